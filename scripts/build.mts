@@ -1,0 +1,37 @@
+// Bundles what ships into dist/: `node scripts/build.mts [--watch]`.
+import { existsSync, rmSync } from "node:fs";
+import { build, context, type BuildOptions } from "esbuild";
+
+const common: BuildOptions = {
+  bundle: true,
+  minify: true,
+  sourcemap: true,
+  sourcesContent: false,
+  legalComments: "none",
+  target: "es2023",
+  logLevel: "warning",
+  outdir: "dist",
+};
+const node: BuildOptions = { ...common, platform: "node", format: "cjs", outExtension: { ".js": ".js" } };
+
+const bundles: BuildOptions[] = [
+  { ...node, external: ["vscode"], entryPoints: { "extension.node": "client/src/extension.node.ts" } },
+  {
+    ...node,
+    entryPoints: {
+      "server.node": "server/src/main.node.ts",
+      "layout-worker.node": "server/src/layout-worker.node.ts",
+    },
+  },
+  { ...node, banner: { js: "#!/usr/bin/env node" }, entryPoints: { cli: "server/src/cli/main.ts" } },
+  { ...common, platform: "browser", format: "iife", entryPoints: { webview: "client/webview/main.ts" } },
+];
+
+const present = bundles.filter((bundle) => Object.values(bundle.entryPoints ?? {}).every((file) => existsSync(String(file))));
+
+rmSync("dist", { recursive: true, force: true });
+if (process.argv.includes("--watch")) {
+  for (const bundle of present) await (await context(bundle)).watch();
+} else {
+  await Promise.all(present.map((bundle) => build(bundle)));
+}
