@@ -1,3 +1,4 @@
+// Which tests `npm test` runs: everything that needs no VS Code.
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({

@@ -12,9 +12,21 @@ const common: BuildOptions = {
   logLevel: "warning",
   outdir: "dist",
 };
-const node: BuildOptions = { ...common, platform: "node", format: "cjs", outExtension: { ".js": ".js" } };
+const node: BuildOptions = {
+  ...common,
+  platform: "node",
+  format: "cjs",
+  // jsonc-parser's `main` loads its parts by a `require` that no bundler sees.
+  mainFields: ["module", "main"],
+  outExtension: { ".js": ".js" },
+};
 
-const bundles: BuildOptions[] = [
+/** Bundles by what they are called; each has one source. */
+interface Bundle extends BuildOptions {
+  readonly entryPoints: Record<string, string>;
+}
+
+const bundles: readonly Bundle[] = [
   { ...node, external: ["vscode"], entryPoints: { "extension.node": "client/src/extension.node.ts" } },
   {
     ...node,
@@ -27,7 +39,9 @@ const bundles: BuildOptions[] = [
   { ...common, platform: "browser", format: "iife", entryPoints: { webview: "client/webview/main.ts" } },
 ];
 
-const present = bundles.filter((bundle) => Object.values(bundle.entryPoints ?? {}).every((file) => existsSync(String(file))));
+const present = bundles.filter(({ entryPoints }) =>
+  Object.values(entryPoints).every((file) => existsSync(file)),
+);
 
 rmSync("dist", { recursive: true, force: true });
 if (process.argv.includes("--watch")) {

@@ -1,0 +1,82 @@
+// Opens the workbench of a running host in Chromium.
+import { chromium, type Browser as RunningBrowser, type Page } from "playwright-core";
+import type { Host } from "./host.mts";
+import type { Browser } from "./install-browser.mts";
+
+export interface WorkbenchContent {
+  readonly folder: string;
+  /** Unpacked extensions to load, as absolute folders. */
+  readonly extensions: readonly string[];
+  /** An absolute module whose `run` the extension host calls, as `@vscode/test-electron` would. */
+  readonly tests?: string;
+}
+
+/** How long one step of the workbench may take on a busy machine. */
+export const STEP_LIMIT_MS = 30_000;
+
+const BROWSER_FLAGS = [
+  ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run"],
+  ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
+];
+
+export function startBrowser({ program, env }: Browser): Promise<RunningBrowser> {
+  return chromium.launch({
+    executablePath: program,
+    headless: true,
+    args: [...BROWSER_FLAGS],
+    env: { ...definedOnly(process.env), ...env },
+  });
+}
+
+export async function newPage(browser: RunningBrowser): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(STEP_LIMIT_MS);
+  return page;
+}
+
+/** Opens the workbench on a folder; what is loaded goes into the page's own `developmentOptions`. */
+export async function openWorkbench(page: Page, host: Host, content: WorkbenchContent): Promise<void> {
+  const place = (absolutePath: string): UriParts => ({
+    scheme: "vscode-remote",
+    authority: host.url.host,
+    path: absolutePath,
+  });
+  await page.addInitScript(addDevelopmentOptions, {
+    extensions: content.extensions.map(place),
+    ...(content.tests ? { extensionTestsPath: place(content.tests) } : {}),
+  });
+  const address = new URL(host.url);
+  address.searchParams.set("folder", content.folder);
+  await page.goto(address.href, { waitUntil: "commit" });
+}
+
+interface UriParts {
+  readonly scheme: string;
+  readonly authority: string;
+  readonly path: string;
+}
+
+interface DevelopmentOptions {
+  readonly extensions: readonly UriParts[];
+  readonly extensionTestsPath?: UriParts;
+}
+
+/**
+ * Runs in the page. Module scripts start after the document has become interactive, so the workbench reads what is
+ * set here. (A page rewritten on its way counts as public, and Chromium then refuses its sockets to loopback.)
+ */
+function addDevelopmentOptions(options: DevelopmentOptions): void {
+  document.addEventListener("readystatechange", () => {
+    const meta = document.getElementById("vscode-workbench-web-configuration");
+    if (document.readyState !== "interactive" || window !== window.top || !meta) return;
+    const configuration = JSON.parse(meta.dataset["settings"] ?? "{}") as { developmentOptions?: object };
+    configuration.developmentOptions = { ...configuration.developmentOptions, ...options };
+    meta.dataset["settings"] = JSON.stringify(configuration);
+  });
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}

@@ -1,0 +1,107 @@
+// A set as text: what a person would have written to get exactly this document.
+import { printName, printNames, printProse, printString, INDENT } from "../syntax/print.ts";
+import { OTHERWISE_CONDITION, properties } from "../vocabulary.ts";
+import { normalise } from "./normalise.ts";
+import { BUILT_IN } from "./payload.ts";
+import type { ObjectiveItem, SetDocument } from "./payload.ts";
+import type { MetaEntry } from "./read-payload.ts";
+
+/** What an objective says where it says nothing itself. */
+export interface SharedValues {
+  readonly confirmation: string;
+  readonly modality: string;
+  readonly callback: string;
+}
+
+const UNSHARED: SharedValues = { ...BUILT_IN, callback: "" };
+
+/**
+ * The text of a set, as the formatter would leave it. `extras` are the keys that the platform does not have,
+ * for every objective by its place; they become `meta`.
+ */
+export function decompile(document: SetDocument, extras: readonly (readonly MetaEntry[])[]): string {
+  const { name, objectives } = normalise(document);
+  const shared = sharedValues(objectives);
+  const declarations = [
+    `objectives ${printString(name)}`,
+    ...printDefaults(shared),
+    ...objectives.map((item, index) => printObjective(item, extras[index] ?? [], shared)),
+  ];
+  return `${declarations.join("\n\n")}\n`;
+}
+
+/** One objective's declaration, saying only what `shared` does not say for it. */
+export function printObjective(
+  item: ObjectiveItem,
+  meta: readonly MetaEntry[],
+  shared: SharedValues,
+): string {
+  const edges = printEdges(item);
+  const properties = [
+    ...printModality(item.modality, shared.modality),
+    printProse("prompt", item.prompt),
+    ...(item.variables.length === 0 ? [] : [printNames("collect", item.variables.map(printName))]),
+    ...printConfirmation(item.confirmation, shared.confirmation),
+    ...printCallback(item.callback, shared.callback),
+    ...meta.map(([key, value]) => `meta ${printName(key)} ${printString(value)}`),
+  ];
+  const gap = edges.length > 1 ? [""] : [];
+  return printBlock(`objective ${printName(item.name)}`, [...properties, ...gap, ...edges]);
+}
+
+function printDefaults(shared: SharedValues): readonly string[] {
+  const lines = [
+    ...printModality(shared.modality, UNSHARED.modality),
+    ...printConfirmation(shared.confirmation, UNSHARED.confirmation),
+    ...printCallback(shared.callback, UNSHARED.callback),
+  ];
+  return lines.length === 0 ? [] : [printBlock("defaults", lines)];
+}
+
+function printBlock(head: string, lines: readonly string[]): string {
+  const body = lines.map((line) => (line === "" ? "\n" : `${INDENT}${line}\n`));
+  return `${head} {\n${body.join("")}}`;
+}
+
+function printModality(value: string, shared: string): readonly string[] {
+  return value === shared ? [] : [`modality ${printWord(value, properties.modality.choices)}`];
+}
+
+function printConfirmation(value: string, shared: string): readonly string[] {
+  return value === shared ? [] : [`confirm ${printWord(value, properties.confirm.choices)}`];
+}
+
+function printCallback(value: string, shared: string): readonly string[] {
+  return value === shared ? [] : [`callback ${printString(value)}`];
+}
+
+/** A word that the platform does not know is kept, in quotes. */
+function printWord(value: string, known: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(known, value) ? value : printString(value);
+}
+
+function printEdges({ conditional, required }: ObjectiveItem): readonly string[] {
+  const last = conditional.length - 1;
+  const branches = conditional.map(([target, condition], index) =>
+    index > 0 && index === last && condition === OTHERWISE_CONDITION
+      ? `-> ${printName(target)} otherwise`
+      : `-> ${printName(target)} when ${printString(condition)}`,
+  );
+  return [...branches, ...required.map((target) => `-> ${printName(target)}`)];
+}
+
+function sharedValues(objectives: readonly ObjectiveItem[]): SharedValues {
+  return {
+    confirmation: mostCommon(objectives.map((it) => it.confirmation)) ?? UNSHARED.confirmation,
+    modality: mostCommon(objectives.map((it) => it.modality)) ?? UNSHARED.modality,
+    callback: mostCommon(objectives.map((it) => it.callback)) ?? UNSHARED.callback,
+  };
+}
+
+/** The value of more than half, where that makes at least three. */
+function mostCommon(values: readonly string[]): string | undefined {
+  const needed = Math.max(3, Math.floor(values.length / 2) + 1);
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return values.find((value) => (counts.get(value) ?? 0) >= needed);
+}

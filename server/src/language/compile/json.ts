@@ -1,0 +1,48 @@
+// JSON values whose members keep their order and their names, and their text.
+
+export type Json = string | readonly Json[] | JsonObject;
+
+/** A JavaScript object would move "10" to the front and lose "__proto__"; a list of members does neither. */
+export interface JsonObject {
+  readonly members: readonly JsonMember[];
+}
+
+export type JsonMember = readonly [key: string, value: Json];
+
+/** Two-space JSON without a final newline. Lone surrogates are written as escapes, so the text is always valid UTF-8. */
+export function indentedJson(value: Json): string {
+  return indentedAt(value, "\n");
+}
+
+/** JSON on one line, without blanks. */
+export function compactJson(value: Json): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (isList(value)) return `[${value.map(compactJson).join(",")}]`;
+  return `{${value.members.map(([key, member]) => `${JSON.stringify(key)}:${compactJson(member)}`).join(",")}}`;
+}
+
+function indentedAt(value: Json, lineEnd: string): string {
+  if (typeof value === "string") return JSON.stringify(value);
+  const inner = `${lineEnd}  `;
+  if (isList(value))
+    return enclosed(
+      "[",
+      value.map((item) => indentedAt(item, inner)),
+      "]",
+      lineEnd,
+    );
+  const members = value.members.map(
+    ([key, member]) => `${JSON.stringify(key)}: ${indentedAt(member, inner)}`,
+  );
+  return enclosed("{", members, "}", lineEnd);
+}
+
+function enclosed(open: string, items: readonly string[], close: string, lineEnd: string): string {
+  if (items.length === 0) return open + close;
+  const inner = `${lineEnd}  `;
+  return open + inner + items.join(`,${inner}`) + lineEnd + close;
+}
+
+function isList(value: readonly Json[] | JsonObject): value is readonly Json[] {
+  return !("members" in value);
+}

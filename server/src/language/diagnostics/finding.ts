@@ -1,0 +1,47 @@
+// A finding: what is wrong and where, as data. Sentences are made where it is shown.
+import type { Ref } from "../model/symbols.ts";
+import type { Span } from "../text/span.ts";
+import type { Code, Severity } from "./codes.ts";
+
+/** `unnecessary`: shown faded. */
+export type Tag = "unnecessary";
+
+export interface Finding {
+  readonly code: Code;
+  readonly severity: Severity;
+  /** In the whole text. */
+  readonly span: Span;
+  readonly arguments: readonly string[];
+  /** Other places that belong to it, in the whole text. */
+  readonly related: readonly Span[];
+  readonly tags: readonly Tag[];
+}
+
+/** A finding of one unit alone: spans are relative to it. */
+export interface UnitFinding {
+  readonly code: Code;
+  readonly span: Span;
+  readonly arguments: readonly string[];
+  readonly related?: readonly Span[];
+  /** Where it differs from the code's own. */
+  readonly severity?: Severity;
+}
+
+/** A finding over the whole set: places are mentions, so that it outlives changes elsewhere in the text. */
+export interface SetFinding {
+  readonly code: Code;
+  readonly at: Ref;
+  readonly arguments: readonly string[];
+  readonly related?: readonly Ref[];
+  readonly tags?: readonly Tag[];
+  /** Where it differs from the code's own. */
+  readonly severity?: Severity;
+}
+
+export function unitFinding(code: Code, span: Span, ...args: string[]): UnitFinding {
+  return { code, span, arguments: args };
+}
+
+export function setFinding(code: Code, at: Ref, ...args: string[]): SetFinding {
+  return { code, at, arguments: args };
+}

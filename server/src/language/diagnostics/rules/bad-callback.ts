@@ -1,0 +1,48 @@
+// `bad-callback`: an address that the platform could not, or should not, notify.
+import type { Model } from "../../model/analyze.ts";
+import { fillTemplate, paramValues } from "../../model/params.ts";
+import { literal } from "../../model/mentions.ts";
+import type { Unit } from "../../model/source.ts";
+import { setFinding, unitFinding, type SetFinding, type UnitFinding } from "../finding.ts";
+import { propertiesOf } from "./objectives-of.ts";
+
+/** Addresses that are known from their own text. */
+export function* badCallback(unit: Unit): Iterable<UnitFinding> {
+  for (const property of propertiesOf(unit)) {
+    if (property.kind !== "callback" || !property.text) continue;
+    if (property.text.parts.some((part) => typeof part !== "string")) continue;
+    const url = literal(property.text);
+    const problem = problemOf(url);
+    if (problem === "none") continue;
+    yield { ...unitFinding("bad-callback", property.text.span, url, problem), ...severityOf(problem) };
+  }
+}
+
+/** Addresses with params, once these are known. */
+export function* badCallbackWithParams({ symbols, given }: Model): Iterable<SetFinding> {
+  const values = paramValues(symbols, given);
+  for (const { name, at } of symbols.callbacks) {
+    const url = fillTemplate(name, values);
+    const problem = url.includes("${") ? "none" : problemOf(url);
+    if (problem !== "none") yield { ...setFinding("bad-callback", at, url, problem), ...severityOf(problem) };
+  }
+}
+
+type Problem = "none" | "no-address" | "plain";
+
+/** An empty text switches a default off. */
+function problemOf(url: string): Problem {
+  if (url === "") return "none";
+  const [, scheme, host] =
+    /^(https?):\/\/(?:[^/?#\s@]*@)?(\[[0-9a-f:.]+\]|[^/?#:\s@]+)(?::\d{1,5})?(?:[/?#]\S*)?$/i.exec(url) ?? [];
+  if (!scheme || !host) return "no-address";
+  return scheme.toLowerCase() === "https" || isLoopback(host) ? "none" : "plain";
+}
+
+function isLoopback(host: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(host);
+}
+
+function severityOf(problem: Problem): { readonly severity?: "warning" } {
+  return problem === "plain" ? { severity: "warning" } : {};
+}

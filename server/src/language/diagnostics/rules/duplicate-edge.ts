@@ -1,0 +1,47 @@
+// `duplicate-edge`, `same-condition`: two edges that are one.
+import type * as ast from "../../syntax/ast.ts";
+import { template } from "../../model/mentions.ts";
+import type { Unit } from "../../model/source.ts";
+import { unitFinding, type UnitFinding } from "../finding.ts";
+import { objectivesOf } from "./objectives-of.ts";
+
+export function* duplicateEdge(unit: Unit): Iterable<UnitFinding> {
+  for (const { edges } of objectivesOf(unit)) {
+    const targets = new Map<string, ast.Edge>();
+    const conditions = new Map<string, ast.Edge>();
+    for (const edge of edges) {
+      if (!edge.target) continue;
+      const sameTarget = seenBefore(targets, `${edge.kind === "required"} ${edge.target.text}`, edge);
+      if (sameTarget) {
+        yield {
+          ...unitFinding("duplicate-edge", edge.target.span, edge.target.text),
+          related: [sameTarget.span],
+        };
+        continue;
+      }
+      const words = wordsOf(edge.condition);
+      const sameWords = words === "" ? undefined : seenBefore(conditions, words, edge);
+      if (!sameWords || !edge.condition) continue;
+      yield {
+        ...unitFinding("same-condition", edge.condition.span, sameWords.target?.text ?? ""),
+        related: [sameWords.span],
+      };
+    }
+  }
+}
+
+function seenBefore(seen: Map<string, ast.Edge>, key: string, edge: ast.Edge): ast.Edge | undefined {
+  const before = seen.get(key);
+  if (!before) seen.set(key, edge);
+  return before;
+}
+
+/** The condition without what does not change its meaning: case, blanks, a full stop. */
+function wordsOf(condition: ast.Text | undefined): string {
+  if (!condition) return "";
+  return template(condition)
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[.!]+$/, "");
+}

@@ -1,0 +1,22 @@
+// `duplicate-property`: a property that is said twice, or two notes of one name.
+import type * as ast from "../../syntax/ast.ts";
+import type { Unit } from "../../model/source.ts";
+import { unitFinding, type UnitFinding } from "../finding.ts";
+
+export function* duplicateProperty({ declarations }: Unit): Iterable<UnitFinding> {
+  for (const declaration of declarations) {
+    if (declaration.kind !== "objective" && declaration.kind !== "defaults") continue;
+    const first = new Map<string, ast.Property>();
+    for (const property of declaration.properties) {
+      const key = keyOf(property);
+      const before = first.get(key);
+      if (!before) first.set(key, property);
+      else yield { ...unitFinding("duplicate-property", property.keyword, key), related: [before.keyword] };
+    }
+  }
+}
+
+function keyOf(property: ast.Property): string {
+  if (property.kind === "meta") return `meta ${property.key?.text ?? ""}`;
+  return property.kind === "unknown" ? property.name : property.kind;
+}

@@ -1,0 +1,26 @@
+// `no-otherwise`, `single-branch`: what happens where no condition holds.
+import type * as ast from "../../syntax/ast.ts";
+import { literal } from "../../model/mentions.ts";
+import type { Unit } from "../../model/source.ts";
+import { unitFinding, type UnitFinding } from "../finding.ts";
+import { headOf, objectivesOf } from "./objectives-of.ts";
+
+export function* noOtherwise(unit: Unit): Iterable<UnitFinding> {
+  for (const objective of objectivesOf(unit)) {
+    const { edges, name } = objective;
+    if (edges.length === 0 || !edges.every(({ kind }) => kind === "when") || edges.some(catchesAll)) continue;
+    yield unitFinding(
+      edges.length === 1 ? "single-branch" : "no-otherwise",
+      headOf(objective),
+      name?.text ?? "objective",
+    );
+  }
+}
+
+/** Words with which people write a catch-all as a condition. */
+const CATCH_ALL =
+  /\b(?:other(?:wise| case| cases)?|else|in any case|any other|all other|none of|no other|default|always|regardless|not (?:match|fit|clear))/i;
+
+function catchesAll({ condition }: ast.Edge): boolean {
+  return condition !== undefined && CATCH_ALL.test(literal(condition));
+}

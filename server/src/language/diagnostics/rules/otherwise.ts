@@ -1,0 +1,26 @@
+// `otherwise-alone`, `several-otherwise`, `otherwise-not-last`: where a catch-all makes no sense.
+import type * as ast from "../../syntax/ast.ts";
+import type { Unit } from "../../model/source.ts";
+import { unitFinding, type UnitFinding } from "../finding.ts";
+import { objectivesOf } from "./objectives-of.ts";
+
+export function* otherwise(unit: Unit): Iterable<UnitFinding> {
+  for (const { edges } of objectivesOf(unit)) {
+    const catchAlls = edges.filter(({ kind }) => kind === "otherwise");
+    const [first, ...more] = catchAlls;
+    if (!first) continue;
+    for (const edge of more)
+      yield { ...unitFinding("several-otherwise", placeOf(edge)), related: [placeOf(first)] };
+    if (more.length > 0) continue;
+    if (!edges.some(({ kind }) => kind === "when")) yield* alone(first, edges);
+    else if (edges.slice(edges.indexOf(first)).some(({ kind }) => kind === "when"))
+      yield unitFinding("otherwise-not-last", placeOf(first));
+  }
+}
+
+/** Beside a required edge `mixed-edges` speaks already. */
+function* alone(edge: ast.Edge, edges: readonly ast.Edge[]): Iterable<UnitFinding> {
+  if (edges.length === 1) yield unitFinding("otherwise-alone", placeOf(edge), edge.target?.text ?? "…");
+}
+
+const placeOf = ({ keyword, span }: ast.Edge): ast.Edge["span"] => keyword ?? span;

@@ -1,0 +1,61 @@
+// `secret-in-text`: something that looks like a key or a token.
+import type * as ast from "../../syntax/ast.ts";
+import type { Unit } from "../../model/source.ts";
+import { unitFinding, type UnitFinding } from "../finding.ts";
+
+export function* secretInText({ declarations }: Unit): Iterable<UnitFinding> {
+  for (const text of declarations.flatMap(textsOf)) {
+    for (const part of text.parts) {
+      const secret = typeof part === "string" ? secretIn(part) : undefined;
+      if (secret) yield unitFinding("secret-in-text", text.span, secret.slice(0, 6));
+    }
+  }
+}
+
+function textsOf(declaration: ast.Declaration): readonly ast.Text[] {
+  switch (declaration.kind) {
+    case "header":
+      return defined([declaration.title]);
+    case "include":
+      return [];
+    case "param":
+      return defined([declaration.value]);
+    case "defaults":
+      return declaration.properties.flatMap(textsOfProperty);
+    case "objective":
+      return [
+        ...declaration.properties.flatMap(textsOfProperty),
+        ...defined(declaration.edges.map(({ condition }) => condition)),
+      ];
+    case "scenario":
+      return defined(declaration.steps.flatMap(({ values }) => values.map(({ text }) => text)));
+  }
+}
+
+function textsOfProperty(property: ast.Property): readonly ast.Text[] {
+  return property.kind === "prompt" || property.kind === "callback" || property.kind === "meta"
+    ? defined([property.text])
+    : [];
+}
+
+function defined(texts: readonly (ast.Text | undefined)[]): readonly ast.Text[] {
+  return texts.filter((text) => text !== undefined);
+}
+
+/** Forms that keys are known by, and long random values where a URL or a sentence names a secret. */
+const FORMS = [
+  /\b(?:sk|pk|rk|ghp|gho|ghs|github_pat|xox[abprs]|glpat|hf|AKIA|ASIA|AIza|SG|shpat|npm)[-_]?[A-Za-z0-9_-]{16,}\b/,
+  /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+  /(?<=\b(?:api[-_]?key|x-api-key|key|token|secret|password|passwd|pwd|auth|signature|sig|access_token)["']?\s?[=:]\s?["']?)(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{16,}/i,
+  /(?<=\bBearer )[A-Za-z0-9._-]{16,}/,
+  /(?<=https?:\/\/[^\s/:@]+:)[^\s/@]{3,}(?=@)/,
+];
+
+function secretIn(text: string): string | undefined {
+  for (const form of FORMS) {
+    const found = form.exec(text);
+    if (found) return found[0];
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+// `// objectives-disable-next-line code`: silences a finding in the construct that starts on the next line.
+import type * as ast from "../syntax/ast.ts";
+import type { Unit } from "../model/source.ts";
+import { shift, type Span } from "../text/span.ts";
+
+export interface Suppression {
+  readonly code: string;
+  /** Where the code is written, relative to the unit. */
+  readonly at: Span;
+  /** What it silences, relative to the unit. */
+  readonly over: Span;
+}
+
+const FORM = /^\/\/\/?\s*objectives-disable-next-line\b/;
+
+export function suppressionsOf(unit: Unit): readonly Suppression[] {
+  return unit.comments
+    .filter(({ text }) => FORM.test(text))
+    .flatMap((comment) => suppressionsIn(comment, unit));
+}
+
+function suppressionsIn({ text, span }: ast.Comment, unit: Unit): Suppression[] {
+  const codesFrom = FORM.exec(text)?.[0].length ?? 0;
+  const over = constructBelow(span.end, unit);
+  return [...text.slice(codesFrom).matchAll(/[A-Za-z][\w-]*/g)].map((word) => {
+    const start = codesFrom + word.index;
+    return { code: word[0], at: shift({ start, end: start + word[0].length }, span.start), over };
+  });
+}
+
+/** The largest construct that begins where the next line's text begins; the line itself where none does. */
+function constructBelow(end: number, { text, declarations }: Unit): Span {
+  const [whole = "", line = ""] = /^(?:\r\n|\r|\n)?[^\S\r\n]*([^\r\n]*)/.exec(text.slice(end)) ?? [];
+  const start = end + whole.length - line.length;
+  return (
+    [...constructsOf(declarations)].find((span) => span.start === start) ?? {
+      start,
+      end: start + line.length,
+    }
+  );
+}
+
+function* constructsOf(declarations: readonly ast.Declaration[]): Iterable<Span> {
+  for (const declaration of declarations) {
+    yield declaration.span;
+    if (declaration.kind === "objective") yield* spansOf([...declaration.properties, ...declaration.edges]);
+    else if (declaration.kind === "defaults") yield* spansOf(declaration.properties);
+    else if (declaration.kind === "scenario") yield* spansOf(declaration.steps);
+  }
+}
+
+function spansOf(nodes: readonly { readonly span: Span }[]): readonly Span[] {
+  return nodes.map(({ span }) => span);
+}

@@ -1,0 +1,158 @@
+// The flow of one set over its objectives' indices: starts, ends, what is reached, and the cycles. Worklists, no recursion.
+import { lazy } from "../text/lazy.ts";
+import type { ObjectiveSymbol } from "./symbols.ts";
+
+export interface Flow {
+  /** The objectives that each one leads to, in the order of its arrows, each once. */
+  readonly next: readonly (readonly number[])[];
+  /** The objectives that lead to each one, each once, itself included where it leads to itself. */
+  readonly previous: readonly (readonly number[])[];
+  /** Those that no *other* objective points to, in order. */
+  readonly starts: readonly number[];
+  /** Of the starts the one from which most is reached, the first of equals; the platform takes exactly one. */
+  readonly start: number | undefined;
+  /** Those without arrows, in order. */
+  readonly ends: readonly number[];
+  /** What is reached from the start, itself included. */
+  readonly reached: ReadonlySet<number>;
+  /** For every group of objectives that lead back to themselves the shortest walk around, from its first in order. */
+  readonly cycles: readonly (readonly number[])[];
+}
+
+export function flowOf(objectives: readonly ObjectiveSymbol[]): Flow {
+  const next = objectives.map(({ edges }) => [
+    ...new Set(edges.flatMap(({ to }) => (to === undefined ? [] : [to]))),
+  ]);
+  const previous = reversed(next);
+  const starts = next.flatMap((_, index) =>
+    previous[index]?.every((from) => from === index) ? [index] : [],
+  );
+  const start = lazy(() => largest(starts, next));
+  const reached = lazy(() => reachedFrom(start(), next));
+  const cycles = lazy(() => cycleGroups(next).map((group) => shortestWalk(group, next)));
+  return {
+    next,
+    previous,
+    starts,
+    get start() {
+      return start();
+    },
+    ends: objectives.flatMap(({ edges }, index) => (edges.length === 0 ? [index] : [])),
+    get reached() {
+      return reached();
+    },
+    get cycles() {
+      return cycles();
+    },
+  };
+}
+
+/** What is reached from an objective, itself included. */
+export function reachedFrom(start: number | undefined, next: Flow["next"]): ReadonlySet<number> {
+  const seen = new Set(start === undefined ? [] : [start]);
+  for (const index of seen) for (const to of next[index] ?? []) seen.add(to); // a Set grows while it is walked
+  return seen;
+}
+
+function reversed(next: Flow["next"]): number[][] {
+  const previous: number[][] = next.map(() => []);
+  next.forEach((targets, from) => targets.forEach((to) => previous[to]?.push(from)));
+  return previous;
+}
+
+function largest(starts: readonly number[], next: Flow["next"]): number | undefined {
+  if (starts.length < 2) return starts[0];
+  let best: number | undefined;
+  let most = 0;
+  for (const start of starts) {
+    const { size } = reachedFrom(start, next);
+    if (size > most) [best, most] = [start, size];
+  }
+  return best;
+}
+
+/** The strongly connected groups that hold a cycle (Tarjan's algorithm with an explicit stack), in source order. */
+function cycleGroups(next: Flow["next"]): number[][] {
+  const order = new Map<number, number>();
+  const low: number[] = [];
+  const open: number[] = [];
+  const isOpen = new Set<number>();
+  const groups: number[][] = [];
+  const enter = (index: number): { readonly index: number; edge: number } => {
+    low[index] = order.size;
+    order.set(index, order.size);
+    open.push(index);
+    isOpen.add(index);
+    return { index, edge: 0 };
+  };
+  const lower = (index: number, to: number | undefined): void => {
+    low[index] = Math.min(low[index] ?? Infinity, to ?? Infinity);
+  };
+  const leave = (index: number): void => {
+    if (low[index] !== order.get(index)) return;
+    const group = open.splice(open.lastIndexOf(index));
+    group.forEach((member) => isOpen.delete(member));
+    if (group.length > 1 || next[index]?.includes(index))
+      groups.push(group.sort((one, other) => one - other));
+  };
+  for (const root of next.keys()) {
+    if (order.has(root)) continue;
+    const walk = [enter(root)];
+    for (let top = walk.at(-1); top; top = walk.at(-1)) {
+      const to = next[top.index]?.[top.edge++];
+      if (to === undefined) {
+        walk.pop();
+        leave(top.index);
+        const below = walk.at(-1);
+        if (below) lower(below.index, low[top.index]);
+      } else if (!order.has(to)) {
+        walk.push(enter(to));
+      } else if (isOpen.has(to)) {
+        lower(top.index, order.get(to));
+      }
+    }
+  }
+  return groups.sort(([one = 0], [other = 0]) => one - other);
+}
+
+/** The shortest way around within a group: tried from every member, the first of equals. */
+function shortestWalk(group: readonly number[], next: Flow["next"]): readonly number[] {
+  const members = new Set(group);
+  let best: readonly number[] | undefined;
+  for (const from of group.slice(0, WALKS)) {
+    const walk = wayBack(from, members, next);
+    if (walk && (!best || walk.length < best.length)) best = walk;
+  }
+  return best ?? group;
+}
+
+/** In a group larger than this, walks from the others are not tried: time would grow with the square of the group. */
+const WALKS = 200;
+
+function wayBack(
+  from: number,
+  members: ReadonlySet<number>,
+  next: Flow["next"],
+): readonly number[] | undefined {
+  const cameFrom = new Map<number, number>();
+  const seen = new Set([from]);
+  for (const index of seen) {
+    for (const to of next[index] ?? []) {
+      if (to === from) return pathTo(index, from, cameFrom);
+      if (members.has(to) && !seen.has(to)) {
+        seen.add(to);
+        cameFrom.set(to, index);
+      }
+    }
+  }
+  return undefined;
+}
+
+function pathTo(last: number, from: number, cameFrom: ReadonlyMap<number, number>): readonly number[] {
+  const path = [last];
+  for (let index = last; index !== from;) {
+    index = cameFrom.get(index) ?? from;
+    path.unshift(index);
+  }
+  return path;
+}

@@ -1,0 +1,153 @@
+// What the rest of a set sees of a declaration: the names it declares and uses, in order.
+import type * as ast from "../syntax/ast.ts";
+import type { Span } from "../text/span.ts";
+
+export type Role =
+  | "header"
+  | "include"
+  | "param"
+  | "param-use"
+  | "defaults"
+  /** A callback whose address depends on params; its name is the template. */
+  | "callback"
+  | "objective"
+  | "required"
+  | "when"
+  | "otherwise"
+  | "variable"
+  | "scenario"
+  | "step"
+  | "step-variable"
+  | "end";
+
+export interface Mention {
+  readonly role: Role;
+  readonly name: string;
+  /** Where it stands, relative to the unit. */
+  readonly span: Span;
+  /** The index, in the unit, of the declaration that it stands in. */
+  readonly declaration: number;
+  /** Of a param: its own value, where it has one. */
+  readonly value?: string | undefined;
+}
+
+export function mentionsOf(declarations: readonly ast.Declaration[]): readonly Mention[] {
+  return declarations.flatMap((declaration, index) =>
+    [...mentionsIn(declaration)].map((mention) => ({ ...mention, declaration: index })),
+  );
+}
+
+/** Whether two units look alike to the rest of the set: what is mentioned and in which order, not where. */
+export function sameSignature(one: readonly Mention[], other: readonly Mention[]): boolean {
+  return one.length === other.length && one.every((mention, index) => isAlike(mention, other[index]));
+}
+
+function isAlike(one: Mention, other: Mention | undefined): boolean {
+  return (
+    other !== undefined &&
+    one.role === other.role &&
+    one.name === other.name &&
+    one.declaration === other.declaration &&
+    one.value === other.value
+  );
+}
+
+type Found = Omit<Mention, "declaration">;
+
+function* mentionsIn(declaration: ast.Declaration): Iterable<Found> {
+  switch (declaration.kind) {
+    case "header":
+      yield {
+        role: "header",
+        name: literal(declaration.title),
+        span: declaration.title?.span ?? declaration.span,
+      };
+      return yield* uses(declaration.title);
+    case "include":
+      return yield {
+        role: "include",
+        name: literal(declaration.path),
+        span: declaration.path?.span ?? declaration.span,
+      };
+    case "param":
+      return yield* param(declaration);
+    case "defaults":
+      yield {
+        role: "defaults",
+        name: "",
+        span: { start: declaration.span.start, end: declaration.span.start + 8 },
+      };
+      return yield* inProperties(declaration.properties);
+    case "objective":
+      return yield* inObjective(declaration);
+    case "scenario":
+      return yield* inScenario(declaration);
+  }
+}
+
+function* param({ name, value }: ast.Param): Iterable<Found> {
+  if (name) yield { role: "param", name: name.text, span: name.span, value: value && literal(value) };
+}
+
+function* inObjective({ name, span, properties, edges }: ast.Objective): Iterable<Found> {
+  yield {
+    role: "objective",
+    name: name?.text ?? "",
+    span: name?.span ?? { start: span.start, end: span.start + 9 },
+  };
+  yield* inProperties(properties);
+  for (const { kind, target, condition } of edges) {
+    if (target) yield { role: kind, name: target.text, span: target.span };
+    yield* uses(condition);
+  }
+}
+
+function* inProperties(properties: readonly ast.Property[]): Iterable<Found> {
+  for (const property of properties) {
+    if (property.kind === "collect") {
+      for (const { text, span } of property.names) yield { role: "variable", name: text, span };
+    } else if (property.kind === "prompt") {
+      yield* uses(property.text);
+    } else if (property.kind === "callback" && property.text) {
+      yield* callback(property.text);
+    }
+  }
+}
+
+function* callback(text: ast.Text): Iterable<Found> {
+  if (!text.parts.some((part) => typeof part !== "string")) return;
+  yield { role: "callback", name: template(text), span: text.span };
+  yield* uses(text);
+}
+
+function* inScenario({ title, span, steps, end }: ast.Scenario): Iterable<Found> {
+  yield {
+    role: "scenario",
+    name: literal(title),
+    span: title?.span ?? { start: span.start, end: span.start + 8 },
+  };
+  for (const step of steps) {
+    yield { role: "step", name: step.name.text, span: step.name.span };
+    for (const { name, text } of step.values) {
+      yield { role: "step-variable", name: name.text, span: name.span };
+      yield* uses(text);
+    }
+  }
+  if (end) yield { role: "end", name: "end", span: end };
+}
+
+function* uses(text: ast.Text | undefined): Iterable<Found> {
+  for (const part of text?.parts ?? []) {
+    if (typeof part !== "string") yield { role: "param-use", name: part.text, span: part.span };
+  }
+}
+
+/** The text's characters; params are left out. */
+export function literal(text: ast.Text | undefined): string {
+  return (text?.parts ?? []).filter((part) => typeof part === "string").join("");
+}
+
+/** The text with its params as they are written. */
+export function template(text: ast.Text): string {
+  return text.parts.map((part) => (typeof part === "string" ? part : `\${${part.text}}`)).join("");
+}

@@ -1,0 +1,110 @@
+// A text as its units: the pieces between declarations, each read by itself and kept while its text stays the same.
+import type * as ast from "../syntax/ast.ts";
+import { parseUnit } from "../syntax/grammar.ts";
+import type { Issue } from "../syntax/messages.ts";
+import { split } from "../syntax/split.ts";
+import { lastAtOrBefore } from "../text/line-index.ts";
+import { lazy } from "../text/lazy.ts";
+import type { Span, TextEdit } from "../text/span.ts";
+import { mentionsOf, type Mention } from "./mentions.ts";
+
+/** A piece of text with one declaration (more, where they share a line or are indented). Spans are relative to it. */
+export interface Unit {
+  readonly text: string;
+  readonly declarations: readonly ast.Declaration[];
+  readonly comments: readonly ast.Comment[];
+  readonly issues: readonly Issue[];
+  readonly mentions: readonly Mention[];
+}
+
+export interface Source {
+  readonly units: readonly Unit[];
+  /** Where each unit begins in the text. */
+  readonly starts: ArrayLike<number>;
+  /** The length of the text. */
+  readonly length: number;
+}
+
+/** Reads a text. It never fails: what cannot be read is an issue of its unit. */
+export function parse(text: string): Source {
+  return sourceOf(split(text).map(readUnit), text.length);
+}
+
+/** Reads a text again after it was replaced: what it shares with the previous text is not read again. */
+export function reparse(text: string, previous: Source): Source {
+  const known = new Map(previous.units.map((unit) => [unit.text, unit]));
+  return sourceOf(
+    split(text).map((piece) => known.get(piece) ?? readUnit(piece)),
+    text.length,
+  );
+}
+
+/** The source after an edit: only the units that it touches are split and read again, with their neighbours. */
+export function edit(source: Source, { span, newText }: TextEdit): Source {
+  const first = Math.max(0, unitAt(source, span.start) - 1);
+  const last = Math.min(source.units.length - 1, unitAt(source, span.end) + 1);
+  const touched = source.units.slice(first, last + 1);
+  const before = touched.map((unit) => unit.text).join("");
+  const start = source.starts[first] ?? 0;
+  const after = before.slice(0, span.start - start) + newText + before.slice(span.end - start);
+  const known = new Map(touched.map((unit) => [unit.text, unit]));
+  const read = split(after).map((piece) => known.get(piece) ?? readUnit(piece));
+  const units = [...source.units.slice(0, first), ...read, ...source.units.slice(last + 1)];
+  return sourceOf(units, source.length + after.length - before.length);
+}
+
+/** The index of the unit that the offset stands in; at a border, of the later one. */
+export function unitAt({ starts }: Source, offset: number): number {
+  return lastAtOrBefore(starts, offset);
+}
+
+/** The declaration's tree. */
+export function declarationAt(
+  source: Source,
+  unit: number,
+  declaration: number,
+): ast.Declaration | undefined {
+  return source.units[unit]?.declarations[declaration];
+}
+
+/** Every declaration with the offset of its unit, in order. */
+export function* declarationsOf({
+  units,
+  starts,
+}: Source): Iterable<{ readonly node: ast.Declaration; readonly offset: number }> {
+  for (const [index, { declarations }] of units.entries()) {
+    for (const node of declarations) yield { node, offset: starts[index] ?? 0 };
+  }
+}
+
+/** The span in the text of one that is relative to a unit. */
+export function absolute({ starts }: Source, unit: number, { start, end }: Span): Span {
+  const offset = starts[unit] ?? 0;
+  return { start: start + offset, end: end + offset };
+}
+
+function sourceOf(units: readonly Unit[], length: number): Source {
+  const starts = lazy(() => startsOf(units));
+  return {
+    units,
+    length,
+    get starts() {
+      return starts();
+    },
+  };
+}
+
+function startsOf(units: readonly Unit[]): Float64Array {
+  const starts = new Float64Array(units.length);
+  let start = 0;
+  units.forEach((unit, index) => {
+    starts[index] = start;
+    start += unit.text.length;
+  });
+  return starts;
+}
+
+function readUnit(text: string): Unit {
+  const { declarations, comments, issues } = parseUnit(text);
+  return { text, declarations, comments, issues, mentions: mentionsOf(declarations) };
+}

@@ -1,0 +1,150 @@
+// The names of one set: who declares them, who uses them, and which objective each arrow leads to, as integers.
+import type { Mention } from "./mentions.ts";
+import type { Unit } from "./source.ts";
+
+/** A mention by its place in the set: it stays right while the text around it changes. */
+export interface Ref {
+  readonly unit: number;
+  readonly mention: number;
+}
+
+export type EdgeRole = "required" | "when" | "otherwise";
+
+export interface EdgeSymbol {
+  readonly kind: EdgeRole;
+  /** Its target as written. */
+  readonly name: string;
+  readonly at: Ref;
+  /** The index of the objective that it leads to; undefined where none has that name. */
+  readonly to: number | undefined;
+}
+
+export interface ObjectiveSymbol {
+  /** "" where the name is missing. */
+  readonly name: string;
+  readonly at: Ref;
+  /** The index of its declaration in its unit. */
+  readonly declaration: number;
+  readonly edges: readonly EdgeSymbol[];
+  readonly variables: readonly NamedRef[];
+}
+
+export interface NamedRef {
+  readonly name: string;
+  readonly at: Ref;
+}
+
+export interface StepSymbol extends NamedRef {
+  /** The index of the objective of that name. */
+  readonly objective: number | undefined;
+  readonly variables: readonly NamedRef[];
+}
+
+export interface ScenarioSymbol extends NamedRef {
+  readonly steps: readonly StepSymbol[];
+  readonly end: Ref | undefined;
+}
+
+export interface ParamSymbol extends NamedRef {
+  readonly value: string | undefined;
+}
+
+export interface Symbols {
+  /** Every declared objective in order, further ones of a name included. */
+  readonly objectives: readonly ObjectiveSymbol[];
+  /** The first objective of each name. */
+  readonly byName: ReadonlyMap<string, number>;
+  readonly params: readonly ParamSymbol[];
+  readonly paramUses: readonly NamedRef[];
+  readonly callbacks: readonly NamedRef[];
+  readonly headers: readonly NamedRef[];
+  readonly includes: readonly NamedRef[];
+  readonly defaults: readonly Ref[];
+  readonly scenarios: readonly ScenarioSymbol[];
+  /** The first mention of each declaration, in order: what stands before what. */
+  readonly order: readonly (NamedRef & { readonly role: Mention["role"] })[];
+}
+
+interface Located {
+  readonly mention: Mention;
+  readonly at: Ref;
+}
+
+export function bind(units: readonly Unit[]): Symbols {
+  const declarations = units.flatMap((unit, index) => byDeclaration(unit, index));
+  const byName = firstByName(declarations);
+  const of = (role: Mention["role"]): Located[] =>
+    declarations.filter(([head]) => head?.mention.role === role).flatMap(([head]) => head ?? []);
+  const all = (role: Mention["role"]): NamedRef[] =>
+    declarations.flatMap((mentions) => mentions.filter(({ mention }) => mention.role === role).map(named));
+  return {
+    objectives: declarations
+      .filter(([head]) => head?.mention.role === "objective")
+      .flatMap((it) => objective(it, byName)),
+    byName,
+    params: of("param").map((it) => ({ ...named(it), value: it.mention.value })),
+    paramUses: all("param-use"),
+    callbacks: all("callback"),
+    headers: of("header").map(named),
+    includes: of("include").map(named),
+    defaults: of("defaults").map(({ at }) => at),
+    scenarios: declarations
+      .filter(([head]) => head?.mention.role === "scenario")
+      .flatMap((it) => scenario(it, byName)),
+    order: declarations.flatMap(([head]) => (head ? [{ ...named(head), role: head.mention.role }] : [])),
+  };
+}
+
+/** The objectives that a name stands for, first by first. */
+function firstByName(declarations: readonly (readonly Located[])[]): ReadonlyMap<string, number> {
+  const byName = new Map<string, number>();
+  let index = 0;
+  for (const [head] of declarations) {
+    if (head?.mention.role !== "objective") continue;
+    const { name } = head.mention;
+    if (name !== "" && !byName.has(name)) byName.set(name, index);
+    index += 1;
+  }
+  return byName;
+}
+
+function byDeclaration({ mentions }: Unit, unit: number): Located[][] {
+  const groups: Located[][] = [];
+  mentions.forEach((mention, index) => {
+    (groups[mention.declaration] ??= []).push({ mention, at: { unit, mention: index } });
+  });
+  return groups.filter(() => true); // a broken declaration may mention nothing and leave a hole
+}
+
+function named({ mention, at }: Located): NamedRef {
+  return { name: mention.name, at };
+}
+
+function objective(mentions: readonly Located[], byName: ReadonlyMap<string, number>): ObjectiveSymbol[] {
+  const [head] = mentions;
+  if (!head) return [];
+  const edges = mentions.flatMap(({ mention, at }): EdgeSymbol[] =>
+    isEdgeRole(mention.role)
+      ? [{ kind: mention.role, name: mention.name, at, to: byName.get(mention.name) }]
+      : [],
+  );
+  const variables = mentions.filter(({ mention }) => mention.role === "variable").map(named);
+  return [{ ...named(head), declaration: head.mention.declaration, edges, variables }];
+}
+
+function isEdgeRole(role: Mention["role"]): role is EdgeRole {
+  return role === "required" || role === "when" || role === "otherwise";
+}
+
+function scenario(mentions: readonly Located[], byName: ReadonlyMap<string, number>): ScenarioSymbol[] {
+  const [head] = mentions;
+  if (!head) return [];
+  const steps: (StepSymbol & { readonly variables: NamedRef[] })[] = [];
+  for (const located of mentions) {
+    const { role, name } = located.mention;
+    if (role === "step") steps.push({ ...named(located), objective: byName.get(name), variables: [] });
+    else if (role === "step-variable") steps.at(-1)?.variables.push(named(located));
+  }
+  const end = mentions.find(({ mention }) => mention.role === "end")?.at;
+  return [{ ...named(head), steps, end }];
+}

@@ -1,0 +1,70 @@
+// What can be wrong with the form of a text, in this language's words: what is missing or too much, and what to write.
+import type { Span } from "../text/span.ts";
+
+/** A problem of form, found while reading one unit; its span is relative to that unit. */
+export interface Issue {
+  readonly code: "syntax" | "bad-escape" | "bad-indent";
+  readonly span: Span;
+  readonly problem: Problem;
+  readonly arguments: readonly string[];
+}
+
+export type Problem = keyof typeof problems;
+
+/** Each sentence goes with one problem; the arguments are pieces of the text or words of the language. */
+export const problems = {
+  "missing-name": (what: string) => `The name of the ${what} is missing.`,
+  "missing-title": (what: string) => `The ${what} needs a text in quotes: ${what} "…".`,
+  "missing-brace": (what: string) => `'{' is missing: the ${what}'s lines stand between '{' and '}'.`,
+  "unclosed-brace": (what: string) => `This ${what} is not closed: write '}' after its last line.`,
+  "missing-text": (keyword: string) => `A text is missing after '${keyword}': ${keyword} "…".`,
+  "missing-value": (keyword: string, choices: string) => `A value is missing after '${keyword}': ${choices}.`,
+  "missing-target": () => "The next objective's name is missing after '->'.",
+  "missing-variable": () => "A variable's name is missing here.",
+  "missing-comma": (name: string) => `A comma is missing before '${name}'.`,
+  "missing-when": (word: string) =>
+    word === ""
+      ? `'when' is missing before the condition.`
+      : `A condition begins with 'when', not with '${word}'.`,
+  "missing-equals": (name: string) => `'=' is missing after '${name}'.`,
+  "missing-meta": () => `A note is a name and a text: meta owner "Ana".`,
+  "one-target": () => "An arrow leads to one objective: write another '->' for the next.",
+  "name-in-words": (suggestion: string) => `A name has no spaces: write ${suggestion}.`,
+  "reserved-word": (word: string) =>
+    `'${word}' is a word of the language: as a name it is written "${word}".`,
+  "unquoted-text": (keyword: string) => `A text stands in quotes: ${keyword} "…".`,
+  "no-assignment": (keyword: string, sign: string) =>
+    `There is no '${sign}' after '${keyword}': write its value right behind it.`,
+  "unclosed-string": () =>
+    `The string is not closed: write '"' at its end, or """ for a text of several lines.`,
+  "unclosed-block": () => `The text is not closed: write """ on a line of its own after it.`,
+  "misopened-block": () => `The text begins on the line after """.`,
+  "plain-string": () => `A string on one line is needed here: "…".`,
+  unexpected: (text: string) => `'${text}' does not belong here.`,
+  "unexpected-text": () => "A text does not belong here: a property's keyword is missing before it.",
+  "no-semicolon": () => "No ';' is needed: the next property or arrow begins by itself.",
+  outside: (text: string) =>
+    `'${text}' stands outside of every declaration: write it inside 'objective name { … }'.`,
+  "unmatched-brace": () => "This '}' closes nothing.",
+  "not-in-defaults": (keyword: string) =>
+    `'${keyword}' cannot stand in 'defaults': it belongs to one objective.`,
+  "edge-in-defaults": () => "An arrow cannot stand in 'defaults': it belongs to one objective.",
+  "not-in-scenario": (text: string) =>
+    `'${text}' does not belong in a scenario: a step is an objective's name, and the last line may be 'end'.`,
+  "after-end": (name: string) => `Nothing follows 'end': '${name}' stands after it.`,
+  "header-not-first": () => "'objectives' stands first in a file.",
+  "second-header": () => "The set has its name already: a file has one 'objectives' line.",
+  "include-not-first": () => "'include' stands before the params, defaults, objectives and scenarios.",
+  "unknown-escape": (escape: string) =>
+    `'${escape}' is no escape. There are \\" \\\\ \\n \\t \\r \\$ and \\u{…}; a backslash itself is written \\\\.`,
+  "bad-code-point": (escape: string) => `'${escape}' names no character: \\u{0} to \\u{10FFFF}.`,
+  "bad-interpolation": () => "'${' begins a param's name and '}' ends it. To say it as it is, write \\${.",
+  "no-interpolation": () => "A param cannot be used here. To say '${' as it is, write \\${.",
+  "less-indented": () => `This line is indented less than the closing """: indent it at least as far.`,
+} as const satisfies Record<string, (...args: string[]) => string>;
+
+/** The problem's sentence. */
+export function describeProblem(problem: Problem, args: readonly string[]): string {
+  const sentence: (...args: string[]) => string = problems[problem];
+  return sentence(...args);
+}

@@ -1,0 +1,49 @@
+// Cuts a text where declarations begin, before anything is read: a line in column 0 of a declaration's shape begins one,
+// whatever stands before it, so that damage stays in the declaration that has it.
+import { NAME } from "./tokens.ts";
+
+const BLANK = "[^\\S\\r\\n]";
+const STRING = '"(?:[^"\\\\\\r\\n]|\\\\[^\\r\\n])*"';
+const SHAPES = [
+  `(?:objective|scenario)(?:${BLANK}+(?:${NAME.source})|${BLANK}*${STRING})${BLANK}*\\{`,
+  `(?:objectives|include)${BLANK}*"`,
+  `param${BLANK}+(?:${NAME.source})${BLANK}*(?:=|//|[\\r\\n]|$)`,
+  `defaults${BLANK}*\\{`,
+];
+
+/** The pieces of the text, in order: put together they are the text. There is always one. */
+export function split(text: string): readonly string[] {
+  const starts = declarationStarts(text);
+  if (starts[0] !== 0) starts.unshift(0);
+  return starts.map((start, index) => text.slice(start, starts[index + 1]));
+}
+
+/** Where declarations begin, the comment lines directly above them included. */
+function declarationStarts(text: string): number[] {
+  const shape = new RegExp(SHAPES.join("|"), "uy");
+  const starts: number[] = [];
+  for (const lineStart of text.matchAll(/(?:^|[\r\n])(?=[oispd])/g)) {
+    const start = lineStart.index + lineStart[0].length;
+    shape.lastIndex = start;
+    if (shape.test(text)) starts.push(aboveComments(text, start));
+  }
+  return starts;
+}
+
+/** The beginning of the unbroken run of `//` lines in column 0 above a line. */
+function aboveComments(text: string, start: number): number {
+  let first = start;
+  for (;;) {
+    const end = endOfLineAbove(text, first);
+    if (end === undefined) return first;
+    const above = Math.max(text.lastIndexOf("\n", end - 1), text.lastIndexOf("\r", end - 1)) + 1;
+    if (end === 0 || !text.startsWith("//", above)) return first;
+    first = above;
+  }
+}
+
+/** Where the line above ends, without its line end; undefined above the first line. */
+function endOfLineAbove(text: string, start: number): number | undefined {
+  if (start === 0) return undefined;
+  return text[start - 1] === "\n" && text[start - 2] === "\r" ? start - 2 : start - 1;
+}

@@ -1,0 +1,35 @@
+// The known word that a misspelt one was probably meant to be.
+
+/** The candidate that differs least, where it differs little enough to be a slip; the first of equals. */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const limit = Math.max(1, Math.floor(word.length / 3));
+  let best: string | undefined;
+  let least = limit + 1;
+  for (const candidate of candidates) {
+    if (candidate === word || Math.abs(candidate.length - word.length) >= least) continue;
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+/** How many letters must be inserted, deleted, replaced or swapped with their neighbour. */
+function editDistance(from: string, to: string): number {
+  let twoUp: number[] = [];
+  let above = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const replaced = at(above, column - 1) + (from[row - 1] === to[column - 1] ? 0 : 1);
+      const swapped =
+        from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1]
+          ? at(twoUp, column - 2) + 1
+          : Infinity;
+      current.push(Math.min(replaced, at(above, column) + 1, at(current, column - 1) + 1, swapped));
+    }
+    [twoUp, above] = [above, current];
+  }
+  return at(above, to.length);
+}
+
+const at = (row: readonly number[], column: number): number => row[column] ?? Infinity;

@@ -1,0 +1,97 @@
+// The language's words: what each means, what value it takes, and what the platform says of it.
+// Checks, completion, hover and the reference are driven by these tables.
+
+/** What may stand behind a property's keyword. */
+export type ValueKind = "text" | "names" | "choice" | "entry";
+
+export interface PropertySpec {
+  readonly value: ValueKind;
+  /** The values that the platform knows, the built-in one first. */
+  readonly choices?: Readonly<Record<string, string>>;
+  readonly required: boolean;
+  /** Whether `defaults { … }` may say it. */
+  readonly inDefaults: boolean;
+  /** Markdown. */
+  readonly doc: string;
+}
+
+export const properties = {
+  modality: {
+    value: "choice",
+    choices: {
+      verbal: "Completed by what the participant says. The built-in value.",
+      visual: "Completed by what the camera shows. The persona needs a perception layer.",
+    },
+    required: false,
+    inDefaults: true,
+    doc: "Whether the objective is completed by the participant's spoken or visible response: `verbal` (the built-in value) or `visual`.",
+  },
+  prompt: {
+    value: "text",
+    required: true,
+    inDefaults: false,
+    doc: "What the agent should achieve. The more detail, the better: one goal, and an outcome that can be observed.",
+  },
+  collect: {
+    value: "names",
+    required: false,
+    inDefaults: false,
+    doc: "The variables that are collected when the objective is completed, separated by commas.",
+  },
+  confirm: {
+    value: "choice",
+    choices: {
+      auto: "The platform's model decides whether the objective is completed. The built-in value.",
+      manual:
+        "The participant confirms: the platform sends `conversation.objective.pending`, and the client answers with `conversation.objective.confirm`.",
+    },
+    required: false,
+    inDefaults: true,
+    doc: "Who decides that the objective is completed: the platform's model (`auto`, the built-in value) or the participant (`manual`).",
+  },
+  callback: {
+    value: "text",
+    required: false,
+    inDefaults: true,
+    doc: 'The URL that is notified when the objective is completed. `callback ""` switches off one that `defaults` sets.',
+  },
+  meta: {
+    value: "entry",
+    required: false,
+    inDefaults: false,
+    doc: "A note of your own, a name and a string: kept with the text, never uploaded.",
+  },
+} as const satisfies Record<string, PropertySpec>;
+
+export type PropertyName = keyof typeof properties;
+
+export function isPropertyName(word: string): word is PropertyName {
+  return Object.hasOwn(properties, word);
+}
+
+export const declarations = {
+  objectives: "The set's name. A file with this line is a set: it compiles to one document of the platform.",
+  include: "Puts the declarations of another file into this set.",
+  param: "A value that may differ from target to target, written `${name}` in a text.",
+  defaults:
+    "What every objective of this file says unless it says otherwise: `confirm`, `modality`, `callback`.",
+  objective: "One goal of the conversation, with the objectives that follow it.",
+  scenario: "A conversation that must be possible: the objectives it passes, in order.",
+} as const satisfies Record<string, string>;
+
+export type DeclarationName = keyof typeof declarations;
+
+export const edgeWords = {
+  when: "The condition under which this objective is next.",
+  otherwise: "The next objective where no condition holds.",
+} as const satisfies Record<string, string>;
+
+/** What the platform is told where `otherwise` stands without a text. */
+export const OTHERWISE_CONDITION = "In any other case";
+
+/** Words that cannot be a name without quotes. */
+export const reservedWords: ReadonlySet<string> = new Set([
+  ...Object.keys(declarations),
+  ...Object.keys(properties),
+  ...Object.keys(edgeWords),
+]);

@@ -1,0 +1,289 @@
+// One request to the platform: where it may go, how long and how large its answer may be, and how it ended.
+import { readOrigin } from "./origin.ts";
+import { platformWords } from "./reply.ts";
+import type { Call, Failed, Failure, Method, Refused, Result } from "./result.ts";
+import { failed, succeeded } from "./result.ts";
+import type { Time } from "./time.ts";
+
+/** What a client needs of the world. One client serves one command, so one signal cancels all it does. */
+export interface Connection {
+  readonly origin: string;
+  readonly key: string;
+  readonly fetch: typeof fetch;
+  readonly time: Time;
+  /** Told after each request what was sent where, with status and milliseconds; never a key, never a body. */
+  readonly log: (line: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Request {
+  readonly method: Method;
+  /** Path and query, encoded. */
+  readonly path: string;
+  /** JSON text. */
+  readonly body?: string;
+}
+
+export interface Reply {
+  /** 200 to 299, or 304. */
+  readonly status: number;
+  readonly text: string;
+}
+
+/** Milliseconds that a request may take, its answer included. */
+export const TIME_LIMIT = 30_000;
+
+/** Bytes that an answer may have, unpacked. */
+export const RESPONSE_LIMIT = 16 * 1024 * 1024;
+
+const WORDS_LIMIT = 300;
+
+/** What came back, before it is judged. */
+interface Arrival {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  readonly content: Content;
+}
+
+type Content = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+
+/** Sends once. Nothing is sent where the address, the key or the path cannot be used. */
+export async function send(connection: Connection, request: Request): Promise<Result<Reply>> {
+  const call: Call = { origin: connection.origin, method: request.method, path: request.path };
+  const reason = whyUnsendable(connection, request);
+  if (reason !== undefined) return failed({ kind: "unsendable", call, reason });
+  if (connection.signal?.aborted === true) return failed({ kind: "cancelled", call, effect: "none" });
+
+  const startedAt = connection.time.now();
+  const end = await exchange(connection, request, call);
+  const result = "kind" in end ? failed(end) : judge(connection, call, end);
+  connection.log(`${describeCall(call)}: ${describeEnd(end)} in ${connection.time.now() - startedAt} ms`);
+  return result;
+}
+
+/** An answer that says success and cannot be read: after a write nobody knows what it did. */
+export function unreadable(call: Call, reason: string): Failed {
+  return call.method === "GET"
+    ? failed({ kind: "nonsense", call, reason })
+    : failed({ kind: "uncertain", call, cause: "unreadable reply", reason });
+}
+
+/** `GET https://tavusapi.com/v2/objectives/o123`. */
+export function describeCall({ method, origin, path }: Call): string {
+  return `${method} ${origin}${path}`;
+}
+
+function whyUnsendable({ origin, key }: Connection, { path }: Request): string | undefined {
+  const address = readOrigin(origin);
+  if (!address.ok) return address.reason;
+  if (address.origin !== origin) return `${origin} must be written as ${address.origin}.`;
+  if (key === "") return "There is no key for this address.";
+  // Checked here because fetch would quote the whole key in its complaint.
+  if (!/^[\x21-\x7e]+$/.test(key))
+    return "The key holds a space, a line break or a letter that no key has; paste it again.";
+  return isPathIntact(origin, path)
+    ? undefined
+    : `${path} leads elsewhere: an id is empty, or is made of dots.`;
+}
+
+/** An id of "" or ".." would turn a call on one thing into a call on another. */
+function isPathIntact(origin: string, path: string): boolean {
+  const [pathname = ""] = path.split("?");
+  return new URL(origin + path).pathname === pathname && !/\/(\/|$)/.test(pathname);
+}
+
+async function exchange(connection: Connection, request: Request, call: Call): Promise<Arrival | Failure> {
+  const limit = startTimeLimit(connection);
+  try {
+    return await Promise.race([receive(connection, request, limit.signal), rejection(limit.signal)]);
+  } catch (error) {
+    return interruption(connection, call, error, limit);
+  } finally {
+    limit.end();
+  }
+}
+
+async function receive(connection: Connection, request: Request, signal: AbortSignal): Promise<Arrival> {
+  const response = await connection.fetch(connection.origin + request.path, {
+    method: request.method,
+    headers: headersOf(connection.key, request.body),
+    ...(request.body === undefined ? {} : { body: request.body }),
+    redirect: "manual",
+    credentials: "omit",
+    cache: "no-store",
+    signal,
+  });
+  return {
+    status: response.status,
+    retryAfter: response.headers.get("retry-after"),
+    content: await readContent(response.body),
+  };
+}
+
+function headersOf(key: string, body: string | undefined): Record<string, string> {
+  const always = { accept: "application/json", "x-api-key": key };
+  return body === undefined ? always : { ...always, "content-type": "application/json" };
+}
+
+async function readContent(body: ReadableStream<Uint8Array> | null): Promise<Content> {
+  if (body === null) return { ok: true, text: "" };
+  const chunks: Uint8Array[] = [];
+  const reader = body.getReader();
+  for (let size = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return decode(chunks);
+    size += value.byteLength;
+    chunks.push(value);
+    if (size <= RESPONSE_LIMIT) continue;
+    // Not awaited: a server that keeps sending may never let go.
+    reader.cancel().catch(() => undefined);
+    return { ok: false, reason: `The answer is larger than ${RESPONSE_LIMIT / 1024 / 1024} MiB.` };
+  }
+}
+
+function decode(chunks: readonly Uint8Array[]): Content {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    const text = chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
+    return { ok: true, text };
+  } catch {
+    return { ok: false, reason: "The answer is not text in UTF-8." };
+  }
+}
+
+interface TimeLimit {
+  readonly signal: AbortSignal;
+  reached(): boolean;
+  end(): void;
+}
+
+function startTimeLimit({ time, signal }: Connection): TimeLimit {
+  const limit = new AbortController();
+  const ended = new AbortController();
+  void time.sleep(TIME_LIMIT, ended.signal).then(() => {
+    if (!ended.signal.aborted) limit.abort();
+  });
+  return {
+    signal: signal === undefined ? limit.signal : AbortSignal.any([limit.signal, signal]),
+    reached: () => limit.signal.aborted,
+    end: () => ended.abort(),
+  };
+}
+
+/** Rejects when the signal aborts, for a `fetch` that does not heed it. */
+function rejection(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener("abort", () => reject(new Error("The request was ended.")), { once: true });
+  });
+}
+
+function interruption({ signal, key }: Connection, call: Call, error: unknown, limit: TimeLimit): Failure {
+  const isWrite = call.method !== "GET";
+  if (signal?.aborted === true) return { kind: "cancelled", call, effect: isWrite ? "unknown" : "none" };
+  if (limit.reached()) {
+    const reason = `No whole answer came within ${TIME_LIMIT / 1000} seconds.`;
+    return { kind: isWrite ? "uncertain" : "unreachable", call, cause: "time limit", reason };
+  }
+  const reason = withoutKey(networkReason(error), key);
+  const mayHaveArrived = isWrite && !isBeforeSending(error);
+  return { kind: mayHaveArrived ? "uncertain" : "unreachable", call, cause: "network", reason };
+}
+
+/** Node's `fetch` says only "fetch failed"; what happened is in the error's cause. */
+function networkReason(error: unknown): string {
+  const code = codeOf(error);
+  const known = code === undefined ? undefined : NETWORK_REASONS[code];
+  if (known !== undefined) return known;
+  if (code !== undefined) return `The connection failed (${code}).`;
+  return "The connection failed.";
+}
+
+const NETWORK_REASONS: Readonly<Record<string, string | undefined>> = {
+  ECONNREFUSED: "Nothing listens there.",
+  ENOTFOUND: "No such host is known here.",
+  EAI_AGAIN: "The name of the host could not be looked up.",
+  EHOSTUNREACH: "There is no way to that host.",
+  ENETUNREACH: "There is no network.",
+  UND_ERR_CONNECT_TIMEOUT: "The host did not take the connection in time.",
+  CERT_HAS_EXPIRED: "The host's certificate has expired.",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "The host's certificate is signed by nobody but itself.",
+  SELF_SIGNED_CERT_IN_CHAIN: "The host's certificate is signed by nobody this machine trusts.",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "The host's certificate cannot be verified.",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "The host's certificate cannot be verified.",
+  ERR_TLS_CERT_ALTNAME_INVALID: "The host's certificate is for another name.",
+  ECONNRESET: "The connection was cut.",
+  UND_ERR_SOCKET: "The connection was cut.",
+};
+
+/** Failures that happen while a connection is being made, before a byte of the request is on its way. */
+function isBeforeSending(error: unknown): boolean {
+  const code = codeOf(error);
+  return code !== undefined && code in NETWORK_REASONS && code !== "ECONNRESET" && code !== "UND_ERR_SOCKET";
+}
+
+function codeOf(error: unknown): string | undefined {
+  for (let it: unknown = error, depth = 0; it instanceof Error && depth < 4; it = it.cause, depth += 1) {
+    if ("code" in it && typeof it.code === "string") return it.code;
+  }
+  return undefined;
+}
+
+function judge(
+  { key, time }: Connection,
+  call: Call,
+  { status, content, retryAfter }: Arrival,
+): Result<Reply> {
+  if (isSuccess(status)) return judgeContent(call, status, content);
+  const words = withoutKey(content.ok ? platformWords(content.text).words : content.reason, key);
+  if (status >= 500 && call.method !== "GET") {
+    const reason = `The platform answered ${status}${words === "" ? "" : `: ${shorten(words)}`}`;
+    return failed({ kind: "uncertain", call, cause: "server error", reason });
+  }
+  const conflict = content.ok ? platformWords(content.text).conflict : undefined;
+  const seconds = readRetryAfter(retryAfter, time.now());
+  const refusal: Refused = {
+    kind: "refused",
+    call,
+    status,
+    words: isRedirect(status) ? "It redirects elsewhere, which is not followed." : shorten(words),
+    ...(conflict === undefined ? {} : { conflict: withoutKey(conflict, key) }),
+    ...(seconds === undefined ? {} : { retryAfter: seconds }),
+  };
+  return failed(refusal);
+}
+
+function judgeContent(call: Call, status: number, content: Content): Result<Reply> {
+  if (content.ok) return succeeded({ status, text: content.text });
+  return unreadable(call, content.reason);
+}
+
+function isSuccess(status: number): boolean {
+  return (status >= 200 && status < 300) || status === 304;
+}
+
+/** A browser shows a redirect that is not followed as status 0. */
+function isRedirect(status: number): boolean {
+  return status === 0 || (status >= 300 && status < 400);
+}
+
+/** Seconds of a `Retry-After`, which is a number of seconds or a date. */
+function readRetryAfter(header: string | null, now: number): number | undefined {
+  if (header === null) return undefined;
+  if (/^\d+$/.test(header.trim())) return Number(header);
+  const until = Date.parse(header);
+  return Number.isNaN(until) ? undefined : Math.max(0, Math.ceil((until - now) / 1000));
+}
+
+function shorten(words: string): string {
+  const line = words.replaceAll(/\s+/g, " ").trim();
+  return line.length <= WORDS_LIMIT ? line : `${line.slice(0, WORDS_LIMIT)}…`;
+}
+
+/** A server may quote the key back. A short one, such as the emulator's `local`, is no secret, and a plain word. */
+function withoutKey(text: string, key: string): string {
+  return key.length < 8 ? text : text.replaceAll(key, "…");
+}
+
+function describeEnd(end: Arrival | Failure): string {
+  return "kind" in end ? end.kind : String(end.status);
+}

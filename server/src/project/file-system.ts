@@ -1,0 +1,71 @@
+// Files as the project sees them: handed in, so that a full disk or a missing file is a value like any other.
+
+/** Absolute paths with `/` between their parts, on Windows too (`C:/flows/intake.objectives`). */
+export interface FileSystem {
+  /** The text of a UTF-8 file, without a byte order mark. */
+  readFile(path: string): Promise<FileResult<string>>;
+  /** Puts a text into a file, whole or not at all; it is on the disk when this resolves. */
+  writeFileAtomic(path: string, text: string): Promise<FileResult<"written">>;
+  /** Makes a folder and those above it. */
+  makeFolder(path: string): Promise<FileResult<"made">>;
+  /** What stands at a path, links followed. */
+  kindOf(path: string): Promise<PathKind>;
+  /** A folder's entries, in no particular order. */
+  list(folder: string): Promise<FileResult<readonly FolderEntry[]>>;
+}
+
+export type PathKind = "file" | "folder" | "other" | "missing";
+
+export interface FolderEntry {
+  readonly name: string;
+  /** A link to a file is a file; a link to a folder is `other`, so that nobody walks in circles. */
+  readonly kind: Exclude<PathKind, "missing">;
+}
+
+export type FileResult<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: FileFailure };
+
+export interface FileFailure {
+  readonly kind: FileFailureKind;
+  readonly path: string;
+  /** The system's own code, such as `EIO`, where the kind says too little. */
+  readonly code: string;
+}
+
+export type FileFailureKind =
+  | "missing"
+  | "folder"
+  | "not a folder"
+  | "denied"
+  | "read-only"
+  | "full"
+  | "not text"
+  | "too large"
+  | "other";
+
+/** Bytes that a text file may have: far above any set, far below what would stall an editor. */
+export const FILE_LIMIT = 16 * 1024 * 1024;
+
+/** What is wrong with which file, and what to do, in one or two sentences. */
+export function describeFileFailure({ kind, path, code }: FileFailure): string {
+  switch (kind) {
+    case "missing":
+      return `${path} is not there. Check the path.`;
+    case "folder":
+      return `${path} is a folder, and a file is wanted. Name a file in it.`;
+    case "not a folder":
+      return `${path} cannot be reached: a file stands where a folder should be.`;
+    case "denied":
+      return `${path} may not be used by this user. Check its permissions.`;
+    case "read-only":
+      return `${path} is on a disk that cannot be written to.`;
+    case "full":
+      return `${path} could not be written: the disk is full. Make room and try again.`;
+    case "not text":
+      return `${path} is not text in UTF-8. Save it as UTF-8, or name another file.`;
+    case "too large":
+      return `${path} is larger than ${FILE_LIMIT / 1024 / 1024} MiB: no set is. Name another file.`;
+    case "other":
+      return `${path} could not be used: the system says ${code === "" ? "no more than that it failed" : code}.`;
+  }
+}

@@ -1,0 +1,188 @@
+// JSON files of ours read by shapes: what fits is a typed value, and all that does not is named with its place.
+import type { Node } from "jsonc-parser";
+import type { JsonTree, Property, Refusal } from "../language/compile/parse-json.ts";
+import { parseJson, propertiesOf, refusal, stringOf } from "../language/compile/parse-json.ts";
+import { nearest } from "../language/text/nearest.ts";
+
+/** Reads a node, or reports why it does not fit and gives nothing. */
+export type Shape<Value> = (reading: Reading, node: Node) => Value | undefined;
+
+/** What a shape reads from and reports to. */
+export interface Reading {
+  readonly tree: JsonTree;
+  report(node: Node, reason: string): void;
+}
+
+export type ShapeResult<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: Problems };
+
+/** Never empty, in the order of the text. */
+export type Problems = readonly Refusal[];
+
+/** A key of an object: its shape, and whether it may be left out. */
+export interface Field<Value> {
+  readonly shape: Shape<Value>;
+  readonly need: "required" | "optional";
+}
+
+type Fields = Readonly<Record<string, Field<unknown>>>;
+type FieldValues<Of extends Fields> = {
+  readonly [Key in keyof Of]: Of[Key] extends Field<infer Value> ? Value : never;
+};
+
+/** The version that our files carry today. */
+export const FILE_VERSION = 1;
+
+/** Reads a file of ours: JSON with `"version": 1`. Of a newer one nothing but its version is judged. */
+export function readVersioned<Value>(text: string, shape: Shape<Value>): ShapeResult<Value> {
+  const tree = parseJson(text);
+  if ("refused" in tree) return { ok: false, problems: tree.refused };
+  const version = versionProblem(tree);
+  return version === undefined ? readTree(tree, shape) : { ok: false, problems: [version] };
+}
+
+/** A string. */
+export const text: Shape<string> = (reading, node) => {
+  if (node.type === "string") return stringOf(node);
+  return refuse(reading, node, `A string belongs here, and this is ${kindOf(node)}.`);
+};
+
+/** `true` or `false`. */
+export const truth: Shape<boolean> = (reading, node) => {
+  if (node.type === "boolean") return node.value === true;
+  return refuse(reading, node, `true or false belongs here, and this is ${kindOf(node)}.`);
+};
+
+/** `"version": 1`, which was checked before. */
+export const version: Shape<number> = () => FILE_VERSION;
+
+/** One of a few words. */
+export function word<const Word extends string>(words: readonly Word[]): Shape<Word> {
+  return (reading, node) => {
+    const found = words.find((it) => node.type === "string" && it === stringOf(node));
+    return found ?? refuse(reading, node, `One of ${listed(words)} belongs here.`);
+  };
+}
+
+/** A list whose items have one shape. */
+export function listOf<Value>(item: Shape<Value>): Shape<readonly Value[]> {
+  return (reading, node) => {
+    if (node.type !== "array")
+      return refuse(reading, node, `A list belongs here, and this is ${kindOf(node)}.`);
+    return (node.children ?? []).flatMap((child) => item(reading, child) ?? []);
+  };
+}
+
+/** An object with any keys, whose values have one shape. */
+export function mapOf<Value>(value: Shape<Value>): Shape<ReadonlyMap<string, Value>> {
+  return (reading, node) => {
+    if (!isObject(reading, node)) return undefined;
+    return new Map(
+      propertiesOf(node).flatMap((property) => {
+        const read = value(reading, property.value);
+        return read === undefined ? [] : [[property.key, read] as const];
+      }),
+    );
+  };
+}
+
+/** The shape, or `null`, which reads as undefined. */
+export function orNull<Value>(shape: Shape<Value>): Shape<Value | undefined> {
+  return (reading, node) => (node.type === "null" ? undefined : shape(reading, node));
+}
+
+/** A key that must be there. */
+export function required<Value>(shape: Shape<Value>): Field<Value> {
+  return { shape, need: "required" };
+}
+
+/** A key that may be left out; then it reads as undefined. */
+export function optional<Value>(shape: Shape<Value>): Field<Value | undefined> {
+  return { shape, need: "optional" };
+}
+
+/** An object with these keys and no others. */
+export function objectOf<Of extends Fields>(fields: Of): Shape<FieldValues<Of>> {
+  return (reading, node) => {
+    if (!isObject(reading, node)) return undefined;
+    const properties = new Map(propertiesOf(node).map((it) => [it.key, it]));
+    for (const property of properties.values()) reportUnknown(reading, property, fields);
+    const values = Object.entries(fields).map(([key, field]) => [
+      key,
+      readField(reading, node, key, properties.get(key), field),
+    ]);
+    // Every key of `fields` has its value, read by its own shape; a problem keeps the whole from being used.
+    return Object.fromEntries(values) as FieldValues<Of>;
+  };
+}
+
+/** A value in words, with its article. */
+export function kindOf({ type }: Node): string {
+  return KINDS[type];
+}
+
+const KINDS = {
+  object: "an object",
+  array: "a list",
+  property: "a property",
+  string: "a string",
+  number: "a number",
+  boolean: "true or false",
+  null: "null",
+} as const satisfies Record<Node["type"], string>;
+
+function readTree<Value>(tree: JsonTree, shape: Shape<Value>): ShapeResult<Value> {
+  const problems: Refusal[] = [];
+  const report = (node: Node, reason: string): void => void problems.push(refusal(tree, node, reason));
+  const value = shape({ tree, report }, tree.root);
+  if (value !== undefined && problems.length === 0) return { ok: true, value };
+  return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
+}
+
+function versionProblem(tree: JsonTree): Refusal | undefined {
+  const { root } = tree;
+  if (root.type !== "object")
+    return refusal(tree, root, `An object belongs here, and this is ${kindOf(root)}.`);
+  const found = propertiesOf(root).find(({ key }) => key === "version")?.value;
+  if (found === undefined) return refusal(tree, root, `"version" is missing: write "version": 1.`);
+  if (found.value === FILE_VERSION) return undefined;
+  const isNewer = typeof found.value === "number" && found.value > FILE_VERSION;
+  return refusal(tree, found, isNewer ? NEWER : `The version must be ${FILE_VERSION}.`);
+}
+
+const NEWER = `This file was written for a newer version than this program knows (${FILE_VERSION}). Update the program.`;
+
+function readField(
+  reading: Reading,
+  parent: Node,
+  key: string,
+  property: Property | undefined,
+  { shape, need }: Field<unknown>,
+): unknown {
+  if (property !== undefined) return shape(reading, property.value);
+  if (need === "required") reading.report(parent, `"${key}" is missing.`);
+  return undefined;
+}
+
+function reportUnknown(reading: Reading, { key, keyNode }: Property, fields: Fields): void {
+  if (Object.hasOwn(fields, key)) return;
+  const known = Object.keys(fields);
+  const meant = nearest(key, known);
+  const advice = meant === undefined ? `Known here: ${listed(known)}.` : `Did you mean "${meant}"?`;
+  reading.report(keyNode, `${JSON.stringify(key)} is not known here. ${advice}`);
+}
+
+function isObject(reading: Reading, node: Node): boolean {
+  if (node.type === "object") return true;
+  reading.report(node, `An object belongs here, and this is ${kindOf(node)}.`);
+  return false;
+}
+
+function listed(words: readonly string[]): string {
+  return words.map((it) => JSON.stringify(it)).join(", ");
+}
+
+function refuse(reading: Reading, node: Node, reason: string): undefined {
+  reading.report(node, reason);
+  return undefined;
+}

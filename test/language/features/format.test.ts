@@ -1,0 +1,491 @@
+// The one right layout: what the formatter makes of a text, and what it never touches.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { format as formatSource } from "../../../server/src/language/features/format.ts";
+import { parse } from "../../../server/src/language/model/source.ts";
+import { split } from "../../../server/src/language/syntax/split.ts";
+import { tokenize } from "../../../server/src/language/syntax/tokens.ts";
+import { LAW } from "../../support/generators.ts";
+import { anyDamagedProgram, anyProgram } from "../../support/program-generators.ts";
+
+function format(text: string): string {
+  return formatSource(parse(text));
+}
+
+/** Both begin behind the line end that a template begins with. */
+function checkFormat(source: string, expected: string) {
+  const formatted = format(source.replace(/^\n/, ""));
+  expect(formatted).toBe(expected.replace(/^\n/, ""));
+  expect(format(formatted)).toBe(formatted);
+}
+
+function checkUntouched(source: string) {
+  checkFormat(source, source);
+}
+
+describe("a block", () => {
+  test("one property a line, in the language's order, two spaces deep", () => {
+    checkFormat(
+      `
+objective   a{ meta owner "Ana"
+callback "https://example.com" confirm   manual
+      collect x ,y
+  prompt "Ask." modality visual }
+`,
+      `
+objective a {
+  modality visual
+  prompt "Ask."
+  collect x, y
+  confirm manual
+  callback "https://example.com"
+  meta owner "Ana"
+}
+`,
+    );
+  });
+
+  test("one edge stands close, several behind a blank line and in their own order", () => {
+    checkFormat(
+      `
+objective a { prompt "Ask."
+
+->b }
+objective b {
+-> d otherwise
+prompt "Ask."
+-> c when "If so" }
+objective c {
+-> d when "x"
+-> e when "y"
+}
+`,
+      `
+objective a {
+  prompt "Ask."
+  -> b
+}
+
+objective b {
+  prompt "Ask."
+
+  -> d otherwise
+  -> c when "If so"
+}
+
+objective c {
+  -> d when "x"
+  -> e when "y"
+}
+`,
+    );
+  });
+
+  test("on one line where it was written so and fits", () => {
+    checkFormat(`objective wrap_up{prompt "Thank them."}`, `objective wrap_up { prompt "Thank them." }\n`);
+    checkFormat(`objective a{-> b prompt "Ask."}`, `objective a { prompt "Ask." -> b }\n`);
+    checkFormat(`defaults {  confirm manual }`, `defaults { confirm manual }\n`);
+    checkFormat(
+      `scenario "s" { a { x="1" y = "2" } b end }`,
+      `scenario "s" { a { x = "1" y = "2" } b end }\n`,
+    );
+  });
+
+  test("exactly a hundred columns fit on one line, in code points", () => {
+    const fits = `objective a { prompt "${"\u{1f600}".repeat(75)}" }`;
+    checkUntouched(`${fits}\n`);
+    checkFormat(
+      fits.replace("objective a", "objective ab"),
+      fits.replace("objective a {", "objective ab {\n ").replace(" }", "\n}\n"),
+    );
+  });
+
+  test("nothing in it", () => {
+    checkFormat("objective a {\n\n}\n", "objective a {}\n");
+    checkFormat("objective a {\n// nothing yet\n}\n", "objective a {\n  // nothing yet\n}\n");
+  });
+
+  test("a scenario's steps and their values", () => {
+    checkFormat(
+      `
+scenario "A patient"{
+a{x="1"
+y="2"}
+b {z = "3"}
+"end" c
+end
+}
+`,
+      `
+scenario "A patient" {
+  a {
+    x = "1"
+    y = "2"
+  }
+  b { z = "3" }
+  "end"
+  c
+  end
+}
+`,
+    );
+  });
+
+  test("a property that the language does not have keeps its words, behind those that it has", () => {
+    checkFormat(
+      `
+objective a {
+  attempts   3
+  next b,c   "d"
+  prompt "Ask."
+  -> b
+}
+`,
+      `
+objective a {
+  prompt "Ask."
+  attempts   3
+  next b,c   "d"
+  -> b
+}
+`,
+    );
+  });
+});
+
+describe("names", () => {
+  test("lose quotes that they do not need, and keep those that they do", () => {
+    checkFormat(
+      `objective "a" {\n collect "b", "c d", "prompt", "e.f", "\\u{67}" meta "when" "x" meta "who" "y" -> "b" -> "end" }`,
+      `
+objective a {
+  collect b, "c d", "prompt", "e.f", g
+  meta "when" "x"
+  meta who "y"
+
+  -> b
+  -> end
+}
+`.slice(1),
+    );
+  });
+
+  test("a step called end is not the end", () => {
+    checkFormat(`scenario "s" { "end" end }`, `scenario "s" { "end" end }\n`);
+  });
+
+  test("words that the platform knows lose their quotes, others stay as they are", () => {
+    checkFormat(
+      `defaults { confirm "manual" modality "visual" }\nobjective a { confirm "automatic" modality both }`,
+      `defaults { modality visual confirm manual }\n\nobjective a { modality both confirm "automatic" }\n`,
+    );
+  });
+
+  test("collect fills its lines", () => {
+    checkFormat(
+      `
+objective a {
+  collect first_name, last_name, date_of_birth,
+    insurance_provider, insurance_number, reason_for_the_visit, preferred_time, phone
+}
+`,
+      `
+objective a {
+  collect first_name, last_name, date_of_birth, insurance_provider, insurance_number,
+    reason_for_the_visit, preferred_time, phone
+}
+`,
+    );
+  });
+});
+
+describe("texts", () => {
+  test("a string on one line is never touched, however long", () => {
+    checkUntouched(`objective a {\n  prompt "${"a \\u{41} ".repeat(40)}\${x}"\n}\n`);
+  });
+
+  test("a block string moves as a whole; blanks at the ends of lines go", () => {
+    checkFormat(
+      `
+objective a { prompt """  
+          First   line.  
+\t
+            - "indented" \\u{20}
+          """ confirm manual }
+`,
+      `
+objective a {
+  prompt """
+    First   line.
+
+      - "indented" \\u{20}
+    """
+  confirm manual
+}
+`,
+    );
+  });
+
+  test("a folded string is filled to a hundred columns", () => {
+    checkFormat(
+      `
+objective a {
+prompt """>
+  Collect the patient's full name, date of birth
+  and insurance provider,
+  and read each of them back. Spell the last name, and do not guess the provider.
+
+  Then:
+
+
+    - stop
+  """
+}
+`,
+      `
+objective a {
+  prompt """>
+    Collect the patient's full name, date of birth and insurance provider, and read each of them
+    back. Spell the last name, and do not guess the provider.
+
+    Then:
+
+
+      - stop
+    """
+}
+`,
+    );
+  });
+
+  test("no word of a folded string comes to close it", () => {
+    const filler = "word ".repeat(18);
+    checkFormat(
+      `objective a {\n  prompt """>\n    ${filler}word """ and more\n    """\n}\n`,
+      `objective a {\n  prompt """>\n    ${filler.trim()}\n    word """ and more\n    """\n}\n`,
+    );
+  });
+
+  test("a block string in a scenario is one step deeper", () => {
+    checkFormat(
+      `scenario "s" { a { x = """\n b\n """ } }`,
+      `scenario "s" {\n  a {\n    x = """\n      b\n      """\n  }\n}\n`,
+    );
+  });
+});
+
+describe("comments", () => {
+  test("stay with what they precede or trail", () => {
+    checkFormat(
+      `
+objective a { // opens a
+  // leads the arrow
+  -> b // trails the arrow
+  confirm manual// trails confirm
+// leads the prompt
+      // and its second line
+  prompt "Ask."
+    // closes a
+} // behind a
+`,
+      `
+objective a { // opens a
+  // leads the prompt
+  // and its second line
+  prompt "Ask."
+  confirm manual // trails confirm
+  // leads the arrow
+  -> b // trails the arrow
+  // closes a
+} // behind a
+`,
+    );
+  });
+
+  test("inside of a line, break it", () => {
+    checkFormat(
+      `
+objective // name
+  a // brace
+{
+  collect a // first
+    , b,
+    // alone
+    c
+  ->  // target
+    b when
+    // why
+    "so"
+}
+`,
+      `
+objective a { // name
+  // brace
+  collect a, // first
+    b, // alone
+    c
+  -> // target
+    b when // why
+    "so"
+}
+`,
+    );
+  });
+
+  test("outside of declarations keep their groups", () => {
+    checkFormat(
+      `
+
+
+// First group.
+// Its second line.
+
+
+
+// Second group.
+
+objective a { prompt "Ask." }
+// Below a.
+
+/// What b is for.  
+  // And a remark.
+objective b { prompt "Ask." }
+objective c { prompt "Ask." } // behind c
+
+
+// The end.`,
+      `
+// First group.
+// Its second line.
+
+// Second group.
+
+objective a { prompt "Ask." }
+
+// Below a.
+
+/// What b is for.  
+// And a remark.
+objective b { prompt "Ask." }
+
+objective c { prompt "Ask." } // behind c
+
+// The end.
+`,
+    );
+  });
+});
+
+describe("the file", () => {
+  test("one blank line between declarations, none in a list of params or includes that was written close", () => {
+    checkFormat(
+      `
+objectives "x"
+include "./a.objectives"
+include "./b.objectives"
+param a = "1"
+// about b
+param b
+
+param c="2"
+
+
+
+defaults { confirm manual }
+objective a { prompt "Ask." } objective b { prompt "Ask." }`,
+      `
+objectives "x"
+
+include "./a.objectives"
+include "./b.objectives"
+
+param a = "1"
+// about b
+param b
+
+param c = "2"
+
+defaults { confirm manual }
+
+objective a { prompt "Ask." }
+
+objective b { prompt "Ask." }
+`,
+    );
+  });
+
+  test("an indented file", () => {
+    checkFormat(
+      `  objective a { prompt "Ask." }\n\n  // b\n  objective b { prompt "Ask." }`,
+      `objective a { prompt "Ask." }\n\n// b\nobjective b { prompt "Ask." }\n`,
+    );
+  });
+
+  test("nothing, or as good as nothing", () => {
+    for (const nothing of ["", "\n", " \n\t\n", "\uFEFF"]) expect(format(nothing)).toBe("");
+  });
+
+  test("its own line ends, the first of them, everywhere", () => {
+    checkFormat(
+      'objective a {\r\nprompt """\r\n  x\n  y\r  """ }\n',
+      'objective a {\r\n  prompt """\r\n    x\r\n    y\r\n    """\r\n}\r\n',
+    );
+  });
+
+  test("a byte order mark goes", () => {
+    checkFormat('\uFEFFobjectives  "x"', 'objectives "x"\n');
+  });
+});
+
+describe("what is broken is left exactly as it is", () => {
+  test.each([
+    ["an unclosed string", `objective a {\n    prompt "Ask.\n  }  \n\n\n`],
+    ["an unclosed block", `objective a {   prompt "x"\n\n`],
+    ["a missing target", `objective a {   ->   }`],
+    ["a text without quotes", `objective a { callback   https://x }\n`],
+    ["a bad escape", `objective a {   prompt "\\q" }\n`],
+    ["a bad indentation", `objective a {\n  prompt """\n  x\n    """ }\n`],
+    ["words outside of declarations", `hello   world\n`],
+  ])("%s", (_case, source) => checkUntouched(source));
+
+  test("and costs its neighbours nothing", () => {
+    checkFormat(
+      `objective a{prompt "Ask."}\n// about b\nobjective b {   prompt "Ask.\n  -> \n}\n\n\n\nobjective c{prompt "Ask."}\n`,
+      `objective a { prompt "Ask." }\n\n// about b\nobjective b {   prompt "Ask.\n  -> \n}\n\n\n\nobjective c { prompt "Ask." }\n`,
+    );
+  });
+});
+
+describe("laws", () => {
+  test("formatting twice is formatting once", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyProgram, anyDamagedProgram), (program) => {
+        const formatted = format(program);
+        expect(format(formatted)).toBe(formatted);
+      }),
+      LAW,
+    );
+  });
+
+  test("no comment is lost, and no token", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyProgram, anyDamagedProgram), (program) => {
+        const formatted = format(program);
+        expect(commentsOf(formatted)).toEqual(commentsOf(program));
+        expect(tokenCount(formatted)).toBe(tokenCount(program));
+      }),
+      LAW,
+    );
+  });
+});
+
+function commentsOf(text: string): readonly string[] {
+  return split(text)
+    .flatMap((unit) => tokenize(unit).comments)
+    .map(({ image }) => image.trimEnd())
+    .sort();
+}
+
+function tokenCount(text: string): number {
+  return split(text).flatMap((unit) => tokenize(unit).tokens).length;
+}

@@ -1,0 +1,271 @@
+// Any program text a person might have written: every declaration, every form of string, comments and line breaks anywhere.
+import fc from "fast-check";
+import { parseUnit } from "../../server/src/language/syntax/grammar.ts";
+
+const PLAIN_NAMES = ["greet", "wrap_up", "new-patient", "2nd_visit", "naïve", "auto", "end", "attempts"];
+const QUOTED_NAMES = [
+  '"greet"',
+  '"wrap_up"',
+  '"a b"',
+  '"prompt"',
+  '"end"',
+  '"weird.\\"name\\"!"',
+  '"costs \\${x}"',
+  '"\\u{200B}"',
+  '""',
+];
+
+const WORDS = [
+  ...[
+    "Ask",
+    "the",
+    "patient,",
+    "politely.",
+    "supercalifragilistic".repeat(3),
+    "日本語",
+    "\u{1f600}",
+    "-",
+    "a->b",
+    "{",
+    "}",
+    "//",
+    "///",
+  ],
+  ...[
+    "\\n",
+    "\\t",
+    "\\\\",
+    "\\$",
+    "\\${x}",
+    "\\u{20}",
+    "\\u{1F600}",
+    "${hooks}",
+    "$5",
+    "$",
+    '\\"',
+    " ",
+    "  ",
+  ],
+];
+
+/** Words that only lines of a block may have as they are. */
+const LINE_WORDS = [...WORDS, '"', '""', 'say "hi"', "objective a {", '\\"""'];
+
+/** What may stand between two tokens. */
+const GAPS = [" ", " ", " ", "  ", "\t", "\n", "\n  ", "\n  ", "\n\n    ", "\r\n  ", "\r "];
+const COMMENT_GAPS = [
+  " // trails\n  ",
+  " // a\n  // b\n",
+  "\n  // stands alone\n  ",
+  "\n\n  /// three  \n\n  ",
+  " //\n ",
+  "\t// tabbed\t\n",
+];
+
+/** What may stand between two declarations. */
+const BREAKS = [
+  "\n",
+  "\n",
+  "\n\n",
+  "\n\n\n",
+  "\r\n",
+  "\r",
+  " // behind\n",
+  "\n// above\n",
+  "\n\n// free\n\n",
+  "\n/// Says *what*.  \n// and more\n",
+  "\n//\n\n//\n",
+];
+
+const name = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom(...PLAIN_NAMES) },
+  { weight: 2, arbitrary: fc.constantFrom(...QUOTED_NAMES) },
+);
+
+const line = fc.array(fc.constantFrom(...LINE_WORDS), { maxLength: 30 }).map((words) => words.join(" "));
+
+/** Without params: a name's, a path's or a value's text. */
+const literal = stringOf(WORDS.filter((word) => word !== "${hooks}"));
+const plainString = stringOf(WORDS);
+
+function stringOf(words: readonly string[]): fc.Arbitrary<string> {
+  return fc.array(fc.constantFrom(...words), { maxLength: 12 }).map((it) => `"${it.join(" ")}"`);
+}
+
+const linesString = fc
+  .record({
+    opening: fc.constantFrom('"""', '""">', '""">', '"""> ', '"""\t'),
+    indentation: fc.constantFrom(" ", "  ", "    ", "\t", "\t  "),
+    lineEnd: fc.constantFrom("\n", "\n", "\n", "\r\n", "\r"),
+    lines: fc.array(
+      fc.record({
+        extra: fc.constantFrom("", "", "", "  ", "\t"),
+        text: line,
+        trail: fc.constantFrom("", "", " ", "\t "),
+      }),
+      { maxLength: 5 },
+    ),
+  })
+  .map(({ opening, indentation, lineEnd, lines }) => {
+    const content = lines.map(({ extra, text, trail }) => contentLine(indentation + extra, text, trail));
+    return [opening, ...content, `${indentation}"""`].join(lineEnd);
+  });
+
+/** Blank, or text that does not close the string. */
+function contentLine(indentation: string, text: string, trail: string): string {
+  return text.trim() === "" ? trail : indentation + text.replace(/^(\s*)"""/, '$1\\"""') + trail;
+}
+
+const text = fc.oneof({ weight: 2, arbitrary: plainString }, linesString);
+
+function tokens(...parts: readonly (string | fc.Arbitrary<string>)[]): fc.Arbitrary<readonly string[]> {
+  return fc.tuple(...parts.map((part) => (typeof part === "string" ? fc.constant(part) : part)));
+}
+
+const names = fc
+  .array(name, { minLength: 1, maxLength: 14 })
+  .map((list) => list.flatMap((it) => [",", it]).slice(1));
+
+const confirm = tokens("confirm", fc.constantFrom("auto", "manual", '"manual"', "automatic", '"automatic"'));
+const modality = tokens("modality", fc.constantFrom("verbal", "visual", '"visual"', '"both"'));
+const callback = tokens("callback", text);
+
+const property = fc.oneof(
+  tokens("prompt", text),
+  names.map((list) => ["collect", ...list]),
+  confirm,
+  modality,
+  callback,
+  tokens("meta", name, literal),
+  name.map((it) => [`attempts ${it}`]),
+);
+
+const edge = fc.oneof(
+  tokens("->", name),
+  tokens("->", name, "when", text),
+  tokens("->", name, "otherwise"),
+  tokens("->", name, "otherwise", text),
+);
+
+const value = tokens(name, "=", text);
+
+const step = fc.oneof(
+  name.map((it) => [it === "end" ? '"end"' : it]),
+  fc
+    .tuple(name, fc.array(value, { maxLength: 3 }))
+    .map(([it, values]) => [it === "end" ? '"end"' : it, "{", ...values.flat(), "}"]),
+);
+
+function block(
+  head: fc.Arbitrary<readonly string[]>,
+  items: fc.Arbitrary<readonly string[]>,
+  last: readonly string[],
+): fc.Arbitrary<readonly string[]> {
+  return fc
+    .tuple(head, fc.array(items, { maxLength: 6 }), fc.subarray([...last]))
+    .map(([first, list, end]) => [...first, "{", ...list.flat(), ...end, "}"]);
+}
+
+const header = tokens("objectives", plainString);
+const include = tokens("include", fc.constantFrom('"./a.objectives"', '"./b/c.objectives"'));
+const declaration = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.oneof(
+      tokens("param", fc.constantFrom("hooks", "base"), "=", literal),
+      tokens("param", fc.constantFrom("hooks", "base")),
+    ),
+  },
+  { weight: 1, arbitrary: block(tokens("defaults"), fc.oneof(confirm, modality, callback), []) },
+  { weight: 5, arbitrary: block(tokens("objective", name), fc.oneof(property, edge), []) },
+  { weight: 1, arbitrary: block(tokens("scenario", literal), step, ["end"]) },
+);
+
+/** Gaps of one program are all without comments as often as not, so that declarations on one line are not rare. */
+const gap = fc.oneof(
+  fc.constant(fc.constant(" ")),
+  fc.constant(fc.constantFrom(...GAPS)),
+  fc.constant(
+    fc.oneof(
+      { weight: 3, arbitrary: fc.constantFrom(...GAPS) },
+      { weight: 1, arbitrary: fc.constantFrom(...COMMENT_GAPS) },
+    ),
+  ),
+);
+
+function spaced(list: readonly string[]): fc.Arbitrary<string> {
+  return gap
+    .chain((one) => fc.array(one, { minLength: list.length - 1, maxLength: list.length - 1 }))
+    .map((gaps) =>
+      list
+        .map(
+          (token, index) =>
+            token + (index < list.length - 1 ? safeGap(gaps[index] ?? " ", list[index + 1]) : ""),
+        )
+        .join(""),
+    );
+}
+
+/** A step or name that happens to stand in column 0 must not look like a declaration. */
+function safeGap(chosen: string, next: string | undefined): string {
+  return /[\n\r]$/.test(chosen) && /^[a-z]/.test(next ?? "") ? `${chosen} ` : chosen;
+}
+
+const anySpacedProgram: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.array(header, { maxLength: 1 }),
+    fc.array(include, { maxLength: 2 }),
+    fc.array(declaration, { maxLength: 5 }),
+  )
+  .chain(([first, second, rest]) => {
+    const declarations = [...first, ...second, ...rest];
+    return fc.tuple(
+      fc.tuple(...declarations.map(spaced)),
+      fc.array(fc.constantFrom(...BREAKS), {
+        minLength: declarations.length + 1,
+        maxLength: declarations.length + 1,
+      }),
+      fc.constantFrom("", "", "\n", "  "),
+    );
+  })
+  .map(
+    ([texts, breaks, start]) =>
+      start + texts.map((it, index) => it + (breaks[index] ?? "\n")).join("") + (breaks.at(-1) ?? ""),
+  );
+
+/** A text of the grammar. A few of those that are made are none: where lines break, a keyword may be taken for a name. */
+export const anyProgram = anySpacedProgram.filter((program) => parseUnit(program).issues.length === 0);
+
+const DAMAGE = [
+  '"',
+  '"""',
+  "{",
+  "}",
+  "->",
+  ",",
+  "\n",
+  "\\",
+  "${",
+  "=",
+  "objective",
+  "when",
+  ";",
+  "https://x",
+  "// c\n",
+  "",
+  "",
+  "",
+];
+
+/** A program in which a few places were cut, or got something that does not belong there. */
+export const anyDamagedProgram: fc.Arbitrary<string> = fc
+  .tuple(
+    anySpacedProgram,
+    fc.array(fc.tuple(fc.nat(), fc.nat(6), fc.constantFrom(...DAMAGE)), { maxLength: 3 }),
+  )
+  .map(([program, damages]) => damages.reduce(damaged, program));
+
+function damaged(program: string, [place, length, piece]: readonly [number, number, string]): string {
+  const start = place % (program.length + 1);
+  return program.slice(0, start) + piece + program.slice(start + length);
+}

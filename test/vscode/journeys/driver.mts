@@ -1,0 +1,79 @@
+// What a user does in the workbench: opens files, runs commands, answers dialogs, looks at what is there.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+
+/** Opens a file of the folder's root by a double click in the explorer. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.locator(".explorer-folders-view").getByText(name, { exact: true }).dblclick();
+  await page.locator(".tabs-container .tab.active").filter({ hasText: name }).waitFor();
+  await page.locator(".monaco-editor .view-line").first().waitFor();
+}
+
+/** Runs a command of the extension by the words that the palette shows for it. */
+export function runOwnCommand(page: Page, id: string): Promise<void> {
+  return runCommand(page, paletteTitle(id));
+}
+
+/** Runs a command by the words that the palette shows for it. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("F1");
+  await quickInput(page).fill(`>${title}`);
+  await page.locator(".quick-input-list").getByText(title, { exact: true }).first().click();
+}
+
+/** The field of the palette, of a pick or of an input box: whichever is open. */
+export function quickInput(page: Page): Locator {
+  return page.locator(".quick-input-widget input:visible").first();
+}
+
+/** Presses a button of the dialog that stands before the workbench. */
+export async function answerDialog(page: Page, button: string): Promise<void> {
+  await page.locator(".monaco-dialog-box .monaco-button").filter({ hasText: button }).first().click();
+}
+
+export function toast(page: Page, text: string | RegExp): Locator {
+  return page.locator(".notification-toast").filter({ hasText: text });
+}
+
+export function word(page: Page, text: string): Locator {
+  return page.locator(".monaco-editor .view-line").getByText(text, { exact: true }).first();
+}
+
+export function squiggles(page: Page): Locator {
+  return page.locator(".monaco-editor .squiggly-error");
+}
+
+/** Replaces a word by what completion offers for it. */
+export async function replaceByCompletion(page: Page, wrong: string, right: string): Promise<void> {
+  await word(page, wrong).dblclick();
+  await page.keyboard.press("Delete");
+  await page.keyboard.press("Control+Space");
+  await suggestion(page, right).click();
+  await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
+}
+
+export function suggestion(page: Page, label: string): Locator {
+  return page.locator(".suggest-widget.visible .monaco-list-row").filter({ hasText: label }).first();
+}
+
+/** The inside of the open webview. */
+export function webview(page: Page): FrameLocator {
+  return page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
+}
+
+interface Command {
+  readonly command: string;
+  readonly title: string;
+  readonly category?: string;
+}
+
+function paletteTitle(id: string): string {
+  const file = path.join(import.meta.dirname, "..", "..", "..", "package.json");
+  const { contributes } = JSON.parse(readFileSync(file, "utf8")) as {
+    contributes: { commands: readonly Command[] };
+  };
+  const command = contributes.commands.find((it) => it.command === id);
+  if (!command) throw new Error(`The extension contributes no command ${id}.`);
+  return command.category ? `${command.category}: ${command.title}` : command.title;
+}

@@ -1,0 +1,47 @@
+// The main job, as a newcomer does it: a file with a mistake, mended, looked at as a graph, and uploaded to the emulator.
+import type { Traveller } from "../../../scripts/vscode/journeys.mts";
+import {
+  answerDialog,
+  openFile,
+  replaceByCompletion,
+  runOwnCommand,
+  squiggles,
+  toast,
+  webview,
+  word,
+} from "./driver.mts";
+
+export const title = "From a mistake to a set on the emulator";
+
+export async function travel({ page, picture }: Traveller): Promise<void> {
+  await openFile(page, "dental-intake-with-a-mistake.objectives");
+  await squiggles(page).first().waitFor();
+  await word(page, "wrap_upp").hover();
+  await page.locator(".monaco-hover").getByText("wrap_upp").first().waitFor();
+  await picture("mistake");
+
+  await replaceByCompletion(page, "wrap_upp", "wrap_up");
+  await squiggles(page).first().waitFor({ state: "detached" });
+  await page.keyboard.press("Control+S");
+  await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+  await picture("mended");
+
+  await runOwnCommand(page, "objectives.previewGraph");
+  await webview(page).getByText("returning_patient_intake").first().waitFor();
+  await picture("graph");
+
+  await webview(page).getByText("new_patient_intake").first().click();
+  await word(page, "new_patient_intake").waitFor();
+  await picture("from-card-to-source");
+
+  await runOwnCommand(page, "objectives.startEmulator");
+  await toast(page, /127\.0\.0\.1/)
+    .first()
+    .waitFor();
+  await runOwnCommand(page, "objectives.upload");
+  await answerDialog(page, "Upload");
+  await toast(page, /emulator/)
+    .first()
+    .waitFor();
+  await picture("uploaded");
+}

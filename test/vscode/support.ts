@@ -1,0 +1,74 @@
+// What the tests inside VS Code share: texts with a cursor in the editor, and waiting for what the editor says.
+import * as assert from "node:assert/strict";
+import * as vscode from "vscode";
+
+/** How long the editor may take to say what a test waits for. */
+const LIMIT_MS = 20_000;
+
+export function extension(): vscode.Extension<unknown> {
+  const found = vscode.extensions.getExtension("objectives-for-tavus.objectives");
+  assert.ok(found, "the extension is not installed");
+  return found;
+}
+
+export function workspaceFile(name: string): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder, "no folder is open");
+  return vscode.Uri.joinPath(folder.uri, name);
+}
+
+/** Opens a text as an unsaved file of the language; `$0` in it is the cursor. */
+export async function openText(marked: string) {
+  const offset = marked.indexOf("$0");
+  const content = marked.replace("$0", "");
+  const document = await vscode.workspace.openTextDocument({ language: "objectives", content });
+  const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
+  const cursor = offset < 0 ? undefined : document.positionAt(offset);
+  if (cursor) editor.selection = new vscode.Selection(cursor, cursor);
+  return { document, cursor };
+}
+
+/** The range of the first `word` from `after` on. */
+export function range(document: vscode.TextDocument, word: string, after: string): vscode.Range {
+  const text = document.getText();
+  const start = text.indexOf(word, text.indexOf(after));
+  assert.ok(start >= 0, `'${word}' is not in the text`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + word.length));
+}
+
+/** The findings of a document, once they are as expected. */
+export async function diagnosticsOf(
+  document: vscode.TextDocument,
+  isExpected: (found: readonly vscode.Diagnostic[]) => boolean,
+): Promise<readonly vscode.Diagnostic[]> {
+  const found = () => vscode.languages.getDiagnostics(document.uri);
+  await settled("the expected findings", () => isExpected(found()), vscode.languages.onDidChangeDiagnostics);
+  return found();
+}
+
+/** The next tab that fits. */
+export async function tabOpened(fits: (tab: vscode.Tab) => boolean): Promise<vscode.Tab> {
+  const open = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(fits);
+  await settled("a tab", () => open() !== undefined, vscode.window.tabGroups.onDidChangeTabs);
+  const tab = open();
+  assert.ok(tab);
+  return tab;
+}
+
+export function itemLabel({ label }: vscode.CompletionItem): string {
+  return typeof label === "string" ? label : label.label;
+}
+
+/** Resolves as soon as `isSo` holds; asks again at every event. Rejects after the limit, naming `what`. */
+export function settled<Event>(what: string, isSo: () => boolean, event: vscode.Event<Event>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const finish = (act: () => void) => {
+      clearTimeout(limit);
+      subscription.dispose();
+      act();
+    };
+    const limit = setTimeout(() => finish(() => reject(new Error(`Waited in vain for ${what}.`))), LIMIT_MS);
+    const subscription = event(() => isSo() && finish(resolve));
+    if (isSo()) finish(resolve);
+  });
+}
