@@ -156,29 +156,51 @@ const step = fc.oneof(
     .map(([it, values]) => [it === "end" ? '"end"' : it, "{", ...values.flat(), "}"]),
 );
 
+/** Up to six of them; more often than not none says again what another says, for which there would be no document. */
+function several(items: fc.Arbitrary<readonly string[]>): fc.Arbitrary<readonly (readonly string[])[]> {
+  return fc.oneof(
+    { weight: 4, arbitrary: fc.uniqueArray(items, { maxLength: 6, selector: subjectOf }) },
+    { weight: 1, arbitrary: fc.array(items, { maxLength: 6 }) },
+  );
+}
+
+/** What an item is about: its keyword, and the name behind it where there may be several of the kind. */
+function subjectOf([first = "", second = ""]: readonly string[]): string {
+  return ["->", "meta", "param", "objective"].includes(first)
+    ? `${first} ${second.replaceAll('"', "")}`
+    : first;
+}
+
 function block(
   head: fc.Arbitrary<readonly string[]>,
-  items: fc.Arbitrary<readonly string[]>,
+  items: fc.Arbitrary<readonly (readonly string[])[]>,
   last: readonly string[],
 ): fc.Arbitrary<readonly string[]> {
   return fc
-    .tuple(head, fc.array(items, { maxLength: 6 }), fc.subarray([...last]))
+    .tuple(head, items, fc.subarray([...last]))
     .map(([first, list, end]) => [...first, "{", ...list.flat(), ...end, "}"]);
 }
 
 const header = tokens("objectives", plainString);
 const include = tokens("include", fc.constantFrom('"./a.objectives"', '"./b/c.objectives"'));
+/** The param that texts name. */
+const hooks = tokens("param", "hooks", "=", '"https://example.com"');
+const param = tokens("param", fc.constantFrom("base", "2nd"), "=", literal);
 const declaration = fc.oneof(
+  { weight: 2, arbitrary: param },
+  { weight: 1, arbitrary: tokens("param", fc.constantFrom("base", "from-the-target")) },
+  {
+    weight: 2,
+    arbitrary: block(tokens("defaults"), several(fc.oneof(confirm, modality, callback)), []),
+  },
+  {
+    weight: 8,
+    arbitrary: block(tokens("objective", name), several(fc.oneof(property, edge)), []),
+  },
   {
     weight: 1,
-    arbitrary: fc.oneof(
-      tokens("param", fc.constantFrom("hooks", "base"), "=", literal),
-      tokens("param", fc.constantFrom("hooks", "base")),
-    ),
+    arbitrary: block(tokens("scenario", literal), fc.array(step, { maxLength: 6 }), ["end"]),
   },
-  { weight: 1, arbitrary: block(tokens("defaults"), fc.oneof(confirm, modality, callback), []) },
-  { weight: 5, arbitrary: block(tokens("objective", name), fc.oneof(property, edge), []) },
-  { weight: 1, arbitrary: block(tokens("scenario", literal), step, ["end"]) },
 );
 
 /** Gaps of one program are all without comments as often as not, so that declarations on one line are not rare. */
@@ -213,12 +235,13 @@ function safeGap(chosen: string, next: string | undefined): string {
 
 const anySpacedProgram: fc.Arbitrary<string> = fc
   .tuple(
-    fc.array(header, { maxLength: 1 }),
-    fc.array(include, { maxLength: 2 }),
-    fc.array(declaration, { maxLength: 5 }),
+    fc.constantFrom(0, 1, 1, 1).chain((length) => fc.array(header, { minLength: length, maxLength: length })),
+    fc.constantFrom(0, 0, 0, 2).chain((length) => fc.array(include, { maxLength: length })),
+    hooks,
+    several(declaration),
   )
-  .chain(([first, second, rest]) => {
-    const declarations = [...first, ...second, ...rest];
+  .chain(([first, second, third, rest]) => {
+    const declarations = [...first, ...second, third, ...rest];
     return fc.tuple(
       fc.tuple(...declarations.map(spaced)),
       fc.array(fc.constantFrom(...BREAKS), {

@@ -3,6 +3,7 @@ import type { FileFailure, FileSystem } from "./file-system.ts";
 import { describeFileFailure } from "./file-system.ts";
 import type { Problems, ShapeResult } from "./json-shape.ts";
 import {
+  describeProblems,
   listOf,
   mapOf,
   objectOf,
@@ -73,15 +74,6 @@ export async function openConfig(fileSystem: FileSystem, path: string): Promise<
 export function describeConfigFailure(failure: ConfigFailure): string {
   if (failure.kind === "unreadable") return describeFileFailure(failure.failure);
   return describeProblems(failure.path, failure.problems);
-}
-
-/** Problems of one of our JSON files, one a line. */
-export function describeProblems(path: string, problems: Problems): string {
-  return problems
-    .map(({ pointer, line, column, reason }) =>
-      [`${path}:${line}:${column}`, ...(pointer === "" ? [] : [pointer]), reason].join(" "),
-    )
-    .join("\n");
 }
 
 const RULE_LEVELS = ["error", "warning", "information", "hint", "off"] as const satisfies RuleLevel[];

@@ -116,8 +116,16 @@ export function objectOf<Of extends Fields>(fields: Of): Shape<FieldValues<Of>> 
   };
 }
 
-/** A value in words, with its article. */
-export function kindOf({ type }: Node): string {
+/** Problems of one of our JSON files, one a line: `path:line:column pointer reason`. */
+export function describeProblems(path: string, problems: Problems): string {
+  return problems
+    .map(({ pointer, line, column, reason }) =>
+      [`${path}:${line}:${column}`, ...(pointer === "" ? [] : [pointer]), reason].join(" "),
+    )
+    .join("\n");
+}
+
+function kindOf({ type }: Node): string {
   return KINDS[type];
 }
 

@@ -1,9 +1,9 @@
 // Where the lock is kept, how it is read, and how one entry of it is changed without losing anyone else's.
 import { contentHash } from "./content-hash.ts";
-import { describeProblems } from "./config.ts";
 import type { FileFailure, FileSystem } from "./file-system.ts";
 import { describeFileFailure } from "./file-system.ts";
 import type { Problems } from "./json-shape.ts";
+import { describeProblems } from "./json-shape.ts";
 import type { Lock, LockPlace, SetLock } from "./lock.ts";
 import { EMPTY_LOCK, readLock, setLockAt, withSetLock, writeLock } from "./lock.ts";
 import { joinPath } from "./paths.ts";

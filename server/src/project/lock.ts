@@ -231,8 +231,8 @@ function grouped(
   keyOf: (entry: LockEntry) => string,
   write: (group: readonly LockEntry[]) => string,
 ): string {
-  const groups = Map.groupBy(entries, keyOf);
-  return jsonObject([...groups.keys()].sort().map((key) => [key, write(groups.get(key) ?? [])]));
+  const keys = [...new Set(entries.map(keyOf))].sort();
+  return jsonObject(keys.map((key) => [key, write(entries.filter((it) => keyOf(it) === key))]));
 }
 
 /** One file's entry: a place has no more than one. */

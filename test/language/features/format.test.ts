@@ -5,7 +5,8 @@ import { format as formatSource } from "../../../server/src/language/features/fo
 import { parse } from "../../../server/src/language/model/source.ts";
 import { split } from "../../../server/src/language/syntax/split.ts";
 import { tokenize } from "../../../server/src/language/syntax/tokens.ts";
-import { LAW } from "../../support/generators.ts";
+import { compileText, meaningOf } from "../../support/compile-text.ts";
+import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import { anyDamagedProgram, anyProgram } from "../../support/program-generators.ts";
 
 function format(text: string): string {
@@ -457,26 +458,43 @@ describe("what is broken is left exactly as it is", () => {
 });
 
 describe("laws", () => {
-  test("formatting twice is formatting once", () => {
+  const anyText = fc.oneof(anyProgram, anyDamagedProgram);
+
+  function checkLaw(law: (program: string, formatted: string) => void) {
     fc.assert(
-      fc.property(fc.oneof(anyProgram, anyDamagedProgram), (program) => {
-        const formatted = format(program);
-        expect(format(formatted)).toBe(formatted);
-      }),
+      fc.property(anyText, (program) => void law(program, format(program))),
       LAW,
     );
-  });
+  }
 
-  test("no comment is lost, and no token", () => {
-    fc.assert(
-      fc.property(fc.oneof(anyProgram, anyDamagedProgram), (program) => {
-        const formatted = format(program);
+  test(
+    "formatting twice is formatting once",
+    () => checkLaw((_program, formatted) => expect(format(formatted)).toBe(formatted)),
+    LAW_TIMEOUT,
+  );
+
+  test(
+    "no comment is lost, and no word",
+    () => {
+      checkLaw((program, formatted) => {
         expect(commentsOf(formatted)).toEqual(commentsOf(program));
         expect(tokenCount(formatted)).toBe(tokenCount(program));
-      }),
-      LAW,
-    );
-  });
+      });
+    },
+    LAW_TIMEOUT,
+  );
+
+  test(
+    "every declaration says what it said",
+    () => checkLaw((program, formatted) => expect(meaningOf(formatted)).toEqual(meaningOf(program))),
+    LAW_TIMEOUT,
+  );
+
+  test(
+    "the document stays the same",
+    () => checkLaw((program, formatted) => expect(compileText(formatted)).toEqual(compileText(program))),
+    LAW_TIMEOUT,
+  );
 });
 
 function commentsOf(text: string): readonly string[] {

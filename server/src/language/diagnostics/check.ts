@@ -92,7 +92,7 @@ export function check(model: Model, previous?: Check): Check {
   const kept: Kept = {
     units: unitChecks(model, previous),
     set:
-      previous?.model.symbols === model.symbols
+      previous && isAlike(previous.model, model)
         ? previous.kept.set
         : setRules.flatMap((rule) => [...rule(model)]),
   };

@@ -51,7 +51,7 @@ export const codes = {
         ? `No objective is called '${name}': write one, or lead somewhere else.`
         : `No objective is called '${name}'.${didYouMean(suggestion)}`,
     doc: "An arrow and a scenario's step name an objective of the same set. The platform takes the upload, and the conversation ends where the name leads nowhere.",
-    bad: two('prompt "Greet the caller."\n-> clos').replace("objective close", "objective close"),
+    bad: two('prompt "Greet the caller."\n-> clos'),
     good: two('prompt "Greet the caller."\n-> close'),
   },
   "duplicate-objective": {
@@ -213,7 +213,9 @@ export const codes = {
     bad: two(
       'prompt "Greet the caller."\n-> close when "The caller is busy"\n-> close when "The caller has no question"',
     ),
-    good: two('prompt "Greet the caller."\n-> close when "The caller is busy or has no question"'),
+    good: three(
+      'prompt "Greet the caller."\n-> close when "The caller is busy or has no question"\n-> call_back otherwise',
+    ),
   },
   "several-required": {
     severity: "information",

@@ -114,7 +114,7 @@ class Grammar extends EmbeddedActionsParser {
     this.MANY(() => {
       this.OR([
         { ALT: () => this.keep(properties, this.SUBRULE(this.property)) },
-        { ALT: () => this.SUBRULE(this.edge) },
+        { ALT: () => this.SUBRULE(this.edgeInDefaults) },
         { ALT: () => this.SUBRULE(this.unexpected) },
       ]);
     });
@@ -141,7 +141,7 @@ class Grammar extends EmbeddedActionsParser {
     });
     const close = this.OPTION1(() => this.CONSUME(t.CloseBrace));
     return this.ACTION(() => {
-      this.checkBraces("objective", name?.span ?? spanOf(keyword), open, close);
+      if (open || name) this.checkBraces("objective", name?.span ?? spanOf(keyword), open, close);
       const body = this.bodyFrom(open);
       return {
         kind: "objective",
@@ -188,7 +188,7 @@ class Grammar extends EmbeddedActionsParser {
     });
     const close = this.OPTION1(() => this.CONSUME(t.CloseBrace));
     return this.ACTION(() => {
-      this.checkBraces("scenario", title?.span ?? spanOf(keyword), open, close);
+      if (open || title) this.checkBraces("scenario", title?.span ?? spanOf(keyword), open, close);
       return { kind: "scenario", title, steps, end, body: this.bodyFrom(open), span: this.spanFrom(keyword) };
     });
   });
@@ -400,6 +400,11 @@ class Grammar extends EmbeddedActionsParser {
     return this.ACTION(() => ({ arrow: spanOf(arrow), target, ...condition, span: this.spanFrom(arrow) }));
   });
 
+  private readonly edgeInDefaults = this.RULE("edgeInDefaults", (): void => {
+    const { span } = this.SUBRULE(this.edge);
+    this.ACTION(() => this.report("edge-in-defaults", span));
+  });
+
   private readonly condition = this.RULE("condition", (): Condition =>
     this.OR([
       {
@@ -418,11 +423,25 @@ class Grammar extends EmbeddedActionsParser {
       },
       {
         GATE: () => this.onSameLine() && this.textBehindName(),
+        IGNORE_AMBIGUITIES: true,
         ALT: () => {
           const word = this.CONSUME(t.Name);
           const condition = this.SUBRULE1(this.text_);
           this.ACTION(() => this.report("missing-when", spanOf(word), word.image));
           return this.ACTION((): Condition => ({ kind: "when", keyword: undefined, condition }));
+        },
+      },
+      {
+        GATE: () => this.onSameLine(),
+        IGNORE_AMBIGUITIES: true,
+        ALT: () => {
+          const word = this.CONSUME1(t.Name);
+          this.ACTION(() => this.report("unknown-edge-word", spanOf(word), word.image));
+          return this.ACTION((): Condition => ({
+            kind: "required",
+            keyword: undefined,
+            condition: undefined,
+          }));
         },
       },
       {
@@ -696,7 +715,7 @@ class Grammar extends EmbeddedActionsParser {
 
   private blockOf(token: IToken): ast.Text {
     const { form, parts, issues } = readBlock(token.image, token.startOffset);
-    if (!/[\r\n][^\S\r\n]*"""$/.test(token.image)) {
+    if (isUnclosedBlock(token)) {
       this.report("unclosed-block", {
         start: token.startOffset,
         end: token.startOffset + (form === "folded" ? 4 : 3),
@@ -714,9 +733,10 @@ class Grammar extends EmbeddedActionsParser {
     }
   }
 
+  /** What is open after a text that runs to the end is that text's fault. */
   private checkBraces(what: string, head: Span, open: IToken | undefined, close: IToken | undefined): void {
     if (!open) this.report("missing-brace", head, what);
-    else if (!close) this.report("unclosed-brace", spanOf(open), what);
+    else if (!close && !isUnclosedBlock(this.LA(0))) this.report("unclosed-brace", spanOf(this.LA(0)), what);
   }
 
   private checkInDefaults(properties: readonly ast.Property[]): void {
@@ -772,6 +792,10 @@ const outsideTokens: TokenType[] = [
 
 function isText(token: IToken): boolean {
   return textTokens.some((type) => tokenMatcher(token, type));
+}
+
+function isUnclosedBlock({ tokenType, image }: IToken): boolean {
+  return tokenType === t.Block && !/[\r\n][^\S\r\n]*"""$/.test(image);
 }
 
 function spanOf(token: IToken): Span {

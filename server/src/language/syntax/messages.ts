@@ -14,9 +14,9 @@ export type Problem = keyof typeof problems;
 /** Each sentence goes with one problem; the arguments are pieces of the text or words of the language. */
 export const problems = {
   "missing-name": (what: string) => `The name of the ${what} is missing.`,
-  "missing-title": (what: string) => `The ${what} needs a text in quotes: ${what} "…".`,
-  "missing-brace": (what: string) => `'{' is missing: the ${what}'s lines stand between '{' and '}'.`,
-  "unclosed-brace": (what: string) => `This ${what} is not closed: write '}' after its last line.`,
+  "missing-brace": (what: string) =>
+    `'{' is missing: what belongs to the ${what} stands between '{' and '}'.`,
+  "unclosed-brace": (what: string) => `The ${what} is not closed: write '}' after this.`,
   "missing-text": (keyword: string) => `A text is missing after '${keyword}': ${keyword} "…".`,
   "missing-value": (keyword: string, choices: string) => `A value is missing after '${keyword}': ${choices}.`,
   "missing-target": () => "The next objective's name is missing after '->'.",
@@ -26,6 +26,8 @@ export const problems = {
     word === ""
       ? `'when' is missing before the condition.`
       : `A condition begins with 'when', not with '${word}'.`,
+  "unknown-edge-word": (word: string) =>
+    `'${word}' does not belong behind an arrow's name: 'when "…"', 'otherwise' or nothing does.`,
   "missing-equals": (name: string) => `'=' is missing after '${name}'.`,
   "missing-meta": () => `A note is a name and a text: meta owner "Ana".`,
   "one-target": () => "An arrow leads to one objective: write another '->' for the next.",

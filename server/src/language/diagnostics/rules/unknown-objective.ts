@@ -10,6 +10,11 @@ export function* unknownObjective({ symbols }: Model): Iterable<SetFinding> {
     ...symbols.scenarios.flatMap(({ steps }) => steps.filter(({ objective }) => objective === undefined)),
   ];
   for (const { name, at } of unknown) {
-    yield setFinding("unknown-objective", at, name, nearest(name, symbols.byName.keys()) ?? "");
+    yield setFinding("unknown-objective", at, name, meantBy(name, symbols) ?? "");
   }
+}
+
+/** The objective that a misspelt name was probably meant to be. */
+export function meantBy(name: string, { byName }: Model["symbols"]): string | undefined {
+  return nearest(name, byName.keys());
 }

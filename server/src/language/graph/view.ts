@@ -1,0 +1,214 @@
+// The graph as plain data: what is drawn, exported as JSON and compared, before anything has a place.
+import { BUILT_IN } from "../compile/payload.ts";
+import { messageOf, type Code, type Severity } from "../diagnostics/codes.ts";
+import type { Finding } from "../diagnostics/finding.ts";
+import { objectiveNode, type Model } from "../model/analyze.ts";
+import { reachedFrom, type Flow } from "../model/flow.ts";
+import { applied, defaultsOf, type Defaults } from "../model/inherited.ts";
+import { template } from "../model/mentions.ts";
+import { absolute } from "../model/source.ts";
+import type { EdgeRole, ObjectiveSymbol } from "../model/symbols.ts";
+import type * as ast from "../syntax/ast.ts";
+import type { Span } from "../text/span.ts";
+import { OTHERWISE_CONDITION } from "../vocabulary.ts";
+import { partsOf, type EdgePart, type GraphParts, type NodePart } from "./parts.ts";
+
+/** Also what `--format json` prints. */
+export interface GraphView {
+  readonly version: 1;
+  /** The set's name; "" where it has none. */
+  readonly title: string;
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+}
+
+export interface GraphNode {
+  /** The objective's name; a further objective of that name gets a number. */
+  readonly id: string;
+  /** `missing`: an arrow leads to it, but no objective has that name. */
+  readonly kind: "objective" | "missing";
+  /** "" where it is not written yet. */
+  readonly name: string;
+  readonly prompt: string;
+  readonly confirmation: string;
+  readonly modality: string;
+  readonly variables: readonly string[];
+  readonly isStart: boolean;
+  readonly isEnd: boolean;
+  readonly findings: readonly GraphFinding[];
+}
+
+export interface GraphEdge {
+  readonly id: string;
+  /** The id of a node. */
+  readonly source: string;
+  readonly target: string;
+  readonly kind: EdgeRole;
+  /** "" for a required edge. */
+  readonly condition: string;
+  readonly isOnCycle: boolean;
+  readonly findings: readonly GraphFinding[];
+}
+
+export interface GraphFinding {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly message: string;
+}
+
+/** The graph of a set with the findings of the same text, each at the objective or the arrow that it is about. */
+export function graphView(model: Model, findings: readonly Finding[]): GraphView {
+  const parts = partsOf(model);
+  const context = { model, parts, defaults: inherited(model), findings: placed(model, findings) };
+  const onCycle = cycleTest(model.flow);
+  return {
+    version: 1,
+    title: titleOf(model),
+    nodes: parts.nodes.map((part) => nodeOf(part, context)),
+    edges: parts.edges.map((part) => edgeOf(part, context, onCycle)),
+  };
+}
+
+interface Context {
+  readonly model: Model;
+  readonly parts: GraphParts;
+  readonly defaults: Defaults;
+  readonly findings: readonly ObjectiveFindings[];
+}
+
+/** The findings about one objective: its own, and those of each of its arrows with a target. */
+interface ObjectiveFindings {
+  readonly own: readonly GraphFinding[];
+  readonly arrows: readonly (readonly GraphFinding[])[];
+}
+
+function nodeOf(part: NodePart, { model, defaults, findings }: Context): GraphNode {
+  const { id, objective } = part;
+  const symbol = objective === undefined ? undefined : model.symbols.objectives[objective];
+  if (!symbol || objective === undefined) return missingNode(part);
+  const properties = objectiveNode(model, symbol)?.properties ?? [];
+  const { confirm, modality } = applied(properties, defaults, model.given);
+  return {
+    id,
+    kind: "objective",
+    name: symbol.name,
+    prompt: promptOf(properties),
+    confirmation: confirm,
+    modality,
+    variables: symbol.variables.map(({ name }) => name),
+    isStart: model.flow.start === objective,
+    isEnd: symbol.edges.length === 0,
+    findings: findings[objective]?.own ?? [],
+  };
+}
+
+function missingNode({ id, name }: NodePart): GraphNode {
+  return {
+    id,
+    kind: "missing",
+    name,
+    prompt: "",
+    confirmation: BUILT_IN.confirmation,
+    modality: BUILT_IN.modality,
+    variables: [],
+    isStart: false,
+    isEnd: false,
+    findings: [],
+  };
+}
+
+function edgeOf(part: EdgePart, { model, parts, findings }: Context, onCycle: CycleTest): GraphEdge {
+  const { id, source, target, kind, arrow } = part;
+  return {
+    id,
+    source: parts.nodes[source]?.id ?? "",
+    target: parts.nodes[target]?.id ?? "",
+    kind,
+    condition: conditionOf(arrowsOf(model, model.symbols.objectives[source])[arrow]),
+    isOnCycle: onCycle(source, target),
+    findings: findings[source]?.arrows[arrow] ?? [],
+  };
+}
+
+function inherited({ source, given }: Model): Defaults {
+  const builtIn = { confirm: BUILT_IN.confirmation, modality: BUILT_IN.modality, callback: "" };
+  return defaultsOf(source, builtIn, given);
+}
+
+function titleOf({ source }: Model): string {
+  for (const { declarations } of source.units) {
+    for (const node of declarations) if (node.kind === "header") return writtenText(node.title);
+  }
+  return "";
+}
+
+function promptOf(properties: readonly ast.Property[]): string {
+  for (const property of properties) if (property.kind === "prompt") return writtenText(property.text);
+  return "";
+}
+
+function conditionOf(edge: ast.Edge | undefined): string {
+  if (edge?.kind === "otherwise") return writtenText(edge.condition) || OTHERWISE_CONDITION;
+  return writtenText(edge?.condition);
+}
+
+function writtenText(text: ast.Text | undefined): string {
+  return text ? template(text) : "";
+}
+
+/** The arrows that lead somewhere, in the order of the objective's edge symbols. */
+function arrowsOf(model: Model, symbol: ObjectiveSymbol | undefined): readonly ast.Edge[] {
+  const node = symbol && objectiveNode(model, symbol);
+  return (node?.edges ?? []).filter(({ target }) => target !== undefined);
+}
+
+function placed(model: Model, findings: readonly Finding[]): readonly ObjectiveFindings[] {
+  const { objectives } = model.symbols;
+  const spans = objectives.map((symbol) => spanOf(model, symbol));
+  const inside = inOrder(spans, findings);
+  return objectives.map((symbol, index) => byArrow(model, symbol, inside[index] ?? []));
+}
+
+/** The findings inside each of the ascending spans; both are walked once. */
+function inOrder(spans: readonly Span[], findings: readonly Finding[]): readonly (readonly Finding[])[] {
+  const ascending = findings.toSorted((one, other) => one.span.start - other.span.start);
+  let next = 0;
+  return spans.map(({ start, end }) => {
+    while ((ascending[next]?.span.start ?? Infinity) < start) next += 1;
+    const first = next;
+    while ((ascending[next]?.span.start ?? Infinity) < end) next += 1;
+    return ascending.slice(first, next);
+  });
+}
+
+function byArrow(model: Model, symbol: ObjectiveSymbol, findings: readonly Finding[]): ObjectiveFindings {
+  if (findings.length === 0) return { own: [], arrows: [] };
+  const arrows = arrowsOf(model, symbol).map(({ span }) => absolute(model.source, symbol.at.unit, span));
+  const arrowOf = ({ span }: Finding): number =>
+    arrows.findIndex(({ start, end }) => start <= span.start && span.end <= end);
+  return {
+    own: findings.filter((finding) => arrowOf(finding) < 0).map(inWords),
+    arrows: arrows.map((_, index) => findings.filter((finding) => arrowOf(finding) === index).map(inWords)),
+  };
+}
+
+function spanOf(model: Model, symbol: ObjectiveSymbol): Span {
+  const span = objectiveNode(model, symbol)?.span ?? { start: 0, end: 0 };
+  return absolute(model.source, symbol.at.unit, span);
+}
+
+function inWords({ code, severity, arguments: args }: Finding): GraphFinding {
+  return { code, severity, message: messageOf(code, args) };
+}
+
+type CycleTest = (source: number, target: number) => boolean;
+
+/** Two objectives are on a common cycle when each is reached from the other. */
+function cycleTest({ cycles, next, previous }: Flow): CycleTest {
+  const groupOf = new Map<number, number>();
+  for (const [group, [member]] of cycles.entries()) {
+    const back = reachedFrom(member, previous);
+    for (const index of reachedFrom(member, next)) if (back.has(index)) groupOf.set(index, group);
+  }
+  return (source, target) => groupOf.has(source) && groupOf.get(source) === groupOf.get(target);
+}
