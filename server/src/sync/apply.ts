@@ -1,7 +1,7 @@
 // Carries out the plan for one set.
 import { sameDocument } from "../language/compile/normalise.ts";
-import { contentHash } from "../project/content-hash.ts";
 import { withBase } from "../project/lock.ts";
+import { baseOf } from "./base.ts";
 import { createSet } from "./create-set.ts";
 import { describeDecision } from "./decision.ts";
 import type { FormChoice } from "./link-form.ts";
@@ -12,20 +12,23 @@ import type { SetPlan } from "./plan.ts";
 import type { HeldSet } from "./remote-set.ts";
 import type { Stop } from "./stop.ts";
 import { stoppedByLock, stoppedForDecision } from "./stop.ts";
-import type { Job } from "./upload.ts";
-import { changeLock } from "./upload.ts";
+import type { Job } from "./job.ts";
+import { changeLock } from "./job.ts";
 import { stopped, verify } from "./verify.ts";
 
 /** Does what the plan says, reads back, and writes the lock; says how it ended. */
 export async function applyPlan(job: Job, plan: SetPlan): Promise<SetOutcome> {
+  const settling = await settlePending(job);
+  if (!settling.ok) return stopped(job, plan.id, settling.stop);
+  const settled = settling.job;
   switch (plan.action) {
     case "unchanged":
-      return keepUnchanged(job, plan);
+      return keepUnchanged(settled, plan);
     case "create":
     case "gone":
-      return create(job, formsFor(job));
+      return create(settled, formsFor(job));
     case "update":
-      return update(job, plan, formsFor(job));
+      return update(settled, plan, formsFor(job));
     case "drifted":
     case "conflict":
     case "adopt":
@@ -64,8 +67,7 @@ async function create(job: Job, { first, other }: FormChoice): Promise<SetOutcom
 async function update(job: Job, plan: SetPlan, { first, other }: FormChoice): Promise<SetOutcome> {
   const { held } = job.observation;
   // The plan says `update` only for a set that was read.
-  if (held === undefined)
-    return stopped(job, plan.id, stoppedForDecision("The set was not read.", idsOf(plan)));
+  if (held === undefined) return stopped(job, plan.id, stoppedForDecision(NOT_READ, idsOf(plan)));
   job.onStep("updating");
   const patching = await patchSet(job, held, first);
   switch (patching.kind) {
@@ -80,31 +82,42 @@ async function update(job: Job, plan: SetPlan, { first, other }: FormChoice): Pr
   }
 }
 
-/** Nothing is sent; but a set found again, or changed alike on both sides, is written down. */
+/** Nothing is sent; but a change that was made alike on both sides is written down. */
 async function keepUnchanged(job: Job, plan: SetPlan): Promise<SetOutcome> {
   const { local, held, kept } = job.observation;
-  if (held === undefined || plan.id === undefined) {
-    return stopped(job, plan.id, stoppedForDecision("The set was not read.", idsOf(plan)));
-  }
-  const { id } = held;
+  if (held === undefined) return stopped(job, plan.id, stoppedForDecision(NOT_READ, idsOf(plan)));
   const isKept = kept.base !== undefined && sameDocument(kept.base.document, held.document);
-  if (isKept) return { kind: "unchanged", file: local.file, id };
-  const problem = await keepBase(job, held);
-  return problem === undefined ? { kind: "unchanged", file: local.file, id } : stopped(job, id, problem);
+  const keeping = isKept ? undefined : await keepHeld(job, held);
+  const problem = keeping?.ok === false ? keeping.stop : undefined;
+  if (problem !== undefined) return stopped(job, held.id, problem);
+  return { kind: "unchanged", file: local.file, id: held.id };
 }
 
-async function keepBase(job: Job, { id, document, form }: HeldSet): Promise<Stop | undefined> {
-  const hash = await contentHash(document);
-  const appliedAt = new Date(job.upload.time.now()).toISOString();
+type Settling = { readonly ok: true; readonly job: Job } | { readonly ok: false; readonly stop: Stop };
+
+/**
+ * Writes down the set that a POST without an answer turned out to have made. Before anything else: once the set
+ * is changed, nothing would tell any more that it is the one.
+ */
+async function settlePending(job: Job): Promise<Settling> {
+  const { held, pendingEnd } = job.observation;
+  return pendingEnd === "made" && held !== undefined ? keepHeld(job, held) : { ok: true, job };
+}
+
+async function keepHeld(job: Job, held: HeldSet): Promise<Settling> {
+  const base = await baseOf(job.upload, held);
   const writing = await changeLock(job, (set) => ({
-    ...withBase(set, { document, hash, appliedAt }),
-    id,
-    requiredField: form ?? set.requiredField,
+    ...withBase(set, base),
+    id: held.id,
+    requiredField: held.form ?? set.requiredField,
     pending: undefined,
   }));
-  if (writing.ok) return undefined;
-  return stoppedByLock(writing.failure, `The set ${id} is as the text says; nothing was sent.`, [id]);
+  if (writing.ok)
+    return { ok: true, job: { ...job, observation: { ...job.observation, kept: writing.set } } };
+  return { ok: false, stop: stoppedByLock(writing.failure, "Nothing was sent.", [held.id]) };
 }
+
+const NOT_READ = "The set was not read, so nothing was sent. Push again.";
 
 function lostRoot({ observation }: Job): Stop {
   const { file } = observation.local;

@@ -10,8 +10,8 @@ import { describeUnclear, resolvePending } from "./pending.ts";
 import { readListedSet } from "./remote-set.ts";
 import type { Stop } from "./stop.ts";
 import { stoppedByLock, stoppedByPlatform, stoppedForDecision } from "./stop.ts";
-import type { Job } from "./upload.ts";
-import { changeLock } from "./upload.ts";
+import type { Job } from "./job.ts";
+import { changeLock } from "./job.ts";
 
 export type Creating =
   | { readonly kind: "created"; readonly id: string }

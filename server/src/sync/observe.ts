@@ -20,6 +20,8 @@ export interface Observation {
   readonly kept: SetLock;
   /** What was last applied, or made by a POST whose answer never arrived. */
   readonly base: AppliedBase["document"] | undefined;
+  /** How a POST of an earlier upload ended whose answer never arrived; undefined where there was none. */
+  readonly pendingEnd: "made" | "not made" | undefined;
   readonly remote: RemoteState;
   /** The set as it is there, where there is one. */
   readonly held: HeldSet | undefined;
@@ -57,9 +59,9 @@ type ObservingSet =
 type Listing =
   { readonly ok: true; readonly sets: readonly ListedSet[] } | { readonly ok: false; readonly stop: Stop };
 
-/** What is kept, and the base that a POST without an answer turned out to have. */
+/** What is kept, and how a POST without an answer ended. */
 type Resolution =
-  | { readonly ok: true; readonly kept: SetLock; readonly made: "by a pending upload" | undefined }
+  | { readonly ok: true; readonly kept: SetLock; readonly pendingEnd: Observation["pendingEnd"] }
   | { readonly ok: false; readonly stop: Stop };
 
 async function listSets(client: Client): Promise<Listing> {
@@ -76,14 +78,15 @@ async function observeSet(
 ): Promise<ObservingSet> {
   const resolution = await resolveKept(local, setLockAt(lock, placeOf(upload, local.file)), list);
   if (!resolution.ok) return resolution;
-  const { kept, made } = resolution;
+  const { kept, pendingEnd } = resolution;
   const looking = await look(upload.client, local, kept.id, list);
   if (!looking.ok) return looking;
   const { remote, held, shownForm } = looking;
   const observation: Observation = {
     local,
     kept,
-    base: made === undefined ? kept.base?.document : held?.document,
+    base: pendingEnd === "made" ? held?.document : kept.base?.document,
+    pendingEnd,
     remote,
     held,
     shownForm,
@@ -99,15 +102,15 @@ async function resolveKept(
   list: () => Promise<Listing>,
 ): Promise<Resolution> {
   const { pending } = kept;
-  if (pending === undefined) return { ok: true, kept, made: undefined };
+  if (pending === undefined) return { ok: true, kept, pendingEnd: undefined };
   const listing = await list();
   if (!listing.ok) return listing;
   const end = resolvePending(pending, listing.sets);
   switch (end.kind) {
     case "made":
-      return { ok: true, kept: { ...kept, id: end.id, pending: undefined }, made: "by a pending upload" };
+      return { ok: true, kept: { ...kept, id: end.id, pending: undefined }, pendingEnd: "made" };
     case "not made":
-      return { ok: true, kept: { ...kept, pending: undefined }, made: undefined };
+      return { ok: true, kept: { ...kept, pending: undefined }, pendingEnd: "not made" };
     case "unclear":
       return {
         ok: false,

@@ -10,7 +10,7 @@ import type { HeldSet } from "./remote-set.ts";
 import { getHeldSet } from "./remote-set.ts";
 import type { Stop } from "./stop.ts";
 import { stoppedByPlatform, stoppedForDecision } from "./stop.ts";
-import type { Job } from "./upload.ts";
+import type { Job } from "./job.ts";
 
 export type Patching =
   | { readonly kind: "patched"; readonly guard: Guard }

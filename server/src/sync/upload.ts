@@ -3,10 +3,9 @@ import type { SetDocument } from "../language/compile/payload.ts";
 import type { Client } from "../platform/client.ts";
 import type { Time } from "../platform/time.ts";
 import type { LockStore } from "../project/lock-file.ts";
-import type { LockPlace, SetLock } from "../project/lock.ts";
+import type { LockPlace } from "../project/lock.ts";
 import type { Target } from "../project/targets.ts";
 import type { FormWish } from "./link-form.ts";
-import type { Observation } from "./observe.ts";
 
 /** A compiled set, found without errors. */
 export interface LocalSet {
@@ -36,22 +35,7 @@ export interface Progress {
 
 export type Step = "looking" | "creating" | "updating" | "reading back" | "sending links in the other form";
 
-/** One set on its way, with what was seen of it. */
-export interface Job {
-  readonly upload: Upload;
-  readonly observation: Observation;
-  readonly onStep: (step: Step) => void;
-}
-
 /** Where the lock keeps a file's set. */
 export function placeOf({ target }: Upload, file: string): LockPlace {
   return { origin: target.origin, target: target.name, file };
-}
-
-/** Changes what the lock keeps for the job's set. */
-export function changeLock(
-  { upload, observation }: Job,
-  change: (set: SetLock) => SetLock,
-): ReturnType<LockStore["change"]> {
-  return upload.locks.change(placeOf(upload, observation.local.file), change);
 }

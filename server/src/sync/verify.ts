@@ -1,9 +1,8 @@
 // After every write: read back, compare, remember; and where links were lost, once more in the other form.
 import { sameDocument } from "../language/compile/normalise.ts";
 import type { LinkForm } from "../language/compile/payload.ts";
-import { contentHash } from "../project/content-hash.ts";
-import type { SetLock } from "../project/lock.ts";
 import { withBase } from "../project/lock.ts";
+import { baseOf } from "./base.ts";
 import { compareSets } from "./compare.ts";
 import { hasLostLinks, hasRequiredLinks } from "./link-form.ts";
 import type { Guard, SetOutcome, Uploaded } from "./outcome.ts";
@@ -12,8 +11,8 @@ import type { HeldSet } from "./remote-set.ts";
 import { getHeldSet } from "./remote-set.ts";
 import type { Stop } from "./stop.ts";
 import { stoppedByLock } from "./stop.ts";
-import type { Job } from "./upload.ts";
-import { changeLock } from "./upload.ts";
+import type { Job } from "./job.ts";
+import { changeLock } from "./job.ts";
 
 /** A write that the platform has taken. */
 export interface Written {
@@ -58,7 +57,7 @@ async function sendInOtherForm(
       return verify(job, {
         ...written,
         form,
-        guard: mergeGuards(written.guard, patching.guard),
+        guard: patching.guard,
         other: undefined,
       });
     // The other form does no better: what is there is reported as it is.
@@ -78,20 +77,15 @@ function uploaded({ observation }: Job, { kind, id, guard, form }: Written, held
 /** What is there becomes the base, not what was sent: else what the platform changed would look like someone's edit. */
 async function keep(job: Job, written: Written, held: HeldSet): Promise<Stop | undefined> {
   const { local, kept } = job.observation;
-  const base = {
-    document: held.document,
-    hash: await contentHash(held.document),
-    appliedAt: new Date(job.upload.time.now()).toISOString(),
-  };
+  const base = await baseOf(job.upload, held);
   const form = held.form ?? (hasRequiredLinks(local.document) ? written.form : kept.requiredField);
-  const change = (set: SetLock): SetLock => ({
+  const writing = await changeLock(job, (set) => ({
     // From the base before the upload, so that a first try in the wrong form leaves no trace in the history.
     ...withBase({ ...set, base: kept.base, history: kept.history }, base),
     id: written.id,
     requiredField: form,
     testOp: testOpAfter(written.guard, set.testOp),
-  });
-  const writing = await changeLock(job, change);
+  }));
   if (writing.ok) return undefined;
   const state = `${described(written)}, and this could not be written down. Push again once the file can be written.`;
   return stoppedByLock(writing.failure, state, [written.id]);
@@ -106,11 +100,6 @@ function testOpAfter(guard: Guard, before: boolean | undefined): boolean | undef
     case "none needed":
       return before;
   }
-}
-
-/** A set that was made and then patched reports the guard of the patch. */
-function mergeGuards(first: Guard, second: Guard): Guard {
-  return second === "none needed" ? first : second;
 }
 
 function described({ kind, id }: Written): string {

@@ -323,6 +323,14 @@ describe("laws", () => {
     );
   });
 
+  test.each(['["\n', '/*"*/', '//"\n', '["\\\n"', '{"a":"\r', '["a" ', "]", "[}", '"\\"'])(
+    "no beginning hides too many levels: %j",
+    (beginning) => {
+      for (const level of ["[", '{"a":', "[{", '["\n'])
+        expect(refusalReasons(beginning + level.repeat(50_000))).not.toEqual([]);
+    },
+  );
+
   test("brackets in any number and order never overflow the stack", () => {
     const pieces = fc.constantFrom("[", "{", "]", "}", '"', '":', "/*", "//", "\n", "\\", ",");
     fc.assert(

@@ -154,6 +154,13 @@ objective a {
   });
 });
 
+test("what is on one line with a property that the language does not have gets lines of its own", () => {
+  checkFormat(
+    `objective a { attempts 3 collect b -> c }`,
+    "objective a {\n  collect b\n  attempts 3\n  -> c\n}\n",
+  );
+});
+
 describe("names", () => {
   test("lose quotes that they do not need, and keep those that they do", () => {
     checkFormat(
@@ -447,6 +454,8 @@ describe("what is broken is left exactly as it is", () => {
     ["a bad escape", `objective a {   prompt "\\q" }\n`],
     ["a bad indentation", `objective a {\n  prompt """\n  x\n    """ }\n`],
     ["words outside of declarations", `hello   world\n`],
+    ["an arrow in defaults", `defaults {   -> a }\n`],
+    ["two ends", `scenario "s" {   end   end }\n`],
   ])("%s", (_case, source) => checkUntouched(source));
 
   test("and costs its neighbours nothing", () => {

@@ -5,7 +5,6 @@ import {
   printName,
   printNames,
   printProse,
-  printStepName,
   printString,
 } from "../../../server/src/language/syntax/print.ts";
 import { reservedWords } from "../../../server/src/language/vocabulary.ts";
@@ -49,10 +48,6 @@ describe("names", () => {
 
   test("reserved words are quoted", () => {
     for (const word of reservedWords) checkName(word, `"${word}"`);
-  });
-
-  test("a step called end is no end", () => {
-    expect(["end", "when", "greet"].map(printStepName)).toEqual(['"end"', '"when"', "greet"]);
   });
 });
 
@@ -129,6 +124,11 @@ describe("prose", () => {
 
   test("where folding would lose a blank and there is no end of a line, one long line", () => {
     checkProse(sentence.repeat(2)).toBe(`\n  prompt "${sentence.repeat(2)}"\n`);
+  });
+
+  test("any blank at the end of a line would be lost, not only a space", () => {
+    checkProse(`${sentence.repeat(2)}\u00a0`).toBe(`\n  prompt "${sentence.repeat(2)}\u00a0"\n`);
+    checkProse(`${sentence.repeat(2)}x\u3000\ny`).toContain('x\\u{3000}\n    y\n    """');
   });
 
   test("a word is never broken", () => {

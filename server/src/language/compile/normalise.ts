@@ -41,7 +41,7 @@ function normaliseItem(item: ObjectiveItem): ObjectiveItem {
 
 function withSortedConditions(item: ObjectiveItem): ObjectiveItem {
   // Code units, not a locale: the same on every machine.
-  const conditional = [...item.conditional].sort(([a], [b]) => (0));
+  const conditional = [...item.conditional].sort(([a], [b]) => (a < b ? -1 : b < a ? 1 : 0));
   return { ...item, conditional };
 }
 

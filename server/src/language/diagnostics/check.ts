@@ -1,8 +1,9 @@
 // All findings of a model. What one unit's text, or the set's names, found before stands while these stay the same.
-import { spanAt, type Model } from "../model/analyze.ts";
+import { mentionAt, spanAt, type Model } from "../model/analyze.ts";
 import { absolute, type Unit } from "../model/source.ts";
 import { lazy } from "../text/lazy.ts";
-import { shift, type Span } from "../text/span.ts";
+import type * as ast from "../syntax/ast.ts";
+import type { Span } from "../text/span.ts";
 import { codes } from "./codes.ts";
 import { unitFinding, type Finding, type SetFinding, type UnitFinding } from "./finding.ts";
 import { suppressionsOf, type Suppression } from "./suppressions.ts";
@@ -34,13 +35,9 @@ import { unknownObjective } from "./rules/unknown-objective.ts";
 import { unknownProperty } from "./rules/unknown-property.ts";
 import { unknownValue } from "./rules/unknown-value.ts";
 
-const unitRules: readonly ((unit: Unit) => Iterable<UnitFinding>)[] = [
-  syntax,
+const objectiveRules: readonly ((objective: ast.Objective) => Iterable<UnitFinding>)[] = [
   missingPrompt,
   emptyText,
-  unknownProperty,
-  unknownValue,
-  duplicateProperty,
   nameWithSpaces,
   badName,
   mixedEdges,
@@ -48,9 +45,16 @@ const unitRules: readonly ((unit: Unit) => Iterable<UnitFinding>)[] = [
   noOtherwise,
   duplicateEdge,
   severalRequired,
-  badCallback,
   duplicateVariable,
   longPrompt,
+];
+
+const unitRules: readonly ((unit: Unit) => Iterable<UnitFinding>)[] = [
+  syntax,
+  unknownProperty,
+  unknownValue,
+  duplicateProperty,
+  badCallback,
   secretInText,
 ];
 
@@ -110,58 +114,60 @@ function isAlike(one: Model, other: Model): boolean {
   return one.symbols === other.symbols && one.given === other.given;
 }
 
+/** An edit in one place moves what is below it by as many units as it adds. */
 function unitChecks({ source }: Model, previous: Check | undefined): readonly UnitCheck[] {
-  const before = previous?.model.source.units ?? [];
-  const shared = source.units.length - before.length; // an edit in one place moves what is below it by as much
-  const keptAt = (index: number): UnitCheck | undefined => previous?.kept.units[index];
+  if (!previous) return source.units.map(checkUnit);
+  const before = previous.model.source.units;
+  const moved = source.units.length - before.length;
   return source.units.map((unit, index) => {
-    const kept =
-      before[index] === unit
-        ? keptAt(index)
-        : before[index - shared] === unit
-          ? keptAt(index - shared)
-          : undefined;
-    return kept ?? checkUnit(unit);
+    const from = before[index] === unit ? index : index - moved;
+    return (before[from] === unit ? previous.kept.units[from] : undefined) ?? checkUnit(unit);
   });
 }
 
 const nothing: UnitCheck = { findings: [], suppressions: [] };
 
 function checkUnit(unit: Unit): UnitCheck {
-  const findings = unitRules.flatMap((rule) => [...rule(unit)]);
+  const findings = [...ruleFindings(unit)];
   const suppressions = unit.comments.length === 0 ? [] : suppressionsOf(unit);
   return findings.length === 0 && suppressions.length === 0 ? nothing : { findings, suppressions };
 }
 
+function* ruleFindings(unit: Unit): Iterable<UnitFinding> {
+  for (const rule of unitRules) yield* rule(unit);
+  for (const declaration of unit.declarations) {
+    if (declaration.kind !== "objective") continue;
+    for (const rule of objectiveRules) yield* rule(declaration);
+  }
+}
+
 function collect(model: Model, { units, set }: Kept): readonly Finding[] {
   const silenced = new Set<Suppression>();
-  const isHeard = (unit: number, code: string, span: Span): boolean => {
-    const by = units[unit]?.suppressions.filter(
-      (it) => it.code === code && it.over.start <= span.start && span.end <= it.over.end,
+  const isHeard = (unit: number, code: string, { start, end }: Span): boolean => {
+    const silencing = (units[unit] ?? nothing).suppressions.filter(
+      ({ code: silent, over }) => silent === code && over.start <= start && end <= over.end,
     );
-    by?.forEach((it) => silenced.add(it));
-    return !by || by.length === 0;
+    silencing.forEach((suppression) => silenced.add(suppression));
+    return silencing.length === 0;
   };
-  const ofUnits = units.flatMap((it, unit) =>
-    it.findings
-      .filter(({ code, span }) => isHeard(unit, code, span))
-      .map((finding) => placeUnitFinding(model, unit, finding)),
-  );
-  const ofSet = set
-    .map((finding) => ({ finding, placed: placeSetFinding(model, finding) }))
-    .filter(({ finding, placed }) => {
-      const { unit } = finding.at;
-      return isHeard(unit, finding.code, shift(placed.span, -(model.source.starts[unit] ?? 0)));
-    })
-    .map(({ placed }) => placed);
-  const unused = units.flatMap((it, unit) =>
-    it.suppressions
-      .filter((suppression) => !silenced.has(suppression))
-      .map(({ at, code }) => placeUnitFinding(model, unit, unitFinding("unused-suppression", at, code))),
-  );
-  return [...ofUnits, ...ofSet, ...unused].sort(
-    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
-  );
+  const found: Finding[] = [];
+  for (const finding of set) {
+    const span = mentionAt(model, finding.at)?.span;
+    if (span && isHeard(finding.at.unit, finding.code, span)) found.push(placeSetFinding(model, finding));
+  }
+  for (let unit = 0; unit < units.length; unit++) {
+    const { findings, suppressions } = units[unit] ?? nothing;
+    for (const finding of findings) {
+      if (isHeard(unit, finding.code, finding.span)) found.push(placeUnitFinding(model, unit, finding));
+    }
+    for (const suppression of suppressions) {
+      if (silenced.has(suppression)) continue;
+      found.push(
+        placeUnitFinding(model, unit, unitFinding("unused-suppression", suppression.at, suppression.code)),
+      );
+    }
+  }
+  return found.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
 }
 
 function placeUnitFinding({ source }: Model, unit: number, finding: UnitFinding): Finding {

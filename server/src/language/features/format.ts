@@ -5,8 +5,8 @@ import { partsOf } from "./format/parts.ts";
 import type { Part } from "./format/parts.ts";
 
 /**
- * The text of the source as it should be laid out, with the first of its line ends everywhere and without
- * a byte order mark. A declaration that has a problem of form is left exactly as it is.
+ * The text of the source as it should be laid out, with the first of its line ends everywhere.
+ * A declaration that has a problem of form is left exactly as it is.
  */
 export function format({ units, starts }: Source): string {
   const text = units.map((unit) => unit.text).join("");

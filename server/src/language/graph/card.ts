@@ -75,7 +75,9 @@ export function measureGraph({ nodes, edges }: GraphView, fonts: FontWidths): Gr
 }
 
 /** The tone of the gravest finding worth a mark; hints are only told on hover. */
-export function findingTone(findings: readonly GraphFinding[]): "error" | "warning" | "information" | undefined {
+export function findingTone(
+  findings: readonly GraphFinding[],
+): "error" | "warning" | "information" | undefined {
   return (["error", "warning", "information"] as const).find((tone) =>
     findings.some(({ severity }) => severity === tone),
   );
@@ -132,7 +134,9 @@ function nameOf({ name }: GraphNode): string {
 function promptLines({ kind, prompt }: GraphNode, { prompt: measure }: Rulers): readonly string[] {
   if (kind === "missing") return ["No objective has this name"];
   const text = visibleText(clipped(prompt, LONGEST_READ));
-  return text === "" ? ["No prompt yet"] : wrapped(text, { width: INNER_WIDTH, lines: PROMPT_LINES }, measure);
+  return text === ""
+    ? ["No prompt yet"]
+    : wrapped(text, { width: INNER_WIDTH, lines: PROMPT_LINES }, measure);
 }
 
 /** Snake-case names break at their underscores only where they must, so here they are given as words. */
@@ -152,12 +156,16 @@ function badgesOf(node: GraphNode, { small }: Rulers): readonly Badge[] {
   const wanted: Pick<Badge, "kind" | "tone" | "text">[] = [];
   if (node.confirmation === "manual") wanted.push({ kind: "manual", tone: "manual", text: "manual" });
   if (node.modality === "visual") wanted.push({ kind: "visual", tone: "visual", text: "visual" });
-  for (const name of node.variables) wanted.push({ kind: "variable", tone: undefined, text: visibleText(name) });
+  for (const name of node.variables)
+    wanted.push({ kind: "variable", tone: undefined, text: visibleText(name) });
   return inOneRow(wanted, small);
 }
 
 /** As many badges as fit in one row, and `+n` for the rest; the last chip may be shortened before it is left out. */
-function inOneRow(wanted: readonly Pick<Badge, "kind" | "tone" | "text">[], measure: Measure): readonly Badge[] {
+function inOneRow(
+  wanted: readonly Pick<Badge, "kind" | "tone" | "text">[],
+  measure: Measure,
+): readonly Badge[] {
   const row: Badge[] = [];
   let x = CARD_PADDING;
   for (const [index, { kind, tone, text }] of wanted.entries()) {

@@ -1,18 +1,6 @@
 // A graph taken apart into the pieces that hang together, and these put side by side again.
 import type { Point, Size } from "./geometry.ts";
-
-/** What a layout needs to know of a graph: sizes and links. Two graphs of one shape have one layout. */
-export interface GraphShape {
-  readonly nodes: readonly Size[];
-  readonly edges: readonly EdgeShape[];
-}
-
-export interface EdgeShape {
-  /** Indices into the nodes. */
-  readonly source: number;
-  readonly target: number;
-  readonly label: Size | undefined;
-}
+import type { EdgeShape, GraphShape } from "./shape.ts";
 
 /** A piece that hangs together, with the places of its nodes and edges in the whole. */
 export interface Component {
@@ -36,7 +24,11 @@ export function componentsOf(shape: GraphShape): readonly Component[] {
     known.nodes.push(node);
   });
   shape.edges.forEach(({ source }, edge) => members.get(group[source] ?? source)?.edges.push(edge));
-  return [...members.values()].map(({ nodes, edges }) => ({ nodes, edges, shape: part(shape, nodes, edges) }));
+  return [...members.values()].map(({ nodes, edges }) => ({
+    nodes,
+    edges,
+    shape: part(shape, nodes, edges),
+  }));
 }
 
 /** Where each piece begins: side by side, in rows, in their own order; and how large they are together. */

@@ -1,28 +1,15 @@
 // Places for cards, edges and conditions: by the layout engine that is handed in, piece by piece, and only where needed.
-import { componentsOf, packed, type Component, type GraphShape } from "./components.ts";
+import { componentsOf, packed, type Component } from "./components.ts";
 import { elkGraph, placedBy, type ElkGraph } from "./elk-graph.ts";
-import { moved, type Point, type Rect, type Size } from "./geometry.ts";
+import { moved, type Point, type Rect } from "./geometry.ts";
 import { plainLayout } from "./plain-layout.ts";
+import type { GraphLayout, GraphShape, Route } from "./shape.ts";
 
 /** Places a graph as ELK's JSON describes it. It may run anywhere and take its time; it never rejects. */
 export type LayoutEngine = (graph: ElkGraph) => Promise<EngineAnswer>;
 
 export type EngineAnswer =
   { readonly ok: true; readonly graph: ElkGraph } | { readonly ok: false; readonly reason: string };
-
-/** `plain`: the engine gave no answer, so that the cards stand below one another. */
-export interface GraphLayout {
-  readonly kind: "layered" | "plain";
-  readonly size: Size;
-  readonly nodes: readonly Rect[];
-  readonly edges: readonly Route[];
-}
-
-export interface Route {
-  /** From the source's border to the target's. */
-  readonly points: readonly Point[];
-  readonly label: Rect | undefined;
-}
 
 /** What one document's next layout takes over from its last ones. Its owner makes it and keeps it. */
 export interface LayoutMemory {

@@ -13,7 +13,8 @@ export interface Palette {
 }
 
 /** What a colour stands for. */
-export type Tone = "start" | "quiet" | "manual" | "visual" | "when" | "cycle" | "error" | "warning" | "information";
+export type Tone =
+  "start" | "quiet" | "manual" | "visual" | "when" | "cycle" | "error" | "warning" | "information";
 
 export interface ToneColours {
   /** For lines and edges of cards. */
@@ -137,7 +138,10 @@ const editor: Palette = {
     manual: editorTone("var(--vscode-charts-yellow)"),
     visual: editorTone("var(--vscode-charts-purple)"),
     when: { ...editorTone("var(--vscode-textLink-foreground)"), tint: "var(--vscode-editor-background)" },
-    cycle: { ...editorTone("var(--vscode-editorWarning-foreground)"), tint: "var(--vscode-editor-background)" },
+    cycle: {
+      ...editorTone("var(--vscode-editorWarning-foreground)"),
+      tint: "var(--vscode-editor-background)",
+    },
     error: editorTone("var(--vscode-editorError-foreground)"),
     warning: editorTone("var(--vscode-editorWarning-foreground)"),
     information: editorTone("var(--vscode-editorInfo-foreground)"),

@@ -39,7 +39,9 @@ export function partsOf({ symbols: { objectives } }: Model): GraphParts {
     objective,
     at,
   }));
-  const missing = firstOfEachName(objectives.flatMap(({ edges }) => edges.filter(({ to }) => to === undefined)));
+  const missing = firstOfEachName(
+    objectives.flatMap(({ edges }) => edges.filter(({ to }) => to === undefined)),
+  );
   const undeclared = missing.map(({ name, at }) => ({ id: unique(name), name, objective: undefined, at }));
   const indexOfMissing = new Map(missing.map(({ name }, index) => [name, declared.length + index]));
   const nodes: readonly NodePart[] = [...declared, ...undeclared];

@@ -39,7 +39,10 @@ export function visibleLines(text: string): string {
 /** At most so many characters, with an ellipsis for the rest; no character is cut in half. */
 export function clipped(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  return `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, "").trimEnd()}…`;
+  return `${text
+    .slice(0, limit)
+    .replace(/[\ud800-\udbff]$/, "")
+    .trimEnd()}…`;
 }
 
 function standIn(character: string): string {

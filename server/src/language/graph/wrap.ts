@@ -71,7 +71,8 @@ function lastBreak(clusters: readonly string[], limit: number): number | undefin
 }
 
 const CLOSING = /^[\p{Pe}\p{Pf}、。，．：；？！ー々」』]/u;
-const UNSPACED = /^[\u2e80-\u303e\u3041-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\u0e00-\u0e7f\u{20000}-\u{3fffd}]/u;
+const UNSPACED =
+  /^[\u2e80-\u303e\u3041-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff01-\uff60\u0e00-\u0e7f\u{20000}-\u{3fffd}]/u;
 
 function mayBreak(before: string, after: string): boolean {
   if (before === " " || after === " ") return true;

@@ -20,11 +20,6 @@ export function isPlainName(name: string): boolean {
   return WHOLE_NAME.test(name) && !reservedWords.has(name);
 }
 
-/** As `printName`, for the step of a scenario, where the plain word `end` says that the conversation is over. */
-export function printStepName(name: string): string {
-  return name === "end" ? printString(name) : printName(name);
-}
-
 /** The value as a string on one line. */
 export function printString(value: string): string {
   return `"${escaped(value).replaceAll('"', '\\"')}"`;

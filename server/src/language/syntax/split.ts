@@ -33,17 +33,17 @@ function declarationStarts(text: string): number[] {
 /** The beginning of the unbroken run of `//` lines in column 0 above a line. */
 function aboveComments(text: string, start: number): number {
   let first = start;
-  for (;;) {
-    const end = endOfLineAbove(text, first);
-    if (end === undefined) return first;
-    const above = Math.max(text.lastIndexOf("\n", end - 1), text.lastIndexOf("\r", end - 1)) + 1;
-    if (end === 0 || !text.startsWith("//", above)) return first;
+  while (first > 0) {
+    const above = startOfLineAbove(text, first);
+    if (!text.startsWith("//", above)) break;
     first = above;
   }
+  return first;
 }
 
-/** Where the line above ends, without its line end; undefined above the first line. */
-function endOfLineAbove(text: string, start: number): number | undefined {
-  if (start === 0) return undefined;
-  return text[start - 1] === "\n" && text[start - 2] === "\r" ? start - 2 : start - 1;
+function startOfLineAbove(text: string, start: number): number {
+  let at = start - 1;
+  if (text[at] === "\n" && text[at - 1] === "\r") at -= 1;
+  while (at > 0 && text[at - 1] !== "\n" && text[at - 1] !== "\r") at -= 1;
+  return at;
 }

@@ -1,12 +1,9 @@
 // `bad-name`: a name that works nowhere else on the platform; silent where `name-with-spaces` speaks.
-import type { Unit } from "../../model/source.ts";
+import type * as ast from "../../syntax/ast.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
 import { hasSpaces } from "./name-with-spaces.ts";
-import { objectivesOf } from "./objectives-of.ts";
 
-export function* badName(unit: Unit): Iterable<UnitFinding> {
-  for (const { name } of objectivesOf(unit)) {
-    if (!name || hasSpaces(name.text) || /^[A-Za-z0-9_]{1,100}$/.test(name.text)) continue;
-    yield unitFinding("bad-name", name.span, name.text);
-  }
+export function* badName({ name }: ast.Objective): Iterable<UnitFinding> {
+  if (!name || hasSpaces(name.text) || /^[A-Za-z0-9_]{1,100}$/.test(name.text)) return;
+  yield unitFinding("bad-name", name.span, name.text);
 }

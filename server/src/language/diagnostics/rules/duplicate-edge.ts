@@ -1,32 +1,28 @@
 // `duplicate-edge`, `same-condition`: two edges that are one.
 import type * as ast from "../../syntax/ast.ts";
 import { template } from "../../model/mentions.ts";
-import type { Unit } from "../../model/source.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
-import { objectivesOf } from "./objectives-of.ts";
 
-export function* duplicateEdge(unit: Unit): Iterable<UnitFinding> {
-  for (const { edges } of objectivesOf(unit)) {
-    const targets = new Map<string, ast.Edge>();
-    const conditions = new Map<string, ast.Edge>();
-    for (const edge of edges) {
-      if (!edge.target) continue;
-      const sameTarget = seenBefore(targets, `${edge.kind === "required"} ${edge.target.text}`, edge);
-      if (sameTarget) {
-        yield {
-          ...unitFinding("duplicate-edge", edge.target.span, edge.target.text),
-          related: [sameTarget.span],
-        };
-        continue;
-      }
-      const words = wordsOf(edge.condition);
-      const sameWords = words === "" ? undefined : seenBefore(conditions, words, edge);
-      if (!sameWords || !edge.condition) continue;
+export function* duplicateEdge({ edges }: ast.Objective): Iterable<UnitFinding> {
+  const targets = new Map<string, ast.Edge>();
+  const conditions = new Map<string, ast.Edge>();
+  for (const edge of edges) {
+    if (!edge.target) continue;
+    const sameTarget = seenBefore(targets, `${edge.kind === "required"} ${edge.target.text}`, edge);
+    if (sameTarget) {
       yield {
-        ...unitFinding("same-condition", edge.condition.span, sameWords.target?.text ?? ""),
-        related: [sameWords.span],
+        ...unitFinding("duplicate-edge", edge.target.span, edge.target.text),
+        related: [sameTarget.span],
       };
+      continue;
     }
+    const words = wordsOf(edge.condition);
+    const sameWords = words === "" ? undefined : seenBefore(conditions, words, edge);
+    if (!sameWords || !edge.condition) continue;
+    yield {
+      ...unitFinding("same-condition", edge.condition.span, sameWords.target?.text ?? ""),
+      related: [sameWords.span],
+    };
   }
 }
 

@@ -1,18 +1,14 @@
 // `empty-text`: a prompt or a condition without words.
 import type * as ast from "../../syntax/ast.ts";
-import type { Unit } from "../../model/source.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
-import { objectivesOf } from "./objectives-of.ts";
 
-export function* emptyText(unit: Unit): Iterable<UnitFinding> {
-  for (const { properties, edges } of objectivesOf(unit)) {
-    for (const property of properties) {
-      if (property.kind === "prompt" && isBlank(property.text))
-        yield unitFinding("empty-text", property.text.span, "prompt");
-    }
-    for (const { condition } of edges) {
-      if (isBlank(condition)) yield unitFinding("empty-text", condition.span, "condition");
-    }
+export function* emptyText({ properties, edges }: ast.Objective): Iterable<UnitFinding> {
+  for (const property of properties) {
+    if (property.kind === "prompt" && isBlank(property.text))
+      yield unitFinding("empty-text", property.text.span, "prompt");
+  }
+  for (const { condition } of edges) {
+    if (isBlank(condition)) yield unitFinding("empty-text", condition.span, "condition");
   }
 }
 

@@ -1,13 +1,12 @@
 // `long-prompt`: more than one goal can be said in.
 import { template } from "../../model/mentions.ts";
-import type { Unit } from "../../model/source.ts";
+import type * as ast from "../../syntax/ast.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
-import { objectivesOf } from "./objectives-of.ts";
 
 const LONGEST = 1_000;
 
-export function* longPrompt(unit: Unit): Iterable<UnitFinding> {
-  for (const property of objectivesOf(unit).flatMap(({ properties }) => properties)) {
+export function* longPrompt({ properties }: ast.Objective): Iterable<UnitFinding> {
+  for (const property of properties) {
     if (property.kind !== "prompt" || !property.text) continue;
     const { length } = template(property.text);
     if (length > LONGEST) yield unitFinding("long-prompt", property.keyword, length.toLocaleString("en"));

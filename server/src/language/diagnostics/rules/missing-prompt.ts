@@ -1,11 +1,9 @@
 // `missing-prompt`: an objective that does not say what to achieve.
-import type { Unit } from "../../model/source.ts";
+import type * as ast from "../../syntax/ast.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
-import { headOf, objectivesOf } from "./objectives-of.ts";
+import { headOf } from "./head-of.ts";
 
-export function* missingPrompt(unit: Unit): Iterable<UnitFinding> {
-  for (const objective of objectivesOf(unit)) {
-    if (objective.properties.some(({ kind }) => kind === "prompt") || !objective.body) continue;
-    yield unitFinding("missing-prompt", headOf(objective), objective.name?.text ?? "objective");
-  }
+export function* missingPrompt(objective: ast.Objective): Iterable<UnitFinding> {
+  if (objective.properties.some(({ kind }) => kind === "prompt") || !objective.body) return;
+  yield unitFinding("missing-prompt", headOf(objective), objective.name?.text ?? "objective");
 }

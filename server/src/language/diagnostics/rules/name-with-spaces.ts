@@ -1,13 +1,10 @@
 // `name-with-spaces`: the platform refuses such a name.
-import type { Unit } from "../../model/source.ts";
+import type * as ast from "../../syntax/ast.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
-import { objectivesOf } from "./objectives-of.ts";
 
-export function* nameWithSpaces(unit: Unit): Iterable<UnitFinding> {
-  for (const { name } of objectivesOf(unit)) {
-    if (name && hasSpaces(name.text))
-      yield unitFinding("name-with-spaces", name.span, name.text, withoutSpaces(name.text));
-  }
+export function* nameWithSpaces({ name }: ast.Objective): Iterable<UnitFinding> {
+  if (name && hasSpaces(name.text))
+    yield unitFinding("name-with-spaces", name.span, name.text, withoutSpaces(name.text));
 }
 
 export function hasSpaces(name: string): boolean {

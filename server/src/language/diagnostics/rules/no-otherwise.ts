@@ -1,20 +1,17 @@
 // `no-otherwise`, `single-branch`: what happens where no condition holds.
 import type * as ast from "../../syntax/ast.ts";
 import { literal } from "../../model/mentions.ts";
-import type { Unit } from "../../model/source.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
-import { headOf, objectivesOf } from "./objectives-of.ts";
+import { headOf } from "./head-of.ts";
 
-export function* noOtherwise(unit: Unit): Iterable<UnitFinding> {
-  for (const objective of objectivesOf(unit)) {
-    const { edges, name } = objective;
-    if (edges.length === 0 || !edges.every(({ kind }) => kind === "when") || edges.some(catchesAll)) continue;
-    yield unitFinding(
-      edges.length === 1 ? "single-branch" : "no-otherwise",
-      headOf(objective),
-      name?.text ?? "objective",
-    );
-  }
+export function* noOtherwise(objective: ast.Objective): Iterable<UnitFinding> {
+  const { edges, name } = objective;
+  if (edges.length === 0 || !edges.every(({ kind }) => kind === "when") || edges.some(catchesAll)) return;
+  yield unitFinding(
+    edges.length === 1 ? "single-branch" : "no-otherwise",
+    headOf(objective),
+    name?.text ?? "objective",
+  );
 }
 
 /** Words with which people write a catch-all as a condition. */

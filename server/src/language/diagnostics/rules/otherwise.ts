@@ -1,21 +1,17 @@
 // `otherwise-alone`, `several-otherwise`, `otherwise-not-last`: where a catch-all makes no sense.
 import type * as ast from "../../syntax/ast.ts";
-import type { Unit } from "../../model/source.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
-import { objectivesOf } from "./objectives-of.ts";
 
-export function* otherwise(unit: Unit): Iterable<UnitFinding> {
-  for (const { edges } of objectivesOf(unit)) {
-    const catchAlls = edges.filter(({ kind }) => kind === "otherwise");
-    const [first, ...more] = catchAlls;
-    if (!first) continue;
-    for (const edge of more)
-      yield { ...unitFinding("several-otherwise", placeOf(edge)), related: [placeOf(first)] };
-    if (more.length > 0) continue;
-    if (!edges.some(({ kind }) => kind === "when")) yield* alone(first, edges);
-    else if (edges.slice(edges.indexOf(first)).some(({ kind }) => kind === "when"))
-      yield unitFinding("otherwise-not-last", placeOf(first));
-  }
+export function* otherwise({ edges }: ast.Objective): Iterable<UnitFinding> {
+  const catchAlls = edges.filter(({ kind }) => kind === "otherwise");
+  const [first, ...more] = catchAlls;
+  if (!first) return;
+  for (const edge of more)
+    yield { ...unitFinding("several-otherwise", placeOf(edge)), related: [placeOf(first)] };
+  if (more.length > 0) return;
+  if (!edges.some(({ kind }) => kind === "when")) yield* alone(first, edges);
+  else if (edges.slice(edges.indexOf(first)).some(({ kind }) => kind === "when"))
+    yield unitFinding("otherwise-not-last", placeOf(first));
 }
 
 /** Beside a required edge `mixed-edges` speaks already. */

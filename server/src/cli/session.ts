@@ -1,0 +1,84 @@
+// One call of the command line: what holds for every command, and how it speaks.
+import pc from "picocolors";
+import { portablePath } from "../project/node-file-system.ts";
+import { relativePath } from "../project/paths.ts";
+import type { OptionValues } from "./command.ts";
+import { isGiven, textOf } from "./command.ts";
+import type { Output, World } from "./world.ts";
+
+export interface Session {
+  readonly world: World;
+  /** Where paths are seen from: the world's folder, or `--cwd`. */
+  readonly folder: string;
+  /** What standard output carries. */
+  readonly form: "text" | "json";
+  readonly voice: "quiet" | "usual";
+  /** Colours for standard output. */
+  readonly paint: Paint;
+  /** Colours for standard error. */
+  readonly paintErrors: Paint;
+  readonly target: string | undefined;
+  readonly url: string | undefined;
+}
+
+export type Paint = ReturnType<typeof pc.createColors>;
+
+/** The session that the options which every command has ask for. */
+export function openSession(world: World, options: OptionValues): Session {
+  const colours = options["color"] === false ? "off" : "on";
+  return {
+    world,
+    folder: portablePath(textOf(options, "cwd") ?? ".", world.folder),
+    form: isGiven(options, "json") ? "json" : "text",
+    voice: isGiven(options, "quiet") ? "quiet" : "usual",
+    paint: paintFor(world, world.output, colours),
+    paintErrors: paintFor(world, world.errors, colours),
+    target: textOf(options, "target"),
+    url: textOf(options, "url"),
+  };
+}
+
+/** Prints a result: what the command is for. */
+export function say({ world }: Session, text: string): void {
+  world.output.write(withLineEnd(text));
+}
+
+/** Prints what is good to know, unless `--quiet`; away from a result that may be piped on. */
+export function note({ world, voice }: Session, text: string): void {
+  if (voice === "usual") world.errors.write(withLineEnd(text));
+}
+
+/** Prints why something was not done. */
+export function complain({ world, paintErrors }: Session, text: string): void {
+  world.errors.write(withLineEnd(`${paintErrors.red("error:")} ${text}`));
+}
+
+/** Prints one JSON value, which is then all of standard output. */
+export function sayJson(session: Session, value: unknown): void {
+  say(session, JSON.stringify(value, undefined, 2));
+}
+
+/** A path as people see it: from where they are, where it is there. */
+export function displayPath({ folder }: Session, path: string): string {
+  const relative = relativePath(folder, path);
+  return relative === undefined || relative === "" ? path : relative;
+}
+
+/** A path as people give it, as the file system wants it. */
+export function absolutePath({ folder }: Session, given: string): string {
+  return portablePath(given, folder);
+}
+
+/** `1 error`, `2 errors`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function paintFor({ environment }: World, output: Output, wish: "on" | "off"): Paint {
+  const isRefused = wish === "off" || (environment["NO_COLOR"] ?? "") !== "" || environment["TERM"] === "dumb";
+  return pc.createColors(output.kind === "terminal" && !isRefused);
+}
+
+function withLineEnd(text: string): string {
+  return text.endsWith("\n") ? text : `${text}\n`;
+}

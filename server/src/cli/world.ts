@@ -1,0 +1,38 @@
+// Everything that the command line needs of the outside, handed in, so that a test can be the outside.
+import type { EmulatorWorld } from "../emulator/emulator.ts";
+import type { LayoutEngine } from "../language/graph/layout.ts";
+import type { Time } from "../platform/time.ts";
+import type { FileResult, FileSystem } from "../project/file-system.ts";
+import type { Environment } from "../project/keys.ts";
+
+export interface World {
+  /** Where paths are seen from: absolute, with `/` between its parts. */
+  readonly folder: string;
+  readonly environment: Environment;
+  readonly files: FileSystem;
+  /** All of standard input; its path in a failure is `STANDARD_INPUT`. */
+  readonly readInput: () => Promise<FileResult<string>>;
+  readonly output: Output;
+  readonly errors: Output;
+  /** Asks a person; `nobody` where there is no terminal to ask at. */
+  readonly ask: (question: string) => Promise<"yes" | "no" | "nobody">;
+  readonly fetch: typeof fetch;
+  readonly time: Time;
+  /** Aborts when somebody presses Ctrl+C or asks the process to end. */
+  readonly interruption: AbortSignal;
+  readonly emulator: EmulatorWorld;
+  /** Loads the layout engine, which is large, and keeps it while `use` runs. */
+  readonly withLayout: <Value>(use: (engine: LayoutEngine) => Promise<Value>) => Promise<Value>;
+  /** Serves an editor over standard input and output until it says goodbye. */
+  readonly serveEditor: () => Promise<void>;
+}
+
+export interface Output {
+  /** Never fails: what cannot be written is the entry point's matter. */
+  readonly write: (text: string) => void;
+  readonly kind: "terminal" | "file";
+  /** Columns of the terminal; undefined where it has none. */
+  readonly columns: number | undefined;
+}
+
+export const STANDARD_INPUT = "standard input";

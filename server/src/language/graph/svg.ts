@@ -1,0 +1,343 @@
+// The picture as one SVG string: attributes and classes only, no scripts, no style attributes, no foreign content.
+import {
+  BADGE_HEIGHT,
+  CARD_PADDING,
+  CARD_WIDTH,
+  findingTone,
+  FONT_SIZE,
+  PILL_LINE,
+  type Badge,
+  type Card,
+  type GraphCards,
+  type Pill,
+} from "./card.ts";
+import { describeGraph, describeNode, edgeTooltip, nodeTooltip } from "./describe.ts";
+import type { Rect, Size } from "./geometry.ts";
+import type { Palette, Tone, ToneColours } from "./palette.ts";
+import { headPath, linePath } from "./route.ts";
+import type { GraphLayout, Route } from "./shape.ts";
+import type { GraphEdge, GraphNode, GraphView } from "./view.ts";
+import { element, textNode, type Attributes } from "./xml.ts";
+
+const MARGIN = 32;
+const RADIUS = 6;
+const MARK_HEIGHT = 16;
+const FAR_LINE = 34;
+
+/** `editor`: the background is the panel's, and names in large letters are there for when it zooms out. */
+export type Purpose = "editor" | "file";
+
+export interface Look {
+  readonly palette: Palette;
+  readonly purpose: Purpose;
+}
+
+/** The size of the picture: the layout and a margin around it. */
+export function pictureSize({ size }: GraphLayout): Size {
+  return { width: size.width + 2 * MARGIN, height: size.height + 2 * MARGIN };
+}
+
+/** Where the layout's origin is in the picture. */
+export const PICTURE_ORIGIN = { x: MARGIN, y: MARGIN } as const;
+
+export function graphSvg(view: GraphView, cards: GraphCards, layout: GraphLayout, look: Look): string {
+  const { palette, purpose } = look;
+  const size = pictureSize(layout);
+  const exits = Map.groupBy(view.edges, ({ source }) => source);
+  const edges = view.edges.map((edge, index) =>
+    edgeGroup(edge, index, cards.pills[index], layout.edges[index], palette),
+  );
+  const nodes = view.nodes.map((node, index) => {
+    const [card, place] = [cards.cards[index], layout.nodes[index]];
+    if (!card || !place) return "";
+    const label = describeNode(node, exits.get(node.id) ?? []);
+    return nodeGroup({ node, card, place, index, label, look });
+  });
+  const attributes = {
+    xmlns: "http://www.w3.org/2000/svg",
+    width: size.width,
+    height: size.height,
+    viewBox: `${-MARGIN} ${-MARGIN} ${size.width} ${size.height}`,
+    class: "graph",
+    role: "group",
+    "aria-label": describeGraph(view),
+    "font-family": palette.font,
+    "font-size": FONT_SIZE.prompt,
+    fill: palette.text,
+  };
+  const background =
+    purpose === "file" ? element("rect", { x: -MARGIN, y: -MARGIN, ...size, fill: palette.page }) : "";
+  return element(
+    "svg",
+    attributes,
+    background,
+    element("g", { class: "edges", fill: "none", "stroke-width": 1.5 }, ...edges),
+    element("g", { class: "nodes" }, ...nodes),
+  );
+}
+
+function edgeGroup(
+  edge: GraphEdge,
+  index: number,
+  pill: Pill | undefined,
+  route: Route | undefined,
+  palette: Palette,
+): string {
+  if (!route) return "";
+  const line = lineColour(edge, palette);
+  return element(
+    "g",
+    { class: `edge ${edge.kind}`, "data-edge": index, stroke: line },
+    element("title", {}, textNode(edgeTooltip(edge))),
+    element("path", {
+      d: linePath(route.points),
+      "stroke-dasharray": edge.kind === "required" ? undefined : "5 4",
+    }),
+    element("path", { d: headPath(route.points), fill: line, stroke: "none" }),
+    pill && route.label ? pillGroup(edge, pill, route.label, palette) : "",
+  );
+}
+
+function pillGroup(edge: GraphEdge, { lines }: Pill, place: Rect, palette: Palette): string {
+  const { text, tint } = palette.tones[edgeTone(edge)];
+  const { x, y, width, height } = place;
+  const radius = Math.min(height / 2, 11);
+  const top = y + (height - lines.length * PILL_LINE) / 2;
+  return element(
+    "g",
+    { class: "pill" },
+    element("rect", {
+      x: x + 0.5,
+      y: y + 0.5,
+      width: width - 1,
+      height: height - 1,
+      rx: radius,
+      fill: tint,
+      "stroke-width": 1,
+    }),
+    element(
+      "g",
+      { "font-size": FONT_SIZE.pill, fill: text, stroke: "none", "text-anchor": "middle", class: "words" },
+      ...lines.map((words, line) =>
+        element("text", { x: x + width / 2, y: top + line * PILL_LINE + 11 }, textNode(words)),
+      ),
+    ),
+  );
+}
+
+function edgeTone({ kind, isOnCycle, findings }: GraphEdge): Tone {
+  if (isOnCycle) return "cycle";
+  return findingTone(findings) ?? (kind === "when" ? "when" : "quiet");
+}
+
+function lineColour(edge: GraphEdge, palette: Palette): string {
+  const isMarked = edge.isOnCycle || findingTone(edge.findings) !== undefined;
+  return edge.kind === "required" && !isMarked ? palette.required : palette.tones[edgeTone(edge)].line;
+}
+
+interface NodeDrawing {
+  readonly node: GraphNode;
+  readonly card: Card;
+  readonly place: Rect;
+  readonly index: number;
+  readonly label: string;
+  readonly look: Look;
+}
+
+function nodeGroup({ node, card, place, index, label, look }: NodeDrawing): string {
+  const { palette, purpose } = look;
+  const attributes = {
+    class: `node ${node.kind}`,
+    "data-node": index,
+    transform: `translate(${place.x},${place.y})`,
+    role: "img",
+    "aria-label": label,
+  };
+  return element(
+    "g",
+    attributes,
+    element("title", {}, textNode(nodeTooltip(node))),
+    box(node, card, palette),
+    element(
+      "g",
+      { class: "words" },
+      text(card.name.text, {
+        x: CARD_PADDING,
+        y: card.name.y,
+        "font-size": FONT_SIZE.name,
+        "font-weight": 600,
+      }),
+      promptText(node, card, palette),
+    ),
+    element(
+      "g",
+      { class: "badges", "font-size": FONT_SIZE.badge },
+      ...badges(card).map((it) => badgeGroup(it, palette)),
+    ),
+    purpose === "editor" ? farName(card) : "",
+    ...marks(node, card, palette),
+  );
+}
+
+function box(node: GraphNode, { height }: Card, palette: Palette): string {
+  const tone = findingTone(node.findings);
+  const outline = node.isStart
+    ? palette.tones.start.line
+    : node.kind === "missing"
+      ? palette.tones.error.line
+      : palette.border;
+  const rect = element("rect", {
+    class: "box",
+    x: 0.5,
+    y: 0.5,
+    width: CARD_WIDTH - 1,
+    height: height - 1,
+    rx: RADIUS,
+    fill: node.kind === "missing" ? palette.page : palette.card,
+    stroke: outline,
+    "stroke-width": node.isStart ? 1.5 : 1,
+    "stroke-dasharray": node.kind === "missing" ? "4 3" : undefined,
+  });
+  return tone
+    ? rect + element("path", { class: "finding", d: leftEdge(height), fill: palette.tones[tone].line })
+    : rect;
+}
+
+/** The four leftmost pixels of a card, with its rounded corners. */
+function leftEdge(height: number): string {
+  return `M4,0H${RADIUS - 2}A${RADIUS},${RADIUS} 0 0 0 0,${RADIUS}V${height - RADIUS}A${RADIUS},${RADIUS} 0 0 0 4,${height}Z`;
+}
+
+function promptText({ kind, prompt }: GraphNode, card: Card, palette: Palette): string {
+  const isPlaceholder = kind === "missing" || prompt.trim() === "";
+  const attributes = {
+    fill: palette.muted,
+    "font-style": isPlaceholder ? "italic" : undefined,
+    class: "prompt",
+  };
+  return element(
+    "g",
+    attributes,
+    ...card.prompt.map(({ text: words, y }) => text(words, { x: CARD_PADDING, y })),
+  );
+}
+
+function badges(card: Card): readonly Badge[] {
+  return card.count ? [...card.badges, card.count] : card.badges;
+}
+
+function badgeGroup({ kind, tone, text: words, x, y, width }: Badge, palette: Palette): string {
+  const { line, text: colour, tint } = tone ? palette.tones[tone] : chipColours(palette);
+  const rect = {
+    x: x + 0.5,
+    y: y + 0.5,
+    width: width - 1,
+    height: BADGE_HEIGHT - 1,
+    rx: (BADGE_HEIGHT - 1) / 2,
+    fill: tint,
+    stroke: line,
+  };
+  const icon =
+    kind === "manual" ? checkMark(x + 7, y + 9, colour) : kind === "visual" ? eye(x + 12, y + 9, colour) : "";
+  const indent = icon === "" ? 0 : 7;
+  return element(
+    "g",
+    { class: `badge ${kind}` },
+    element("rect", rect),
+    icon,
+    text(words, {
+      x: x + width / 2 + indent,
+      y: y + 12.75,
+      fill: colour,
+      "text-anchor": "middle",
+      "font-weight": kind === "count" ? 600 : undefined,
+    }),
+  );
+}
+
+function chipColours({ chip, muted }: Palette): ToneColours {
+  return { line: chip, text: muted, tint: chip };
+}
+
+function checkMark(x: number, y: number, colour: string): string {
+  return element("path", {
+    d: `M${x},${y}l3,3.2l6,-6.6`,
+    fill: "none",
+    stroke: colour,
+    "stroke-width": 1.6,
+    "stroke-linecap": "round",
+    "stroke-linejoin": "round",
+  });
+}
+
+function eye(x: number, y: number, colour: string): string {
+  return (
+    element("circle", { cx: x, cy: y, r: 4.2, fill: "none", stroke: colour, "stroke-width": 1.4 }) +
+    element("circle", { cx: x, cy: y, r: 1.6, fill: colour })
+  );
+}
+
+/** The name alone, large: shown where the card is seen from afar. */
+function farName({ far, height }: Card): string {
+  const top = height / 2 - (far.length * FAR_LINE) / 2 + 26;
+  const lines = far.map((words, line) => text(words, { x: CARD_WIDTH / 2, y: top + line * FAR_LINE }));
+  return element(
+    "g",
+    {
+      class: "far",
+      display: "none",
+      "font-size": FONT_SIZE.far,
+      "font-weight": 600,
+      "text-anchor": "middle",
+    },
+    ...lines,
+  );
+}
+
+function marks({ isStart, isEnd }: GraphNode, { height }: Card, palette: Palette): readonly string[] {
+  const { start } = palette.tones;
+  const filled = { line: start.text, text: palette.page, tint: start.text };
+  const outlined = { line: palette.border, text: palette.muted, tint: palette.card };
+  return [
+    isStart ? mark("START", { x: CARD_PADDING - 2, y: -MARK_HEIGHT / 2, width: 48 }, filled) : "",
+    isEnd
+      ? mark(
+          "END",
+          { x: CARD_WIDTH - CARD_PADDING + 2 - 38, y: height - MARK_HEIGHT / 2, width: 38 },
+          outlined,
+        )
+      : "",
+  ];
+}
+
+function mark(
+  words: string,
+  { x, y, width }: Omit<Rect, "height">,
+  { line, text: colour, tint }: ToneColours,
+): string {
+  const rect = {
+    x: x + 0.5,
+    y: y + 0.5,
+    width: width - 1,
+    height: MARK_HEIGHT - 1,
+    rx: (MARK_HEIGHT - 1) / 2,
+    fill: tint,
+    stroke: line,
+  };
+  const style = {
+    "font-size": FONT_SIZE.mark,
+    "font-weight": 600,
+    "letter-spacing": 0.6,
+    "text-anchor": "middle",
+  };
+  return element(
+    "g",
+    { class: "mark" },
+    element("rect", rect),
+    text(words, { x: x + width / 2 + 0.3, y: y + 11.4, fill: colour, ...style }),
+  );
+}
+
+function text(words: string, attributes: Attributes): string {
+  return element("text", attributes, textNode(words));
+}

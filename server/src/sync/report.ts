@@ -1,0 +1,375 @@
+// Plans and outcomes in lines for people and in JSON for programs.
+import { FIELD } from "../language/compile/payload.ts";
+import { printName, printString } from "../language/syntax/print.ts";
+import { describeTarget } from "../project/targets.ts";
+import type { AttachOutcome } from "./attach.ts";
+import type { FieldChange, FieldName, ObjectiveChange, SetChange } from "./compare.ts";
+import { describeDecision } from "./decision.ts";
+import type { SetOutcome, Uploaded } from "./outcome.ts";
+import { isComplete } from "./outcome.ts";
+import type { Action, Plan, SetPlan } from "./plan.ts";
+import { isWrite, needsDecision } from "./plan.ts";
+import type { PushResult } from "./push.ts";
+
+/** Colours, or whatever stands for them; each gives the text back, dressed. */
+export interface Painter {
+  readonly added: Paint;
+  readonly removed: Paint;
+  readonly changed: Paint;
+  readonly strong: Paint;
+  readonly faint: Paint;
+  readonly problem: Paint;
+}
+
+export type Paint = (text: string) => string;
+
+/** No colours. */
+export const PLAIN: Painter = {
+  added: (text) => text,
+  removed: (text) => text,
+  changed: (text) => text,
+  strong: (text) => text,
+  faint: (text) => text,
+  problem: (text) => text,
+};
+
+/** What `plan --format json` prints; objects as programs read them. */
+export interface PlanReport {
+  readonly target: string;
+  readonly sets: readonly SetReport[];
+}
+
+/** What `push --json` prints. */
+export interface PushReport extends PlanReport {
+  readonly applied: boolean;
+}
+
+export interface SetReport {
+  readonly file: string;
+  readonly action: Action;
+  readonly objectives_id?: string;
+  /** Where the set's own name changes. */
+  readonly name?: { readonly old: string; readonly new: string };
+  readonly objectives: readonly ObjectiveReport[];
+}
+
+export interface ObjectiveReport {
+  readonly name: string;
+  readonly change: ObjectiveChange["change"];
+  readonly fields?: readonly FieldReport[];
+}
+
+export interface FieldReport {
+  /** The platform's name for it, required links in the documented form. */
+  readonly field: string;
+  readonly old: unknown;
+  readonly new: unknown;
+}
+
+/** The plan in lines: what is to happen to which set, and what changes in it. */
+export function planLines({ target, sets }: Plan, painter: Painter): readonly string[] {
+  const head = `Plan for ${painter.strong(describeTarget(target))}`;
+  return [head, ...sets.flatMap((set) => ["", ...setLines(set, painter)]), "", summary(sets)];
+}
+
+/** How a push ended, in lines: what was done, what was not, and what to do next. */
+export function pushLines(result: PushResult, painter: Painter): readonly string[] {
+  switch (result.kind) {
+    case "stopped":
+    case "undecided":
+      return problemLines(result.stop.message, painter);
+    case "declined":
+      return ["Nothing was sent."];
+    case "applied": {
+      const where = describeTarget(result.plan.target);
+      return result.outcomes.flatMap((outcome) => outcomeLines(outcome, where, painter));
+    }
+  }
+}
+
+/** How attaching a persona ended, in lines. */
+export function attachLines(outcome: AttachOutcome, setId: string, painter: Painter): readonly string[] {
+  switch (outcome.kind) {
+    case "unchanged":
+      return [`Persona ${painter.strong(outcome.personaId)} follows ${setId} already. Nothing was sent.`];
+    case "attached": {
+      const before = outcome.before === undefined ? "" : ` (before: ${outcome.before})`;
+      return [
+        `Persona ${painter.strong(outcome.personaId)} now follows ${setId}${before}.`,
+        ...draftLines(outcome.live, painter),
+      ];
+    }
+    case "created":
+      return [
+        `Persona ${painter.strong(outcome.personaId)} was made; it follows ${setId}.`,
+        ...draftLines(outcome.live, painter),
+      ];
+    case "stopped":
+      return problemLines(outcome.stop.message, painter);
+  }
+}
+
+/** The plan as programs read it. */
+export function planReport({ target, sets }: Plan): PlanReport {
+  return { target: target.name, sets: sets.map((set) => setReport(set, set.id)) };
+}
+
+/** A push as programs read it; undefined where there is no plan. */
+export function pushReport(result: PushResult): PushReport | undefined {
+  switch (result.kind) {
+    case "stopped":
+      return undefined;
+    case "undecided":
+    case "declined":
+      return { ...planReport(result.plan), applied: false };
+    case "applied": {
+      const { plan, outcomes } = result;
+      const sets = plan.sets.map((set, index) => setReport(set, idAfter(outcomes[index]) ?? set.id));
+      return { target: plan.target.name, sets, applied: outcomes.every(isComplete) };
+    }
+  }
+}
+
+/** The plan for a pull request: a table of sets, and what changes in each. */
+export function planMarkdown({ target, sets }: Plan): readonly string[] {
+  const rows = sets.map((set) => `| ${cell(set.file)} | ${set.action} | ${cell(countsOf(set.change))} |`);
+  const details = sets.filter(({ action }) => action !== "unchanged").flatMap(detailsOf);
+  return [
+    `### Plan for ${describeTarget(target)}`,
+    "",
+    "| Set | What happens | Objectives |",
+    "| --- | --- | --- |",
+    ...rows,
+    ...details,
+  ];
+}
+
+const ACTION_WORDS = {
+  create: "is new and will be made",
+  unchanged: "is there as it is; nothing to do",
+  update: "will be changed",
+  gone: "was deleted on the platform and will be made anew",
+  drifted: "was changed on the platform",
+  conflict: "was changed here and on the platform",
+  adopt: "has a namesake on the platform",
+} as const satisfies Record<Action, string>;
+
+function setLines(set: SetPlan, painter: Painter): readonly string[] {
+  const id = set.id === undefined ? "" : ` ${painter.faint(set.id)}`;
+  const head = `${painter.strong(set.file)} ${ACTION_WORDS[set.action]}${id}`;
+  if (needsDecision(set))
+    return [head, ...changeLines(set.change, painter), painter.problem(describeDecision(set))];
+  return isWrite(set) ? [head, ...changeLines(set.change, painter)] : [head];
+}
+
+function changeLines({ name, objectives }: SetChange, painter: Painter): readonly string[] {
+  const named =
+    name === undefined ? [] : diffLines([printString(name.old)], [printString(name.new)], painter);
+  const title = named.length === 0 ? [] : [`  ${painter.changed("~")} name`, ...named];
+  return [...title, ...objectives.flatMap((objective) => objectiveLines(objective, painter))];
+}
+
+function objectiveLines(
+  { name, change, order, fields }: ObjectiveChange,
+  painter: Painter,
+): readonly string[] {
+  const title = printName(name);
+  switch (change) {
+    case "same":
+      return [];
+    case "added":
+      return [painter.added(`  + ${title}`)];
+    case "removed":
+      return [painter.removed(`  - ${title}`)];
+    case "moved":
+      return [`  ${painter.changed(">")} ${title} ${painter.faint("(moved)")}`];
+    case "changed": {
+      const moved = order === "moved" ? ` ${painter.faint("(moved, too)")}` : "";
+      return [
+        `  ${painter.changed("~")} ${title}${moved}`,
+        ...fields.flatMap((it) => fieldLines(it, painter)),
+      ];
+    }
+  }
+}
+
+/** Old and new in the words of the language, without what stays. */
+function fieldLines(change: FieldChange, painter: Painter): readonly string[] {
+  const { old, now } = sourceOf(change);
+  const before = old.filter((line) => !now.includes(line));
+  const after = now.filter((line) => !old.includes(line));
+  // Lines that are all still there have only changed their order.
+  return before.length + after.length === 0
+    ? diffLines(old, now, painter)
+    : diffLines(before, after, painter);
+}
+
+function diffLines(old: readonly string[], now: readonly string[], painter: Painter): readonly string[] {
+  return [
+    ...old.map((line) => painter.removed(`      - ${line}`)),
+    ...now.map((line) => painter.added(`      + ${line}`)),
+  ];
+}
+
+function sourceOf(change: FieldChange): { readonly old: readonly string[]; readonly now: readonly string[] } {
+  switch (change.field) {
+    case "prompt":
+    case "modality":
+    case "confirmation":
+    case "callback":
+      return { old: textSource(change.field, change.old), now: textSource(change.field, change.new) };
+    case "variables":
+      return { old: collectSource(change.old), now: collectSource(change.new) };
+    case "conditional":
+      return { old: change.old.map(branchSource), now: change.new.map(branchSource) };
+    case "required":
+      return { old: change.old.map(linkSource), now: change.new.map(linkSource) };
+  }
+}
+
+function textSource(
+  field: "prompt" | "modality" | "confirmation" | "callback",
+  value: string,
+): readonly string[] {
+  if (value === "") return [];
+  if (field === "prompt" || field === "callback") return [`${field} ${printString(value)}`];
+  return [`${field === "confirmation" ? "confirm" : field} ${printName(value)}`];
+}
+
+function collectSource(variables: readonly string[]): readonly string[] {
+  return variables.length === 0 ? [] : [`collect ${variables.map(printName).join(", ")}`];
+}
+
+function branchSource([target, condition]: readonly [string, string]): string {
+  return `-> ${printName(target)} when ${printString(condition)}`;
+}
+
+function linkSource(target: string): string {
+  return `-> ${printName(target)}`;
+}
+
+function summary(sets: readonly SetPlan[]): string {
+  const open = sets.filter(needsDecision).length;
+  if (open > 0)
+    return `${counted(open, "set")} ${open === 1 ? "needs" : "need"} a decision; nothing is sent until then.`;
+  const writes = sets.filter(isWrite).length;
+  return writes === 0 ? "Nothing to do." : `${counted(writes, "set")} to upload.`;
+}
+
+function outcomeLines(outcome: SetOutcome, where: string, painter: Painter): readonly string[] {
+  const file = painter.strong(outcome.file);
+  switch (outcome.kind) {
+    case "unchanged":
+      return [`${file}: nothing to do, ${outcome.id} on ${where} says the same.`];
+    case "created":
+      return uploadedLines(
+        outcome,
+        `${file}: made as ${painter.strong(outcome.id)} on ${where}, read back`,
+        painter,
+      );
+    case "updated":
+      return uploadedLines(
+        outcome,
+        `${file}: ${painter.strong(outcome.id)} on ${where} changed, read back`,
+        painter,
+      );
+    case "stopped":
+      return problemLines(`${outcome.file}: ${outcome.stop.message}`, painter);
+    case "not reached":
+      return [`${file}: its turn did not come; nothing was sent.`];
+  }
+}
+
+function uploadedLines(outcome: Uploaded, done: string, painter: Painter): readonly string[] {
+  const guard = guardNote(outcome);
+  if (outcome.altered === undefined) return [`${done} and the same.`, ...guard];
+  return [
+    `${done}.`,
+    ...guard,
+    painter.problem("What the platform holds differs from what was sent (-):"),
+    ...changeLines(outcome.altered, painter),
+  ];
+}
+
+function guardNote({ guard }: Uploaded): readonly string[] {
+  switch (guard) {
+    case "none needed":
+      return [];
+    case "tested":
+      return ["  The platform itself made sure that no edit made in between was lost."];
+    case "compared":
+      return ["  This platform cannot compare by itself, so the set was read again just before."];
+  }
+}
+
+function draftLines(live: "yes" | "not yet", painter: Painter): readonly string[] {
+  if (live === "yes") return [];
+  return [painter.changed("The platform does not show it yet: it may be a draft that has to be published.")];
+}
+
+function problemLines(message: string, painter: Painter): readonly string[] {
+  return message.split("\n").map((line) => painter.problem(line));
+}
+
+function idAfter(outcome: SetOutcome | undefined): string | undefined {
+  return outcome === undefined || outcome.kind === "not reached" ? undefined : outcome.id;
+}
+
+function setReport({ file, action, change }: SetPlan, id: string | undefined): SetReport {
+  return {
+    file,
+    action,
+    ...(id === undefined ? {} : { objectives_id: id }),
+    ...(change.name === undefined ? {} : { name: change.name }),
+    objectives: change.objectives.map(objectiveReport),
+  };
+}
+
+function objectiveReport({ name, change, fields }: ObjectiveChange): ObjectiveReport {
+  return fields.length === 0 ? { name, change } : { name, change, fields: fields.map(fieldReport) };
+}
+
+const API_FIELDS = {
+  prompt: FIELD.prompt,
+  confirmation: FIELD.confirmation,
+  variables: FIELD.variables,
+  modality: FIELD.modality,
+  conditional: FIELD.conditional,
+  required: FIELD.requiredList,
+  callback: FIELD.callback,
+} as const satisfies Record<FieldName, string>;
+
+function fieldReport(change: FieldChange): FieldReport {
+  const field = API_FIELDS[change.field];
+  if (change.field !== "conditional") return { field, old: change.old, new: change.new };
+  return { field, old: Object.fromEntries(change.old), new: Object.fromEntries(change.new) };
+}
+
+function countsOf({ objectives }: SetChange): string {
+  const kinds = ["added", "changed", "moved", "removed"] as const;
+  const counts = kinds.map((kind) => ({
+    kind,
+    count: objectives.filter(({ change }) => change === kind).length,
+  }));
+  const said = counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`);
+  return said.length === 0 ? "none changes" : said.join(", ");
+}
+
+function detailsOf(set: SetPlan): readonly string[] {
+  const lines = changeLines(set.change, PLAIN).map((line) => line.replace(/^ {2}/, ""));
+  const decision = needsDecision(set) ? ["", describeDecision(set)] : [];
+  const fence = "`".repeat(Math.max(3, longestTicks(lines) + 1));
+  return ["", `**${cell(set.file)}**`, ...decision, "", `${fence}diff`, ...lines, fence];
+}
+
+function longestTicks(lines: readonly string[]): number {
+  return Math.max(0, ...lines.flatMap((line) => (line.match(/`+/g) ?? []).map((ticks) => ticks.length)));
+}
+
+function cell(text: string): string {
+  return text.replaceAll(/[\\|`*_<>[\]]/g, (mark) => `\\${mark}`);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
