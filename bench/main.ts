@@ -65,7 +65,7 @@ function findingsOf(text: string): number {
 
 /** Types and deletes a letter in the prompt of one objective after the other. */
 function typist(text: string): () => number {
-  const places = [...text.matchAll(/prompt "/g)].map(({ index }) => index + 8);
+  const places = [...text.matchAll(/prompt "(?!")/g)].map(({ index }) => index + 8);
   let state = check(analyze(parse(text)));
   let step = 0;
   return () => {

@@ -109,7 +109,7 @@ export function objectOf<Of extends Fields>(fields: Of): Shape<FieldValues<Of>> 
     for (const property of properties.values()) reportUnknown(reading, property, fields);
     const values = Object.entries(fields).map(([key, field]) => [
       key,
-      readField(reading, node, key, properties.get(key), field),
+      readField(reading, node, { key, field, property: properties.get(key) }),
     ]);
     // Every key of `fields` has its value, read by its own shape; a problem keeps the whole from being used.
     return Object.fromEntries(values) as FieldValues<Of>;
@@ -160,15 +160,15 @@ function versionProblem(tree: JsonTree): Refusal | undefined {
 
 const NEWER = `This file was written for a newer version than this program knows (${FILE_VERSION}). Update the program.`;
 
-function readField(
-  reading: Reading,
-  parent: Node,
-  key: string,
-  property: Property | undefined,
-  { shape, need }: Field<unknown>,
-): unknown {
-  if (property !== undefined) return shape(reading, property.value);
-  if (need === "required") reading.report(parent, `"${key}" is missing.`);
+interface FieldPlace {
+  readonly key: string;
+  readonly field: Field<unknown>;
+  readonly property: Property | undefined;
+}
+
+function readField(reading: Reading, parent: Node, { key, field, property }: FieldPlace): unknown {
+  if (property !== undefined) return field.shape(reading, property.value);
+  if (field.need === "required") reading.report(parent, `"${key}" is missing.`);
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 // objectives.lock.json as a value: which set of which origin a file is, and what was last applied to it.
 import type { Node } from "jsonc-parser";
 import { applyEdits, format } from "jsonc-parser";
+import { normalise } from "../language/compile/normalise.ts";
 import type { LinkForm, SetDocument } from "../language/compile/payload.ts";
 import { readPayload } from "../language/compile/read-payload.ts";
 import { writePayload } from "../language/compile/write-payload.ts";
@@ -261,7 +262,7 @@ function appliedMembers({ document, hash, appliedAt }: AppliedBase): readonly Me
 }
 
 function documentText(document: SetDocument): string {
-  const payload = writePayload(document, "list");
+  const payload = writePayload(normalise(document), "list");
   // Whatever was applied has been JSON once, and the list form holds all that JSON does.
   if (typeof payload !== "string") throw new Error("A set that was applied cannot be written.");
   return payload.trimEnd();

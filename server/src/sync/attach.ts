@@ -5,6 +5,7 @@ import { parseJson, propertiesOf, stringOf } from "../language/compile/parse-jso
 import type { Failure } from "../platform/result.ts";
 import type { LockStore } from "../project/lock-file.ts";
 import type { LockPlace } from "../project/lock.ts";
+import { setLockAt } from "../project/lock.ts";
 import type { Stop } from "./stop.ts";
 import { stoppedByLock, stoppedByPlatform, stoppedForDecision } from "./stop.ts";
 
@@ -89,8 +90,7 @@ async function remember(
   if (place === undefined) return outcome;
   const reading = await locks.read();
   if (!reading.ok) return halted(personaId, notWritten(attachment, personaId, reading.failure));
-  const known = reading.lock.entries.find(({ place: it }) => isSame(it, place))?.set.personas ?? [];
-  if (known.includes(personaId)) return outcome;
+  if (setLockAt(reading.lock, place).personas.includes(personaId)) return outcome;
   const writing = await locks.change(place, (set) => ({
     ...set,
     personas: [...new Set([...set.personas, personaId])],
@@ -165,10 +165,6 @@ function notWritten(
 ): Stop {
   const state = `The persona ${personaId} follows ${setId}, and this could not be written down. Attach it again once the file can be written.`;
   return stoppedByLock(failure, state, [personaId]);
-}
-
-function isSame(a: LockPlace, b: LockPlace): boolean {
-  return a.origin === b.origin && a.target === b.target && a.file === b.file;
 }
 
 function halted(personaId: string | undefined, stop: Stop): AttachOutcome {

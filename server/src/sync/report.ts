@@ -356,10 +356,15 @@ function countsOf({ objectives }: SetChange): string {
 }
 
 function detailsOf(set: SetPlan): readonly string[] {
-  const lines = changeLines(set.change, PLAIN).map((line) => line.replace(/^ {2}/, ""));
+  const lines = changeLines(set.change, PLAIN).map(diffLine);
   const decision = needsDecision(set) ? ["", describeDecision(set)] : [];
   const fence = "`".repeat(Math.max(3, longestTicks(lines) + 1));
   return ["", `**${cell(set.file)}**`, ...decision, "", `${fence}diff`, ...lines, fence];
+}
+
+/** What is added and removed stands in column 0, where a diff shows it in colour. */
+function diffLine(line: string): string {
+  return line.replace(/^ {6}([-+]) /, "$1     ").replace(/^ {2}/, "");
 }
 
 function longestTicks(lines: readonly string[]): number {

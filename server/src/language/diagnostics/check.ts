@@ -114,15 +114,15 @@ function isAlike(one: Model, other: Model): boolean {
   return one.symbols === other.symbols && one.given === other.given;
 }
 
-/** An edit in one place moves what is below it by as many units as it adds. */
 function unitChecks({ source }: Model, previous: Check | undefined): readonly UnitCheck[] {
-  if (!previous) return source.units.map(checkUnit);
-  const before = previous.model.source.units;
-  const moved = source.units.length - before.length;
-  return source.units.map((unit, index) => {
-    const from = before[index] === unit ? index : index - moved;
-    return (before[from] === unit ? previous.kept.units[from] : undefined) ?? checkUnit(unit);
-  });
+  const { change, units } = source;
+  if (!previous || change?.from !== previous.model.source.units) return units.map(checkUnit);
+  const { first, removed, added, from } = change;
+  const known = new Map(
+    from.slice(first, first + removed).map((unit, index) => [unit, previous.kept.units[first + index]]),
+  );
+  const checked = units.slice(first, first + added).map((unit) => known.get(unit) ?? checkUnit(unit));
+  return previous.kept.units.toSpliced(first, removed, ...checked);
 }
 
 const nothing: UnitCheck = { findings: [], suppressions: [] };

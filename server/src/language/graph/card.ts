@@ -74,14 +74,12 @@ export function measureGraph({ nodes, edges }: GraphView, fonts: FontWidths): Gr
   };
 }
 
-/** The tone of the gravest finding worth a mark; hints are only told on hover. */
-export function findingTone(
-  findings: readonly GraphFinding[],
-): "error" | "warning" | "information" | undefined {
-  return (["error", "warning", "information"] as const).find((tone) =>
-    findings.some(({ severity }) => severity === tone),
-  );
+/** The tone of the gravest finding worth a mark. Information and hints are told on hover: a picture should be calm. */
+export function findingTone(findings: readonly GraphFinding[]): "error" | "warning" | undefined {
+  return MARKED.find((tone) => findings.some(({ severity }) => severity === tone));
 }
+
+const MARKED = ["error", "warning"] as const;
 
 interface Rulers {
   readonly name: Measure;
@@ -147,7 +145,7 @@ function farLines(node: GraphNode, { far }: Rulers): readonly string[] {
 function countBadge({ findings }: GraphNode, { small }: Rulers): Badge | undefined {
   const tone = findingTone(findings);
   if (!tone) return undefined;
-  const text = String(findings.filter(({ severity }) => severity !== "hint").length);
+  const text = String(findings.filter(({ severity }) => MARKED.some((it) => it === severity)).length);
   const width = Math.max(BADGE_HEIGHT, Math.ceil(small(text)) + 2 * BADGE_PADDING - 2);
   return { kind: "count", tone, text, x: CARD_WIDTH - CARD_PADDING - width, y: 0, width };
 }

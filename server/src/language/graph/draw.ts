@@ -2,6 +2,7 @@
 import { measureGraph } from "./card.ts";
 import { moved, type Rect, type Size } from "./geometry.ts";
 import { describeNode } from "./describe.ts";
+import { groupedBy } from "./grouped.ts";
 import { layoutGraph, type LayoutEngine, type LayoutMemory } from "./layout.ts";
 import { helvetica, type FontWidths } from "./metrics.ts";
 import { palettes, type ThemeName } from "./palette.ts";
@@ -73,7 +74,7 @@ function sizeOf(pill: Size | undefined): Size | undefined {
 }
 
 function drawnNodes({ nodes, edges }: GraphView, layout: GraphLayout): readonly DrawnNode[] {
-  const exits = Map.groupBy(edges, ({ source }) => source);
+  const exits = groupedBy(edges, ({ source }) => source);
   return nodes.flatMap((node, index): DrawnNode[] => {
     const place = layout.nodes[index];
     if (!place) return [];

@@ -1,6 +1,7 @@
 // A piece of a graph in ELK's JSON, and the places in its answer.
 import { rounded, type Point, type Rect } from "./geometry.ts";
 import type { EdgeShape, GraphLayout, GraphShape, Route } from "./shape.ts";
+import { straightened } from "./straight.ts";
 
 type ElkOptions = Readonly<Record<string, string>>;
 
@@ -95,7 +96,7 @@ export function placedBy(
   );
   const routes = edges.flatMap(routeOf);
   if (nodes.length !== shape.nodes.length || routes.length !== shape.edges.length) return undefined;
-  return atOrigin(nodes, routes);
+  return atOrigin(nodes, straightened(routes, shape));
 }
 
 function placement(nodeCount: number): ElkOptions {

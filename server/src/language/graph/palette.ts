@@ -13,8 +13,7 @@ export interface Palette {
 }
 
 /** What a colour stands for. */
-export type Tone =
-  "start" | "quiet" | "manual" | "visual" | "when" | "cycle" | "error" | "warning" | "information";
+export type Tone = "start" | "quiet" | "manual" | "visual" | "when" | "cycle" | "error" | "warning";
 
 export interface ToneColours {
   /** For lines and edges of cards. */
@@ -47,7 +46,6 @@ const light: Palette = {
     cycle: { line: "#b97f00", text: "#7a5200", tint: "#fffaf0" },
     error: { line: "#d3302f", text: "#ad1f1f", tint: "#fdeaea" },
     warning: { line: "#b97f00", text: "#7a5200", tint: "#fbf0d9" },
-    information: { line: "#1a6fc4", text: "#0b559f", tint: "#e6f1fb" },
   },
 };
 
@@ -69,7 +67,6 @@ const dark: Palette = {
     cycle: { line: "#d0a02f", text: "#e5bd62", tint: "#2b271d" },
     error: { line: "#f14c4c", text: "#ff8f8f", tint: "#452727" },
     warning: { line: "#d0a02f", text: "#e5bd62", tint: "#3d3320" },
-    information: { line: "#4c9fe8", text: "#7dbcf2", tint: "#20344a" },
   },
 };
 
@@ -91,7 +88,6 @@ const highContrast: Palette = {
     cycle: "#ffd24d",
     error: "#ff8080",
     warning: "#ffd24d",
-    information: "#6fc3ff",
   }),
 };
 
@@ -113,7 +109,6 @@ const highContrastLight: Palette = {
     cycle: "#6b4700",
     error: "#a10000",
     warning: "#6b4700",
-    information: "#0f4a85",
   }),
 };
 
@@ -144,7 +139,6 @@ const editor: Palette = {
     },
     error: editorTone("var(--vscode-editorError-foreground)"),
     warning: editorTone("var(--vscode-editorWarning-foreground)"),
-    information: editorTone("var(--vscode-editorInfo-foreground)"),
   },
 };
 
@@ -176,6 +170,5 @@ function everyTint(tint: string, colours: Readonly<Record<Tone, string>>): Palet
     cycle: tone(colours.cycle),
     error: tone(colours.error),
     warning: tone(colours.warning),
-    information: tone(colours.information),
   };
 }

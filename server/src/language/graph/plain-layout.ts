@@ -1,5 +1,6 @@
 // The layout without an engine: cards below one another, every edge in a lane of its own at their right.
 import type { Point, Rect, Size } from "./geometry.ts";
+import { groupedBy } from "./grouped.ts";
 import type { EdgeShape, GraphLayout, GraphShape, Route } from "./shape.ts";
 
 const ROW_GAP = 28;
@@ -47,8 +48,8 @@ interface Track {
 
 function rowsOf({ nodes, edges }: GraphShape): readonly Row[] {
   const touching = edges.map((edge, index) => ({ ...edge, index }));
-  const incoming = Map.groupBy(touching, ({ target }) => target);
-  const outgoing = Map.groupBy(touching, ({ source }) => source);
+  const incoming = groupedBy(touching, ({ target }) => target);
+  const outgoing = groupedBy(touching, ({ source }) => source);
   let top = -ROW_GAP;
   return nodes.map((node, index) => {
     top += ROW_GAP;

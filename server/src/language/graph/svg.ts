@@ -13,6 +13,7 @@ import {
 } from "./card.ts";
 import { describeGraph, describeNode, edgeTooltip, nodeTooltip } from "./describe.ts";
 import type { Rect, Size } from "./geometry.ts";
+import { groupedBy } from "./grouped.ts";
 import type { Palette, Tone, ToneColours } from "./palette.ts";
 import { headPath, linePath } from "./route.ts";
 import type { GraphLayout, Route } from "./shape.ts";
@@ -43,7 +44,7 @@ export const PICTURE_ORIGIN = { x: MARGIN, y: MARGIN } as const;
 export function graphSvg(view: GraphView, cards: GraphCards, layout: GraphLayout, look: Look): string {
   const { palette, purpose } = look;
   const size = pictureSize(layout);
-  const exits = Map.groupBy(view.edges, ({ source }) => source);
+  const exits = groupedBy(view.edges, ({ source }) => source);
   const edges = view.edges.map((edge, index) =>
     edgeGroup(edge, index, cards.pills[index], layout.edges[index], palette),
   );

@@ -50,8 +50,8 @@ function lineEnd(text: string, width: number, measure: Measure): number {
   const count = countFitting(clusters, width, measure);
   if (count === clusters.length) return clusters.join("").length;
   const fitting = Math.max(1, count);
-  const breaks = lastBreak(clusters, fitting);
-  return clusters.slice(0, breaks ?? fitting).join("").length;
+  const end = lastBreak(clusters, fitting, mayBreak) ?? lastBreak(clusters, fitting, mayBreakWord) ?? fitting;
+  return clusters.slice(0, end).join("").length;
 }
 
 function countFitting(clusters: readonly string[], width: number, measure: Measure): number {
@@ -63,9 +63,11 @@ function countFitting(clusters: readonly string[], width: number, measure: Measu
   return clusters.length;
 }
 
-function lastBreak(clusters: readonly string[], limit: number): number | undefined {
+type MayBreak = (before: string, after: string) => boolean;
+
+function lastBreak(clusters: readonly string[], limit: number, may: MayBreak): number | undefined {
   for (let index = limit; index > 0; index -= 1) {
-    if (mayBreak(clusters[index - 1] ?? "", clusters[index] ?? "")) return index;
+    if (may(clusters[index - 1] ?? "", clusters[index] ?? "")) return index;
   }
   return undefined;
 }
@@ -78,4 +80,9 @@ function mayBreak(before: string, after: string): boolean {
   if (before === " " || after === " ") return true;
   if (before === "-" || before === "/") return true;
   return (UNSPACED.test(before) || UNSPACED.test(after)) && !CLOSING.test(after);
+}
+
+/** Within a word that is longer than a line: identifiers and addresses have joints. */
+function mayBreakWord(before: string, after: string): boolean {
+  return /[_.:=&?]/.test(before) && before !== after;
 }

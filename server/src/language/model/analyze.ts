@@ -5,40 +5,35 @@ import type { Span } from "../text/span.ts";
 import { flowOf, type Flow } from "./flow.ts";
 import { sameSignature, type Mention } from "./mentions.ts";
 import type { ParamValues } from "./params.ts";
-import { absolute, declarationAt, type Source } from "./source.ts";
+import { absolute, declarationAt, type Source, type Unit } from "./source.ts";
 import { bind, type ObjectiveSymbol, type Ref, type Symbols } from "./symbols.ts";
 
 export interface Model {
   readonly source: Source;
-  readonly symbols: Symbols;
-  readonly flow: Flow;
   /** The params' values that a target or a command line gives. */
   readonly given: ParamValues;
+  readonly symbols: Symbols;
+  readonly flow: Flow;
+  /** Both of these, computed when first asked for; shared by the models that have the same. */
+  readonly stages: Stages;
+}
+
+interface Stages {
+  readonly symbols: () => Symbols;
+  readonly flow: () => Flow;
 }
 
 /** The model of a source; names and flow of the previous model stand where no unit's signature has changed. */
 export function analyze(source: Source, previous?: Model): Model {
-  if (previous && looksAlike(source, previous.source)) {
-    const symbols = (): Symbols => previous.symbols;
-    return withStages(source, previous.given, symbols, () => previous.flow);
-  }
+  const given = previous?.given ?? NONE_GIVEN;
+  if (previous && looksAlike(source, previous.source)) return modelOf(source, given, previous.stages);
   const symbols = lazy(() => bind(source.units));
-  return withStages(
-    source,
-    previous?.given ?? NONE_GIVEN,
-    symbols,
-    lazy(() => flowOf(symbols().objectives)),
-  );
+  return modelOf(source, given, { symbols, flow: lazy(() => flowOf(symbols().objectives)) });
 }
 
 /** The same model with the values that a target or a command line gives. */
-export function withParams(model: Model, given: ParamValues): Model {
-  return withStages(
-    model.source,
-    given,
-    () => model.symbols,
-    () => model.flow,
-  );
+export function withParams({ source, stages }: Model, given: ParamValues): Model {
+  return modelOf(source, given, stages);
 }
 
 const NONE_GIVEN: ParamValues = new Map();
@@ -65,23 +60,31 @@ export function isSet({ symbols }: Model): boolean {
   return symbols.headers.length > 0;
 }
 
-function withStages(source: Source, given: ParamValues, symbols: () => Symbols, flow: () => Flow): Model {
+function modelOf(source: Source, given: ParamValues, stages: Stages): Model {
   return {
     source,
     given,
+    stages,
     get symbols() {
-      return symbols();
+      return stages.symbols();
     },
     get flow() {
-      return flow();
+      return stages.flow();
     },
   };
 }
 
-function looksAlike({ units }: Source, previous: Source): boolean {
-  if (units.length !== previous.units.length) return false;
+function looksAlike(source: Source, previous: Source): boolean {
+  if (source.units.length !== previous.units.length) return false;
+  const { change } = source;
+  if (change?.from !== previous.units) return areAlike(source.units, previous.units);
+  const touched = source.units.slice(change.first, change.first + change.added);
+  return areAlike(touched, previous.units.slice(change.first, change.first + change.removed));
+}
+
+function areAlike(units: readonly Unit[], others: readonly Unit[]): boolean {
   return units.every((unit, index) => {
-    const before = previous.units[index];
-    return unit === before || (before !== undefined && sameSignature(unit.mentions, before.mentions));
+    const other = others[index];
+    return unit === other || (other !== undefined && sameSignature(unit.mentions, other.mentions));
   });
 }

@@ -23,6 +23,16 @@ export interface Source {
   readonly starts: ArrayLike<number>;
   /** The length of the text. */
   readonly length: number;
+  /** What an edit replaced, where one made this source. */
+  readonly change: Change | undefined;
+}
+
+/** Which units of a source before were replaced by how many. */
+export interface Change {
+  readonly from: readonly Unit[];
+  readonly first: number;
+  readonly removed: number;
+  readonly added: number;
 }
 
 /** Reads a text. It never fails: what cannot be read is an issue of its unit. */
@@ -49,8 +59,9 @@ export function edit(source: Source, { span, newText }: TextEdit): Source {
   const after = before.slice(0, span.start - start) + newText + before.slice(span.end - start);
   const known = new Map(touched.map((unit) => [unit.text, unit]));
   const read = split(after).map((piece) => known.get(piece) ?? readUnit(piece));
-  const units = [...source.units.slice(0, first), ...read, ...source.units.slice(last + 1)];
-  return sourceOf(units, source.length + after.length - before.length);
+  const units = source.units.toSpliced(first, touched.length, ...read);
+  const change = { from: source.units, first, removed: touched.length, added: read.length };
+  return sourceOf(units, source.length + after.length - before.length, change);
 }
 
 /** The index of the unit that the offset stands in; at a border, of the later one. */
@@ -83,11 +94,12 @@ export function absolute({ starts }: Source, unit: number, { start, end }: Span)
   return { start: start + offset, end: end + offset };
 }
 
-function sourceOf(units: readonly Unit[], length: number): Source {
+function sourceOf(units: readonly Unit[], length: number, change?: Change): Source {
   const starts = lazy(() => startsOf(units));
   return {
     units,
     length,
+    change,
     get starts() {
       return starts();
     },
@@ -97,10 +109,10 @@ function sourceOf(units: readonly Unit[], length: number): Source {
 function startsOf(units: readonly Unit[]): Float64Array {
   const starts = new Float64Array(units.length);
   let start = 0;
-  units.forEach((unit, index) => {
+  for (let index = 0; index < units.length; index++) {
     starts[index] = start;
-    start += unit.text.length;
-  });
+    start += units[index]?.text.length ?? 0;
+  }
   return starts;
 }
 

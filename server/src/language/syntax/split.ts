@@ -10,6 +10,7 @@ const SHAPES = [
   `param${BLANK}+(?:${NAME.source})${BLANK}*(?:=|//|[\\r\\n]|$)`,
   `defaults${BLANK}*\\{`,
 ];
+const shape = new RegExp(SHAPES.join("|"), "uy");
 
 /** The pieces of the text, in order: put together they are the text. There is always one. */
 export function split(text: string): readonly string[] {
@@ -20,7 +21,6 @@ export function split(text: string): readonly string[] {
 
 /** Where declarations begin, the comment lines directly above them included. */
 function declarationStarts(text: string): number[] {
-  const shape = new RegExp(SHAPES.join("|"), "uy");
   const starts: number[] = [];
   for (const lineStart of text.matchAll(/(?:^|[\r\n])(?=[oispd])/g)) {
     const start = lineStart.index + lineStart[0].length;

@@ -1,0 +1,95 @@
+// `objectives check`: what is wrong with sets, for people and for programs.
+import type { Call, CommandSpec } from "../command.ts";
+import { numberOf, wordOf } from "../command.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { EXIT, worst } from "../exit-code.ts";
+import { nameFiles, readOne } from "../input.ts";
+import { loadSet } from "../loaded-set.ts";
+import { githubReport } from "../report/github.ts";
+import { jsonReport } from "../report/json.ts";
+import type { FileFindings } from "../report/reported.ts";
+import { countOf } from "../report/reported.ts";
+import { sarifReport } from "../report/sarif.ts";
+import { summary, textReport } from "../report/text.ts";
+import type { Session } from "../session.ts";
+import { complain, counted, note, say, sayJson } from "../session.ts";
+
+const FORMATS = ["text", "json", "sarif", "github"] as const;
+
+export const checkCommand: CommandSpec = {
+  name: "check",
+  operands: [{ form: "[paths...]", doc: "files, folders, patterns or -; without any, everything here" }],
+  summary: "find what is wrong with sets",
+  details: "Finds what is wrong with sets: with the text, with the flow, and with what the platform would refuse.",
+  options: [
+    { form: "--format <format>", doc: "how to print the findings", value: FORMATS },
+    {
+      form: "--max-warnings <number>",
+      doc: "more warnings than this are a failure",
+      value: { least: 0, most: 999_999_999 },
+    },
+  ],
+  examples: [
+    "objectives check",
+    "objectives check intake.objectives",
+    "objectives check 'flows/**' --format github --max-warnings 0",
+    "cat intake.objectives | objectives check -",
+  ],
+  run: runCheck,
+};
+
+async function runCheck({ session, operands, options }: Call): Promise<ExitCode> {
+  const format = wordOf(options, "format", FORMATS) ?? session.form;
+  const { files, found } = await nameFiles(session, operands);
+  const checked = await checkFiles(session, files);
+  // Where nothing could be read there is nothing to report on, and why was said.
+  if (checked.reports.length > 0 || checked.exit === EXIT.done) print(session, format, checked.reports);
+  return worst([
+    found === "all" ? EXIT.done : EXIT.wrongUse,
+    checked.exit,
+    judge(session, checked.reports, numberOf(options, "maxWarnings")),
+  ]);
+}
+
+interface Checked {
+  readonly reports: readonly FileFindings[];
+  readonly exit: ExitCode;
+}
+
+async function checkFiles(session: Session, files: readonly string[]): Promise<Checked> {
+  const reports: FileFindings[] = [];
+  const exits: ExitCode[] = [];
+  for (const file of files) {
+    if (session.world.interruption.aborted) {
+      complain(session, `Interrupted: ${reports.length} of ${counted(files.length, "file")} checked.`);
+      return { reports, exit: EXIT.interrupted };
+    }
+    const input = await readOne(session, file);
+    const set = input && (await loadSet(session, input));
+    if (set === undefined) exits.push(EXIT.wrongUse);
+    else reports.push({ file: set.input.name, text: set.input.text, findings: set.findings });
+  }
+  return { reports, exit: worst(exits) };
+}
+
+function print(session: Session, format: (typeof FORMATS)[number], reports: readonly FileFindings[]): void {
+  switch (format) {
+    case "text":
+      if (reports.some(({ findings }) => findings.length > 0)) say(session, textReport(reports, session.paint));
+      return note(session, summary(reports));
+    case "json":
+      return sayJson(session, jsonReport(reports));
+    case "sarif":
+      return sayJson(session, sarifReport(reports));
+    case "github":
+      return session.world.output.write(githubReport(reports));
+  }
+}
+
+function judge(session: Session, reports: readonly FileFindings[], allowed: number | undefined): ExitCode {
+  if (countOf(reports, "error") > 0) return EXIT.findings;
+  const warnings = countOf(reports, "warning");
+  if (allowed === undefined || warnings <= allowed) return EXIT.done;
+  complain(session, `${counted(warnings, "warning")}, and --max-warnings allows ${allowed}.`);
+  return EXIT.findings;
+}

@@ -1,0 +1,65 @@
+// A text read, checked and seen in its project: what every command about a set begins with.
+import type { Check } from "../language/diagnostics/check.ts";
+import { check } from "../language/diagnostics/check.ts";
+import type { Finding } from "../language/diagnostics/finding.ts";
+import { analyze, withParams } from "../language/model/analyze.ts";
+import type { ParamValues } from "../language/model/params.ts";
+import { parse } from "../language/model/source.ts";
+import { nearest } from "../language/text/nearest.ts";
+import { describeConfigFailure } from "../project/config.ts";
+import type { Project } from "../project/find-project.ts";
+import { findProject } from "../project/find-project.ts";
+import { withRuleLevels } from "../project/rule-levels.ts";
+import type { Input } from "./input.ts";
+import { folderOf } from "./input.ts";
+import type { Session } from "./session.ts";
+import { complain } from "./session.ts";
+
+export interface LoadedSet {
+  readonly input: Input;
+  readonly project: Project;
+  readonly check: Check;
+  /** With the severities of the project. */
+  readonly findings: readonly Finding[];
+}
+
+/** The project of a folder; undefined, with a complaint, where its objectives.json is wrong. */
+export async function openProject(session: Session, folder: string): Promise<Project | undefined> {
+  const reading = await findProject(session.world.files, folder, session.folder);
+  if (reading.ok) return reading.project;
+  complain(session, describeConfigFailure(reading.failure));
+  return undefined;
+}
+
+/** Reads and checks a text with the params of the target that is named, else of the project's usual one. */
+export async function loadSet(
+  session: Session,
+  input: Input,
+  given: ParamValues = new Map(),
+): Promise<LoadedSet | undefined> {
+  const project = await openProject(session, folderOf(session, input));
+  if (project === undefined) return undefined;
+  const params = paramsOf(session, project);
+  if (params === undefined) return undefined;
+  return checkedSet(input, project, new Map([...params, ...given]));
+}
+
+/** Checks a text of a project, with params' values. */
+export function checkedSet(input: Input, project: Project, params: ParamValues): LoadedSet {
+  const checked = check(withParams(analyze(parse(input.text)), params));
+  return { input, project, check: checked, findings: withRuleLevels(checked.findings, project.config.rules) };
+}
+
+/** Only what is named or configured: nothing is sent here, so no target has to be chosen. */
+function paramsOf(session: Session, { config }: Project): ParamValues | undefined {
+  const name = session.target ?? config.defaultTarget;
+  if (name === undefined) return new Map();
+  const target = config.targets.get(name);
+  if (target !== undefined || name === "local" || name === "tavus") return target?.params ?? new Map();
+  const meant = nearest(name, ["local", "tavus", ...config.targets.keys()]);
+  complain(
+    session,
+    `No target is called '${name}'.${meant === undefined ? " Name one of objectives.json, local or tavus." : ` Did you mean '${meant}'?`}`,
+  );
+  return undefined;
+}

@@ -1,0 +1,67 @@
+// Findings with the file that they are in and the places that people and programs count in.
+import type { Severity } from "../../language/diagnostics/codes.ts";
+import { messageOf } from "../../language/diagnostics/codes.ts";
+import type { Finding } from "../../language/diagnostics/finding.ts";
+import type { LineIndex } from "../../language/text/line-index.ts";
+import { lineIndex } from "../../language/text/line-index.ts";
+import type { Span } from "../../language/text/span.ts";
+
+/** The findings of one file. */
+export interface FileFindings {
+  /** As people see it. */
+  readonly file: string;
+  readonly text: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface Reported {
+  readonly file: string;
+  readonly lines: LineIndex;
+  readonly finding: Finding;
+  readonly message: string;
+  readonly range: Range;
+  readonly related: readonly Range[];
+}
+
+/** Lines and columns from 1, in UTF-16 units; the end is behind the last. */
+export interface Range {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+/** Every finding of every file, in the order of the files and then of their places. */
+export function reportedOf(files: readonly FileFindings[]): readonly Reported[] {
+  return files.flatMap(({ file, text, findings }) => {
+    if (findings.length === 0) return [];
+    const lines = lineIndex(text);
+    return findings.map((finding) => ({
+      file,
+      lines,
+      finding,
+      message: messageOf(finding.code, finding.arguments),
+      range: rangeOf(lines, finding.span),
+      related: finding.related.map((span) => rangeOf(lines, span)),
+    }));
+  });
+}
+
+/** How many findings are of that severity. */
+export function countOf(files: readonly FileFindings[], severity: Severity): number {
+  return files.reduce(
+    (sum, { findings }) => sum + findings.filter((it) => it.severity === severity).length,
+    0,
+  );
+}
+
+/** Where a code is explained, seen from the project's documentation. */
+export function pageOf(code: string): string {
+  return `docs/diagnostics.md#${code}`;
+}
+
+function rangeOf(lines: LineIndex, { start, end }: Span): Range {
+  const from = lines.positionAt(start);
+  const to = lines.positionAt(end);
+  return { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
+}

@@ -1,0 +1,69 @@
+// Findings as SARIF 2.1.0, which code scanning services read.
+import type { Severity } from "../../language/diagnostics/codes.ts";
+import { codes } from "../../language/diagnostics/codes.ts";
+import { VERSION } from "../version.ts";
+import type { FileFindings, Range, Reported } from "./reported.ts";
+import { pageOf, reportedOf } from "./reported.ts";
+
+/** One run with every finding; rules are those that were broken. */
+export function sarifReport(files: readonly FileFindings[]): object {
+  const reported = reportedOf(files);
+  const rules = [...new Set(reported.map(({ finding }) => finding.code))].sort();
+  return {
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver: { name: "objectives", version: VERSION, rules: rules.map(ruleOf) } },
+        columnKind: "utf16CodeUnits",
+        artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) } })),
+        results: reported.map((it) => resultOf(it, rules.indexOf(it.finding.code))),
+      },
+    ],
+  };
+}
+
+function ruleOf(code: keyof typeof codes): object {
+  const { doc, severity } = codes[code];
+  return {
+    id: code,
+    shortDescription: { text: plain(doc) },
+    help: { text: plain(doc), markdown: doc },
+    helpUri: pageOf(code),
+    defaultConfiguration: { level: levelOf(severity) },
+  };
+}
+
+function resultOf({ file, finding, message, range, related }: Reported, ruleIndex: number): object {
+  return {
+    ruleId: finding.code,
+    ruleIndex,
+    level: levelOf(finding.severity),
+    message: { text: message },
+    locations: [locationOf(file, range)],
+    ...(related.length === 0 ? {} : { relatedLocations: related.map((it) => locationOf(file, it)) }),
+  };
+}
+
+function locationOf(file: string, range: Range): object {
+  const region = {
+    startLine: range.line,
+    startColumn: range.column,
+    endLine: range.endLine,
+    endColumn: range.endColumn,
+  };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file) }, region } };
+}
+
+function levelOf(severity: Severity): "error" | "warning" | "note" {
+  return severity === "error" || severity === "warning" ? severity : "note";
+}
+
+function uriOf(file: string): string {
+  const encoded = file.split("/").map(encodeURIComponent).join("/");
+  return file.startsWith("/") ? `file://${encoded}` : encoded;
+}
+
+function plain(markdown: string): string {
+  return markdown.replaceAll("`", "");
+}

@@ -1,0 +1,47 @@
+// Where a result goes: standard output, or a file that is written whole or not at all.
+import { describeFileFailure } from "../project/file-system.ts";
+import { parentOf } from "../project/paths.ts";
+import type { Session } from "./session.ts";
+import { absolutePath, complain, displayPath, note, say } from "./session.ts";
+
+export interface Delivery {
+  /** What `--output` says; undefined for standard output. */
+  readonly output: string | undefined;
+  /** The file that it was made of, which it must not replace. */
+  readonly source: string | undefined;
+}
+
+/** Prints or writes a text; says whether that went well, and complains where it did not. */
+export async function deliver(
+  session: Session,
+  text: string,
+  { output, source }: Delivery,
+): Promise<"delivered" | "failed"> {
+  if (output === undefined || output === "-") {
+    say(session, text);
+    return "delivered";
+  }
+  const path = absolutePath(session, output);
+  const problem = path === source ? OVER_ITS_SOURCE : await write(session, path, text);
+  if (problem === undefined) {
+    note(session, `Wrote ${displayPath(session, path)}.`);
+    return "delivered";
+  }
+  complain(session, problem);
+  return "failed";
+}
+
+const OVER_ITS_SOURCE = "--output names the file that is read. Name another, or it would be lost.";
+
+async function write(session: Session, path: string, text: string): Promise<string | undefined> {
+  const { files } = session.world;
+  const folder = parentOf(path);
+  if (folder !== undefined && (await files.kindOf(folder)) === "missing") {
+    return `The folder ${displayPath(session, folder)} is not there. Make it first, or name another file.`;
+  }
+  if ((await files.kindOf(path)) === "folder") {
+    return `${displayPath(session, path)} is a folder. Name a file in it.`;
+  }
+  const writing = await files.writeFileAtomic(path, text);
+  return writing.ok ? undefined : describeFileFailure({ ...writing.failure, path: displayPath(session, path) });
+}

@@ -1,0 +1,75 @@
+// Files in memory that fail, or end the process, where a test says.
+import type {
+  FileFailureKind,
+  FileResult,
+  FileSystem,
+  FolderEntry,
+} from "../../server/src/project/file-system.ts";
+import { baseName, parentOf } from "../../server/src/project/paths.ts";
+
+export type FileAction = "readFile" | "writeFileAtomic" | "makeFolder" | "list";
+
+/** Asked before each action: what it answers is what the action fails with. */
+export type FileFault = (action: FileAction, path: string) => FileFailureKind | undefined;
+
+export interface MemoryFileSystem extends FileSystem {
+  /** Texts by path. */
+  readonly texts: Map<string, string>;
+}
+
+export const noFileFault: FileFault = () => undefined;
+
+/** Fails that action on every path that ends so. */
+export function failingFile(action: FileAction, ending: string, kind: FileFailureKind): FileFault {
+  return (it, path) => (it === action && path.endsWith(ending) ? kind : undefined);
+}
+
+export function memoryFileSystem(
+  texts: Readonly<Record<string, string>>,
+  fault: FileFault = noFileFault,
+): MemoryFileSystem {
+  const files = new Map(Object.entries(texts));
+  const isFolder = (path: string): boolean =>
+    [...files.keys()].some((file) => file.startsWith(path.endsWith("/") ? path : `${path}/`));
+  async function act<Value>(
+    action: FileAction,
+    path: string,
+    run: () => FileResult<Value>,
+  ): Promise<FileResult<Value>> {
+    await Promise.resolve();
+    const kind = fault(action, path);
+    return kind === undefined ? run() : failure(kind, path);
+  }
+  return {
+    texts: files,
+    readFile: (path) =>
+      act<string>("readFile", path, () => {
+        const text = files.get(path);
+        if (text !== undefined) return { ok: true, value: text };
+        return failure(isFolder(path) ? "folder" : "missing", path);
+      }),
+    writeFileAtomic: (path, text) =>
+      act("writeFileAtomic", path, () => {
+        files.set(path, text);
+        return { ok: true, value: "written" };
+      }),
+    makeFolder: (path) => act("makeFolder", path, () => ({ ok: true, value: "made" })),
+    kindOf: async (path) => (files.has(path) ? "file" : isFolder(path) ? "folder" : "missing"),
+    list: (folder) => act("list", folder, () => ({ ok: true, value: entriesOf([...files.keys()], folder) })),
+  };
+}
+
+function entriesOf(files: readonly string[], folder: string): readonly FolderEntry[] {
+  const entries = new Map<string, FolderEntry>();
+  for (const file of files) {
+    for (let path: string | undefined = file; path !== undefined; path = parentOf(path)) {
+      if (parentOf(path) !== folder) continue;
+      entries.set(path, { name: baseName(path), kind: path === file ? "file" : "folder" });
+    }
+  }
+  return [...entries.values()];
+}
+
+function failure(kind: FileFailureKind, path: string): FileResult<never> {
+  return { ok: false, failure: { kind, path, code: "" } };
+}

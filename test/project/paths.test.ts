@@ -1,0 +1,53 @@
+// Paths: parents, children, and one seen from another.
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { baseName, joinPath, parentOf, relativePath, upwards } from "../../server/src/project/paths.ts";
+import { LAW } from "../support/generators.ts";
+
+test.for([
+  ["/", undefined],
+  ["/a", "/"],
+  ["/a/b", "/a"],
+  ["/a/b/", "/a"],
+  ["C:/", undefined],
+  ["C:/flows", "C:/"],
+  ["C:/flows/x.objectives", "C:/flows"],
+])("the parent of %s is %s", ([path, parent]) => {
+  expect(parentOf(path ?? "")).toBe(parent);
+});
+
+test.for([
+  ["/a", "b/c", "/a/b/c"],
+  ["/a", "./b", "/a/b"],
+  ["/a/b", "../c", "/a/c"],
+  ["/a", "../../../c", "/c"],
+  ["/", "c", "/c"],
+  ["C:/a", "../c", "C:/c"],
+] as const)("%s and %s make %s", ([folder, relative, path]) => {
+  expect(joinPath(folder, relative)).toBe(path);
+});
+
+test("every folder above is named, the nearest first", () => {
+  expect(upwards("/a/b/c")).toEqual(["/a/b/c", "/a/b", "/a", "/"]);
+});
+
+test("a path is relative only to a folder that it is in", () => {
+  expect(relativePath("/a", "/a/b/c")).toBe("b/c");
+  expect(relativePath("/", "/a")).toBe("a");
+  expect(relativePath("/a", "/a")).toBe("");
+  expect(relativePath("/a", "/ab/c")).toBeUndefined();
+});
+
+test("joining what is relative leads back", () => {
+  const part = fc.stringMatching(/^[a-z0-9 _-]{1,6}$/);
+  const parts = fc.array(part, { minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(parts, parts, (folder, rest) => {
+      const base = `/${folder.join("/")}`;
+      const path = `${base}/${rest.join("/")}`;
+      expect(joinPath(base, relativePath(base, path) ?? "elsewhere")).toBe(path);
+      expect(joinPath(parentOf(path) ?? "", baseName(path))).toBe(path);
+    }),
+    LAW,
+  );
+});
