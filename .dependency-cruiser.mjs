@@ -10,8 +10,8 @@ const LAYERS = [
   "server/src/language/graph",
   "server/src/language/scenario",
   "server/src/language/features",
-  "server/src/project",
   "server/src/platform",
+  "server/src/project",
   "server/src/sync",
   "server/src/emulator",
   "server/src/lsp",
@@ -99,7 +99,7 @@ const packageRules = [
     from: {
       path: OUR_SOURCES,
       pathNot:
-        "^(server/src/(emulator|cli)/|server/src/[a-z-]+\\.node\\.ts$|client/src/(?!.*\\.browser\\.ts$))",
+        "^(server/src/(emulator|cli)/|server/src/project/node-file-system\\.ts$|server/src/[a-z-]+\\.node\\.ts$|client/src/(?!.*\\.browser\\.ts$))",
     },
     to: { dependencyTypes: ["core"] },
   },

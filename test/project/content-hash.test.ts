@@ -19,7 +19,9 @@ const GREET: ObjectiveItem = {
 const GREETING: SetDocument = { name: "Greeting", objectives: [GREET] };
 
 test("it never changes from version to version", async () => {
-  expect(await contentHash(GREETING)).toMatchInlineSnapshot(`"sha256:95d243d3dc330a595b6f5847efe786c2a9d564f5405b11e5835eab73efcd08d0"`);
+  expect(await contentHash(GREETING)).toMatchInlineSnapshot(
+    `"sha256:95d243d3dc330a595b6f5847efe786c2a9d564f5405b11e5835eab73efcd08d0"`,
+  );
 });
 
 test("the order of conditions and left-out defaults make no difference; all else does", async () => {

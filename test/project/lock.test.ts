@@ -217,7 +217,7 @@ test("a base that does not fit its hash was made by hand or by a merge", async (
   const set = { ...EMPTY_SET_LOCK, id: "o1", base: await applied(GREETING) };
   const altered = writeLock(withSetLock(EMPTY_LOCK, PLACE, set)).replace("Greet.", "Greet warmly.");
   expect(await checkUntouched(altered)).toMatchInlineSnapshot(
-    `"/w/objectives.lock.json: what it keeps for intake.objectives does not fit its own hash, so it was changed by hand or by a merge. Restore it from version control; it was not touched."`,
+    `"/w/objectives.lock.json: what it keeps for intake.objectives does not fit its own hash, so it was changed by hand or by a merge. The file was not touched. If it is damaged, restore it from version control."`,
   );
 });
 

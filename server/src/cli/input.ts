@@ -22,7 +22,8 @@ export const DASH = "-";
 export async function readOne(session: Session, given: string): Promise<Input | undefined> {
   const path = given === DASH ? undefined : absolutePath(session, given);
   const file = await (path === undefined ? session.world.readInput() : session.world.files.readFile(path));
-  if (file.ok) return { name: path === undefined ? STANDARD_INPUT : displayPath(session, path), path, text: file.value };
+  if (file.ok)
+    return { name: path === undefined ? STANDARD_INPUT : displayPath(session, path), path, text: file.value };
   complain(session, describeInputFailure(session, file.failure));
   return undefined;
 }

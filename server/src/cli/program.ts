@@ -20,8 +20,16 @@ export type Reading =
 
 /** Options that every command takes, before or behind its name. */
 export const COMMON_OPTIONS: readonly OptionSpec[] = [
-  { form: "--target <name>", doc: "where sets go: local, tavus, or a name of objectives.json", value: "text" },
-  { form: "--url <address>", doc: "another address for the target; a key only goes to its own", value: "text" },
+  {
+    form: "--target <name>",
+    doc: "where sets go: local, tavus, or a name of objectives.json",
+    value: "text",
+  },
+  {
+    form: "--url <address>",
+    doc: "another address for the target; a key only goes to its own",
+    value: "text",
+  },
   { form: "--json", doc: "print one JSON value for programs", value: "none" },
   { form: "--quiet", doc: "print results and complaints alone", value: "none" },
   { form: "--no-color", doc: "print without colours (so does NO_COLOR)", value: "none" },
@@ -119,7 +127,10 @@ function messageFor(
   const help = `\`objectives ${spec === undefined ? "" : `${spec.name} `}--help\``;
   switch (code) {
     case "commander.unknownCommand":
-      return `There is no command '${subject}'.${suggestion(subject, specs.map(({ name }) => name))} ${help} lists them.`;
+      return `There is no command '${subject}'.${suggestion(
+        subject,
+        specs.map(({ name }) => name),
+      )} ${help} lists them.`;
     case "commander.unknownOption":
       return `There is no option '${subject}'.${suggestion(subject, longNames(spec))} ${help} lists them.`;
     case "commander.missingArgument":

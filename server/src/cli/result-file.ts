@@ -43,5 +43,7 @@ async function write(session: Session, path: string, text: string): Promise<stri
     return `${displayPath(session, path)} is a folder. Name a file in it.`;
   }
   const writing = await files.writeFileAtomic(path, text);
-  return writing.ok ? undefined : describeFileFailure({ ...writing.failure, path: displayPath(session, path) });
+  return writing.ok
+    ? undefined
+    : describeFileFailure({ ...writing.failure, path: displayPath(session, path) });
 }

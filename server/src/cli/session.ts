@@ -74,9 +74,12 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
+/** NO_COLOR and FORCE_COLOR are what every program heeds. */
 function paintFor({ environment }: World, output: Output, wish: "on" | "off"): Paint {
-  const isRefused = wish === "off" || (environment["NO_COLOR"] ?? "") !== "" || environment["TERM"] === "dumb";
-  return pc.createColors(output.kind === "terminal" && !isRefused);
+  const isSet = (name: string): boolean => !["", "0", undefined].includes(environment[name]);
+  if (wish === "off" || isSet("NO_COLOR")) return pc.createColors(false);
+  const isShown = output.kind === "terminal" && environment["TERM"] !== "dumb";
+  return pc.createColors(isShown || isSet("FORCE_COLOR"));
 }
 
 function withLineEnd(text: string): string {

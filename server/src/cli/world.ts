@@ -14,8 +14,8 @@ export interface World {
   readonly readInput: () => Promise<FileResult<string>>;
   readonly output: Output;
   readonly errors: Output;
-  /** Asks a person; `nobody` where there is no terminal to ask at. */
-  readonly ask: (question: string) => Promise<"yes" | "no" | "nobody">;
+  /** Asks a person for a line; undefined where there is no terminal to ask at. */
+  readonly ask: (question: string) => Promise<string | undefined>;
   readonly fetch: typeof fetch;
   readonly time: Time;
   /** Aborts when somebody presses Ctrl+C or asks the process to end. */

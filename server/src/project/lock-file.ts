@@ -12,6 +12,7 @@ export const LOCK_NAME = "objectives.lock.json";
 
 /** What this machine alone needs, and nobody commits. */
 export const LOCAL_FOLDER = ".objectives";
+const LOCAL_NAME = "lock.json";
 
 /** The lock of one origin, as uploading uses it. */
 export interface LockStore {
@@ -38,7 +39,7 @@ export type LockFailure =
 /** The lock of an origin: made to be committed, but for what is on this machine. */
 export function lockStore(fileSystem: FileSystem, root: string, place: "loopback" | "remote"): LockStore {
   const folder = place === "loopback" ? joinPath(root, LOCAL_FOLDER) : root;
-  const path = joinPath(folder, place === "loopback" ? "lock.json" : LOCK_NAME);
+  const path = joinPath(folder, place === "loopback" ? LOCAL_NAME : LOCK_NAME);
   const prepare = (): Promise<FileFailure | undefined> =>
     place === "loopback" ? prepareLocalFolder(fileSystem, folder) : Promise.resolve(undefined);
   return {
@@ -55,10 +56,17 @@ export function describeLockFailure(failure: LockFailure): string {
     case "unwritable":
       return describeFileFailure(failure.failure);
     case "invalid":
-      return `${describeProblems(failure.path, failure.problems)}\nRestore the file from version control; it was not touched.`;
+      return `${describeProblems(failure.path, failure.problems)}\n${adviceFor(failure.path)}`;
     case "altered":
-      return `${failure.path}: what it keeps for ${failure.place.file} does not fit its own hash, so it was changed by hand or by a merge. Restore it from version control; it was not touched.`;
+      return `${failure.path}: what it keeps for ${failure.place.file} does not fit its own hash, so it was changed by hand or by a merge. ${adviceFor(failure.path)}`;
   }
+}
+
+function adviceFor(path: string): string {
+  const isLocal = path.endsWith(`/${LOCAL_FOLDER}/${LOCAL_NAME}`);
+  return isLocal
+    ? "The file was not touched. Delete it to start anew: it holds nothing but what is on this machine."
+    : "The file was not touched. If it is damaged, restore it from version control.";
 }
 
 interface LockFile {

@@ -32,7 +32,11 @@ export async function applyPlan(job: Job, plan: SetPlan): Promise<SetOutcome> {
     case "drifted":
     case "conflict":
     case "adopt":
-      return stopped(job, plan.id, stoppedForDecision(describeDecision(plan), idsOf(plan)));
+      return stopped(
+        job,
+        plan.id,
+        stoppedForDecision(describeDecision(plan, job.upload.target), idsOf(plan)),
+      );
   }
 }
 
@@ -57,7 +61,7 @@ async function create(job: Job, { first, other }: FormChoice): Promise<SetOutcom
       return verify(job, { kind: "created", id: creating.id, guard: "none needed", form: first, other });
     case "lost root":
       return other === undefined
-        ? stopped(job, undefined, lostRoot(job))
+        ? stopped(job, undefined, lostRoot())
         : create(job, { first: other, other: undefined });
     case "stopped":
       return stopped(job, creating.id, creating.stop);
@@ -75,7 +79,7 @@ async function update(job: Job, plan: SetPlan, { first, other }: FormChoice): Pr
       return verify(job, { kind: "updated", id: held.id, guard: patching.guard, form: first, other });
     case "lost root":
       return other === undefined
-        ? stopped(job, held.id, lostRoot(job))
+        ? stopped(job, held.id, lostRoot())
         : update(job, plan, { first: other, other: undefined });
     case "stopped":
       return stopped(job, held.id, patching.stop);
@@ -119,12 +123,8 @@ async function keepHeld(job: Job, held: HeldSet): Promise<Settling> {
 
 const NOT_READ = "The set was not read, so nothing was sent. Push again.";
 
-function lostRoot({ observation }: Job): Stop {
-  const { file } = observation.local;
-  return {
-    kind: "refused",
-    message: `The platform refused ${file}: it sees several starts, though the set has one, so it does not see its required links. Nothing was changed. Try the other form with --required list or --required single.`,
-    failure: undefined,
-    ids: [],
-  };
+function lostRoot(): Stop {
+  const message =
+    "The platform sees several starts, though the set has one: it does not see the required links in this form. Nothing was changed. Try the other form, with --required list or --required single.";
+  return { kind: "refused", message, failure: undefined, ids: [] };
 }

@@ -23,7 +23,7 @@ export type Creating =
 export async function createSet(job: Job, form: LinkForm): Promise<Creating> {
   const { document } = job.observation.local;
   const body = writePayload(document, form);
-  if (typeof body !== "string") return halted(unwritable(job, body.refused, undefined));
+  if (typeof body !== "string") return halted(unwritable(body.refused, undefined));
   const pending: Pending = { name: document.name, hash: await contentHash(document) };
   const intent = await changeLock(job, (set) => ({ ...set, pending }));
   if (!intent.ok) return halted(stoppedByLock(intent.failure, "Nothing was sent."));
@@ -61,9 +61,7 @@ async function findOut(job: Job, pending: Pending, failure: Failure): Promise<Cr
     case "made":
       return keepId(job, end.id);
     case "unclear":
-      return halted(
-        stoppedForDecision(describeUnclear(job.observation.local.file, pending.name, end.ids), end.ids),
-      );
+      return halted(stoppedForDecision(describeUnclear(pending.name, end.ids), end.ids));
     case "not made":
       // Not taken back: it may yet arrive, and then the next push finds it.
       return halted(

@@ -1,39 +1,54 @@
 // What an upload leaves to people: what was found, that nothing was sent, and what they can do.
+import type { Target } from "../project/targets.ts";
 import type { SetPlan } from "./plan.ts";
 
 /** Why this set is not uploaded, and the next steps by hand. */
-export function describeDecision(plan: SetPlan): string {
-  const { action, file, id = "" } = plan;
+export function describeDecision(plan: SetPlan, target: Target): string {
+  return `${plan.file}: ${describeFound(plan)} Nothing was sent. ${adviceFor(plan, target)}`;
+}
+
+function describeFound({ action, id = "", base, namesakes }: SetPlan): string {
   switch (action) {
     case "drifted":
-      return `${file}: the set ${id} was changed on the platform since the last upload, and the text was not. ${NOTHING_SENT} ${takeOver(plan)}`;
+      return `the set ${id} was changed on the platform since the last upload, and the text was not.`;
     case "conflict":
-      return `${file}: ${conflictCause(plan)} ${NOTHING_SENT} ${takeOver(plan)} Then put your own changes in and push again.`;
+      return base === "known"
+        ? `both the text and the set ${id} on the platform were changed since the last upload, each in its own way.`
+        : `the set ${id} on the platform differs from the text, and what was last uploaded is not known here.`;
     case "adopt":
-      return `${file}: ${describeNamesakes(plan)} ${NOTHING_SENT} Give this set another name in its first line, or delete the other with \`objectives delete ${plan.namesakes[0] ?? ""}\`, and push again.`;
+      return `${id === "" ? "" : `the set ${id} is gone, and `}${describeNamesakes(namesakes)}`;
     case "create":
     case "gone":
     case "unchanged":
     case "update":
-      return `${file}: nothing is to be decided.`;
+      return "nothing is to be decided.";
   }
 }
 
-const NOTHING_SENT = "Nothing was sent.";
+function describeNamesakes(ids: readonly string[]): string {
+  const what = ids.length === 1 ? "a set" : `${ids.length} sets`;
+  const verb = ids.length === 1 ? "is" : "are";
+  return `${what} of this name that did not come from this file ${verb} there already: ${ids.join(", ")}.`;
+}
 
-function conflictCause({ id = "", base }: SetPlan): string {
-  if (base === "known") {
-    return `both the text and the set ${id} on the platform were changed since the last upload, each in its own way.`;
+function adviceFor({ action, file, id = "", namesakes }: SetPlan, { name }: Target): string {
+  const takeOver = `To take over what is there: \`objectives show ${id} --target ${quoted(name)} -o ${quoted(file)}\`, then push, which finds nothing to do.`;
+  switch (action) {
+    case "drifted":
+      return takeOver;
+    case "conflict":
+      return `${takeOver} Then put your own changes in and push again.`;
+    case "adopt":
+      return `Give this set another name in its first line, or delete the other with \`objectives delete ${namesakes[0] ?? ""} --target ${quoted(name)}\`, and push again.`;
+    case "create":
+    case "gone":
+    case "unchanged":
+    case "update":
+      return "Push it.";
   }
-  return `the set ${id} on the platform differs from the text, and what was last uploaded is not known here.`;
 }
 
-function describeNamesakes({ namesakes, id }: SetPlan): string {
-  const gone = id === undefined ? "" : `the set ${id} is gone, and `;
-  const others = namesakes.length === 1 ? "a set" : `${namesakes.length} sets`;
-  return `${gone}${others} of this name that did not come from this file ${namesakes.length === 1 ? "is" : "are"} there already: ${namesakes.join(", ")}.`;
-}
-
-function takeOver({ id = "", file }: SetPlan): string {
-  return `To take over what is there: \`objectives show ${id} --json > remote.json\`, \`objectives decompile remote.json -o ${file}\`, then push once, which finds nothing to do.`;
+/** A word as a shell takes it. */
+function quoted(word: string): string {
+  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

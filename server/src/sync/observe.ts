@@ -114,7 +114,7 @@ async function resolveKept(
     case "unclear":
       return {
         ok: false,
-        stop: stoppedForDecision(describeUnclear(local.file, pending.name, end.ids), end.ids),
+        stop: stoppedForDecision(`${local.file}: ${describeUnclear(pending.name, end.ids)}`, end.ids),
       };
   }
 }

@@ -21,7 +21,7 @@ export type Patching =
 /** Makes the set what the text says. `before` is what the plan was made for: only that is replaced. */
 export async function patchSet(job: Job, before: HeldSet, form: LinkForm): Promise<Patching> {
   const items = writeItems(job.observation.local.document, form);
-  if (typeof items !== "string") return halted(unwritable(job, items.refused, before.id));
+  if (typeof items !== "string") return halted(unwritable(items.refused, before.id));
   return job.observation.testOp === "refused before"
     ? compareAndPatch(job, before, items)
     : testAndPatch(job, before, items);
@@ -29,12 +29,11 @@ export async function patchSet(job: Job, before: HeldSet, form: LinkForm): Promi
 
 /** Why a set cannot be sent in the form that the platform takes. */
 export function unwritable(
-  { observation }: Job,
   refused: readonly { readonly objective: string; readonly reason: string }[],
   id: string | undefined,
 ): Stop {
   const reasons = refused.map(({ objective, reason }) => `${objective}: ${reason}`).join(" ");
-  const message = `${observation.local.file} cannot be written in the form that the platform takes. ${reasons} Nothing was sent.`;
+  const message = `It cannot be written in the form that the platform takes. ${reasons} Nothing was sent.`;
   return { kind: "refused", message, failure: undefined, ids: id === undefined ? [] : [id] };
 }
 
@@ -51,7 +50,7 @@ async function testAndPatch(job: Job, before: HeldSet, items: string): Promise<P
 async function compareAndPatch(job: Job, before: HeldSet, items: string): Promise<Patching> {
   const reading = await getHeldSet(job.upload.client, before.id, NOT_CHANGED);
   if (!reading.ok) return halted(reading.stop);
-  if (!sameDocument(reading.set.document, before.document)) return halted(overtaken(job, before.id));
+  if (!sameDocument(reading.set.document, before.document)) return halted(overtaken(before.id));
   const operations = replacements(job, before, items);
   const result = await job.upload.client.patchSet(before.id, `[${operations.join(",")}]`);
   return judge(job, before, result, "compared");
@@ -89,15 +88,15 @@ async function findOut(job: Job, before: HeldSet, failure: Failure, guard: Guard
   if (!reading.ok) return halted(reading.stop);
   const { document } = reading.set;
   if (sameDocument(document, job.observation.local.document)) return { kind: "patched", guard };
-  if (!sameDocument(document, before.document)) return halted(overtaken(job, before.id));
+  if (!sameDocument(document, before.document)) return halted(overtaken(before.id));
   return halted(
     stoppedByPlatform(failure, "It was looked at: the set is as it was. Push again.", [before.id]),
   );
 }
 
-function overtaken({ observation }: Job, id: string): Stop {
+function overtaken(id: string): Stop {
   return stoppedForDecision(
-    `The set ${id} of ${observation.local.file} was changed by someone else since it was read. It was left as it is. Run \`objectives plan\` to see what is there now.`,
+    `The set ${id} was changed by someone else since it was read. It was left as it is. Run \`objectives plan\` to see what is there now.`,
     [id],
   );
 }

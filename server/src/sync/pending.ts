@@ -26,8 +26,8 @@ export function namesakesOf(name: string, hash: string, sets: readonly ListedSet
 }
 
 /** Why an unclear end needs somebody, and what to do. */
-export function describeUnclear(file: string, name: string, ids: readonly string[]): string {
+export function describeUnclear(name: string, ids: readonly string[]): string {
   const called = name === "" ? "without a name" : `called ${JSON.stringify(name)}`;
   const found = ids.length === 1 ? `a set ${called} with other content` : `${ids.length} sets ${called}`;
-  return `${file} was sent to be made, no answer came, and now there is ${found}: ${ids.join(", ")}. Nothing further was sent. Look at each with \`objectives show ID\`, delete what is not wanted with \`objectives delete ID\`, and push again.`;
+  return `It was sent to be made, no answer came, and now there is ${found}: ${ids.join(", ")}. Nothing further was sent. Look at each with \`objectives show ID\`, delete what is not wanted with \`objectives delete ID\`, and push again.`;
 }

@@ -43,7 +43,11 @@ export function planSet(
     file,
     action: actionFor(local, base, remote),
     id: remote.kind === "absent" ? undefined : remote.id,
-    change: compareSets(remote.kind === "there" ? remote.document : EMPTY_SET, local),
+    // A set that is not there has no name that could change.
+    change: compareSets(
+      remote.kind === "there" ? remote.document : { ...EMPTY_SET, name: local.name },
+      local,
+    ),
     base: base === undefined ? "unknown" : "known",
     namesakes: remote.kind === "there" ? [] : remote.namesakes,
   };

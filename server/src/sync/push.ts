@@ -44,7 +44,10 @@ export async function push(upload: Upload, sets: readonly LocalSet[], confirm: C
   const { plan, observations } = planning;
   const open = plan.sets.filter(needsDecision);
   if (open.length > 0) {
-    const stop = stoppedForDecision(open.map(describeDecision).join("\n"), open.flatMap(idsOf));
+    const stop = stoppedForDecision(
+      open.map((set) => describeDecision(set, upload.target)).join("\n"),
+      open.flatMap(idsOf),
+    );
     return { kind: "undecided", plan, stop };
   }
   if (plan.sets.some(isWrite) && (await confirm(plan)) === "no") return { kind: "declined", plan };

@@ -1,6 +1,7 @@
 // Plans and outcomes in lines for people and in JSON for programs.
 import { FIELD } from "../language/compile/payload.ts";
 import { printName, printString } from "../language/syntax/print.ts";
+import type { Target } from "../project/targets.ts";
 import { describeTarget } from "../project/targets.ts";
 import type { AttachOutcome } from "./attach.ts";
 import type { FieldChange, FieldName, ObjectiveChange, SetChange } from "./compare.ts";
@@ -69,7 +70,7 @@ export interface FieldReport {
 /** The plan in lines: what is to happen to which set, and what changes in it. */
 export function planLines({ target, sets }: Plan, painter: Painter): readonly string[] {
   const head = `Plan for ${painter.strong(describeTarget(target))}`;
-  return [head, ...sets.flatMap((set) => ["", ...setLines(set, painter)]), "", summary(sets)];
+  return [head, ...sets.flatMap((set) => ["", ...setLines(set, target, painter)]), "", summary(sets)];
 }
 
 /** How a push ended, in lines: what was done, what was not, and what to do next. */
@@ -133,7 +134,9 @@ export function pushReport(result: PushResult): PushReport | undefined {
 /** The plan for a pull request: a table of sets, and what changes in each. */
 export function planMarkdown({ target, sets }: Plan): readonly string[] {
   const rows = sets.map((set) => `| ${cell(set.file)} | ${set.action} | ${cell(countsOf(set.change))} |`);
-  const details = sets.filter(({ action }) => action !== "unchanged").flatMap(detailsOf);
+  const details = sets
+    .filter(({ action }) => action !== "unchanged")
+    .flatMap((set) => detailsOf(set, target));
   return [
     `### Plan for ${describeTarget(target)}`,
     "",
@@ -146,7 +149,7 @@ export function planMarkdown({ target, sets }: Plan): readonly string[] {
 
 const ACTION_WORDS = {
   create: "is new and will be made",
-  unchanged: "is there as it is; nothing to do",
+  unchanged: "says the same; nothing to do",
   update: "will be changed",
   gone: "was deleted on the platform and will be made anew",
   drifted: "was changed on the platform",
@@ -154,11 +157,11 @@ const ACTION_WORDS = {
   adopt: "has a namesake on the platform",
 } as const satisfies Record<Action, string>;
 
-function setLines(set: SetPlan, painter: Painter): readonly string[] {
-  const id = set.id === undefined ? "" : ` ${painter.faint(set.id)}`;
-  const head = `${painter.strong(set.file)} ${ACTION_WORDS[set.action]}${id}`;
+function setLines(set: SetPlan, target: Target, painter: Painter): readonly string[] {
+  const id = set.id === undefined ? "" : ` ${painter.faint(`(${set.id})`)}`;
+  const head = `${painter.strong(set.file)}${id} ${ACTION_WORDS[set.action]}`;
   if (needsDecision(set))
-    return [head, ...changeLines(set.change, painter), painter.problem(describeDecision(set))];
+    return [head, ...changeLines(set.change, painter), painter.problem(describeDecision(set, target))];
   return isWrite(set) ? [head, ...changeLines(set.change, painter)] : [head];
 }
 
@@ -352,19 +355,24 @@ function countsOf({ objectives }: SetChange): string {
     count: objectives.filter(({ change }) => change === kind).length,
   }));
   const said = counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`);
-  return said.length === 0 ? "none changes" : said.join(", ");
+  return said.length === 0 ? "nothing changes" : said.join(", ");
 }
 
-function detailsOf(set: SetPlan): readonly string[] {
+function detailsOf(set: SetPlan, target: Target): readonly string[] {
   const lines = changeLines(set.change, PLAIN).map(diffLine);
-  const decision = needsDecision(set) ? ["", describeDecision(set)] : [];
-  const fence = "`".repeat(Math.max(3, longestTicks(lines) + 1));
-  return ["", `**${cell(set.file)}**`, ...decision, "", `${fence}diff`, ...lines, fence];
+  const decision = needsDecision(set) ? ["", ...fenced("text", [describeDecision(set, target)])] : [];
+  return ["", `**${cell(set.file)}**`, ...decision, "", ...fenced("diff", lines)];
 }
 
 /** What is added and removed stands in column 0, where a diff shows it in colour. */
 function diffLine(line: string): string {
   return line.replace(/^ {6}([-+]) /, "$1     ").replace(/^ {2}/, "");
+}
+
+/** Lines in a fence that nothing in them can close. */
+function fenced(language: string, lines: readonly string[]): readonly string[] {
+  const fence = "`".repeat(Math.max(3, longestTicks(lines) + 1));
+  return [fence + language, ...lines, fence];
 }
 
 function longestTicks(lines: readonly string[]): number {

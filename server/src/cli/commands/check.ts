@@ -20,7 +20,8 @@ export const checkCommand: CommandSpec = {
   name: "check",
   operands: [{ form: "[paths...]", doc: "files, folders, patterns or -; without any, everything here" }],
   summary: "find what is wrong with sets",
-  details: "Finds what is wrong with sets: with the text, with the flow, and with what the platform would refuse.",
+  details:
+    "Finds what is wrong with sets: with the text, with the flow, and with what the platform would refuse.",
   options: [
     { form: "--format <format>", doc: "how to print the findings", value: FORMATS },
     {
@@ -75,7 +76,8 @@ async function checkFiles(session: Session, files: readonly string[]): Promise<C
 function print(session: Session, format: (typeof FORMATS)[number], reports: readonly FileFindings[]): void {
   switch (format) {
     case "text":
-      if (reports.some(({ findings }) => findings.length > 0)) say(session, textReport(reports, session.paint));
+      if (reports.some(({ findings }) => findings.length > 0))
+        say(session, textReport(reports, session.paint));
       return note(session, summary(reports));
     case "json":
       return sayJson(session, jsonReport(reports));

@@ -52,7 +52,10 @@ async function runCompile({ session, operands: [file = ""], options }: Call): Pr
   if (set === undefined || given === undefined || !areKnown(session, set, given)) return EXIT.wrongUse;
   const compiled = compile(set.check);
   if (compiled.kind === "fragment") {
-    complain(session, `${set.input.name} is a fragment: without a line like objectives "Name" it is no set. Compile the set that includes it.`);
+    complain(
+      session,
+      `${set.input.name} is a fragment: without a line like objectives "Name" it is no set. Compile the set that includes it.`,
+    );
     return EXIT.wrongUse;
   }
   const report = reportOf(set, compiled);
@@ -107,7 +110,10 @@ function readParams(session: Session, given: readonly string[]): ParamValues | u
   for (const text of given) {
     const [, name, value] = /^([^=]+)=([\s\S]*)$/.exec(text) ?? [];
     if (name === undefined || value === undefined) {
-      complain(session, `--param wants a name and a value, such as hooks=https://example.com, not '${text}'.`);
+      complain(
+        session,
+        `--param wants a name and a value, such as hooks=https://example.com, not '${text}'.`,
+      );
       return undefined;
     }
     values.set(name, value);
@@ -120,7 +126,8 @@ function areKnown(session: Session, { input, check }: LoadedSet, given: ParamVal
   const unknown = [...given.keys()].filter((name) => !known.includes(name));
   for (const name of unknown) {
     const meant = nearest(name, known);
-    const advice = meant === undefined ? `Write param ${name} there, or leave it out.` : `Did you mean '${meant}'?`;
+    const advice =
+      meant === undefined ? `Write param ${name} there, or leave it out.` : `Did you mean '${meant}'?`;
     complain(session, `${input.name} has no param '${name}'. ${advice}`);
   }
   return unknown.length === 0;

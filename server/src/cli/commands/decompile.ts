@@ -30,20 +30,28 @@ async function runDecompile({ session, operands: [file = ""], options }: Call): 
   const reading = readPayload(input.text);
   if ("refused" in reading) {
     for (const it of reading.refused) complain(session, placed(input.name, it));
-    if (session.form === "json") sayJson(session, { version: 1, text: null, notes: [], refused: reading.refused });
-    complain(session, `${input.name} was not decompiled: mend ${counted(reading.refused.length, "place")} first.`);
+    if (session.form === "json")
+      sayJson(session, { version: 1, text: null, notes: [], refused: reading.refused });
+    complain(
+      session,
+      `${input.name} was not decompiled: mend ${counted(reading.refused.length, "place")} first.`,
+    );
     return EXIT.findings;
   }
   const text = decompile(reading.document, reading.extras);
-  for (const it of reading.notes) note(session, placed(input.name, it));
+  const notes = reading.notes.filter(({ pointer }) => !OF_SHOW.has(pointer));
+  for (const it of notes) note(session, placed(input.name, it));
   const output = textOf(options, "output");
   if (session.form === "json") {
-    sayJson(session, { version: 1, text, notes: reading.notes, refused: [] });
+    sayJson(session, { version: 1, text, notes, refused: [] });
     if (output === undefined) return EXIT.done;
   }
   const delivery = await deliver(session, text, { output, source: input.path });
   return delivery === "delivered" ? EXIT.done : EXIT.wrongUse;
 }
+
+/** What `show --json` says beside the platform's own words. */
+const OF_SHOW: ReadonlySet<string> = new Set(["/version", "/target"]);
 
 function placed(file: string, { pointer, line, column, reason }: Refusal): string {
   return [`${file}:${line}:${column}`, ...(pointer === "" ? [] : [pointer]), reason].join(" ");

@@ -48,7 +48,10 @@ async function runEmulate({ session, options }: Call): Promise<ExitCode> {
     return EXIT.wrongUse;
   }
   say(session, `listening on ${start.emulator.url}`);
-  note(session, `This is an emulator, not Tavus. Its state is in ${displayPath(session, storeFile)}. Ctrl+C ends it.`);
+  note(
+    session,
+    `This is an emulator, not Tavus. Its state is in ${displayPath(session, storeFile)}. Ctrl+C ends it.`,
+  );
   await interrupted(session.world);
   await start.emulator.close();
   note(session, "The emulator has ended; its state is saved.");

@@ -18,7 +18,11 @@ export const formatCommand: CommandSpec = {
   details:
     "Lays sets out in the one right way, in place; what cannot be read is left as it is. Standard input goes to standard output.",
   options: [{ form: "--check", doc: "write nothing, and fail where a file would change", value: "none" }],
-  examples: ["objectives format", "objectives format --check flows", "objectives format - < intake.objectives"],
+  examples: [
+    "objectives format",
+    "objectives format --check flows",
+    "objectives format - < intake.objectives",
+  ],
   run: runFormat,
 };
 
@@ -55,7 +59,8 @@ async function formatOne(session: Session, file: string, wish: Wish): Promise<Re
     if (session.form === "text") session.world.output.write(text);
     return { file: input.name, end: "printed" };
   }
-  if (!isChanged || wish === "only say") return { file: input.name, end: isChanged ? "changed" : "as it was" };
+  if (!isChanged || wish === "only say")
+    return { file: input.name, end: isChanged ? "changed" : "as it was" };
   return { file: input.name, end: await replace(session, input, text) };
 }
 
@@ -70,16 +75,24 @@ async function replace(session: Session, { name, path }: Input, text: string): P
 function print(session: Session, wish: Wish, results: readonly Result[]): void {
   const changed = results.filter(({ end }) => end === "changed");
   if (session.form === "json") {
-    const files = results.map(({ file, end }) => ({ file, changed: end === "changed", failed: end === "failed" }));
+    const files = results.map(({ file, end }) => ({
+      file,
+      changed: end === "changed",
+      failed: end === "failed",
+    }));
     return sayJson(session, { version: 1, files });
   }
-  for (const { file } of changed) say(session, wish === "write" ? `formatted ${file}` : `not formatted: ${file}`);
+  for (const { file } of changed)
+    say(session, wish === "write" ? `formatted ${file}` : `not formatted: ${file}`);
   if (results.every(({ end }) => end === "printed")) return;
   const would = wish === "write" ? "" : " to be";
   note(session, `${counted(changed.length, "file")} of ${results.length}${would} changed.`);
 }
 
 function interrupted(session: Session, results: readonly Result[], files: readonly string[]): ExitCode {
-  complain(session, `Interrupted: ${results.length} of ${counted(files.length, "file")} done; the rest are as they were.`);
+  complain(
+    session,
+    `Interrupted: ${results.length} of ${counted(files.length, "file")} done; the rest are as they were.`,
+  );
   return EXIT.interrupted;
 }

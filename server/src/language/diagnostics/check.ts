@@ -128,17 +128,14 @@ function unitChecks({ source }: Model, previous: Check | undefined): readonly Un
 const nothing: UnitCheck = { findings: [], suppressions: [] };
 
 function checkUnit(unit: Unit): UnitCheck {
-  const findings = [...ruleFindings(unit)];
-  const suppressions = unit.comments.length === 0 ? [] : suppressionsOf(unit);
-  return findings.length === 0 && suppressions.length === 0 ? nothing : { findings, suppressions };
-}
-
-function* ruleFindings(unit: Unit): Iterable<UnitFinding> {
-  for (const rule of unitRules) yield* rule(unit);
+  const findings: UnitFinding[] = [];
+  for (const rule of unitRules) for (const finding of rule(unit)) findings.push(finding);
   for (const declaration of unit.declarations) {
     if (declaration.kind !== "objective") continue;
-    for (const rule of objectiveRules) yield* rule(declaration);
+    for (const rule of objectiveRules) for (const finding of rule(declaration)) findings.push(finding);
   }
+  const suppressions = unit.comments.length === 0 ? [] : suppressionsOf(unit);
+  return findings.length === 0 && suppressions.length === 0 ? nothing : { findings, suppressions };
 }
 
 function collect(model: Model, { units, set }: Kept): readonly Finding[] {

@@ -11,6 +11,7 @@ export const CARD_WIDTH = 248;
 export const CARD_PADDING = 14;
 export const BADGE_HEIGHT = 18;
 export const NAME_LINE = 18;
+export const NAME_COUNT_GAP = 8;
 export const PROMPT_LINE = 16;
 export const PILL_LINE = 15;
 export const FONT_SIZE = { name: 13, prompt: 12, badge: 11, pill: 11, mark: 9.5, far: 30 } as const;
@@ -22,7 +23,7 @@ const BADGE_SPACING = 5;
 const BADGE_PADDING = 7;
 const ICON_WIDTH = 14;
 const PROMPT_LINES = 2;
-const NARROWEST_CHIP = 44;
+const NARROWEST_SHORTENED = 76;
 const INNER_WIDTH = CARD_WIDTH - 2 * CARD_PADDING;
 const PILL_FRAME = { width: 168, lines: 3 };
 const PILL_PADDING = { x: 9, y: 4 };
@@ -107,7 +108,7 @@ function cardOf(node: GraphNode, rulers: Rulers): Card {
   const top = VERTICAL_PADDING + ((reserved - prompt.length) * PROMPT_LINE) / 2;
   const promptTop = top + NAME_LINE + NAME_GAP;
   const badgesTop = promptTop + prompt.length * PROMPT_LINE + BADGES_GAP;
-  const nameWidth = INNER_WIDTH - (count ? count.width + 8 : 0);
+  const nameWidth = INNER_WIDTH - (count ? count.width + NAME_COUNT_GAP : 0);
   return {
     width: CARD_WIDTH,
     height,
@@ -159,7 +160,7 @@ function badgesOf(node: GraphNode, { small }: Rulers): readonly Badge[] {
   return inOneRow(wanted, small);
 }
 
-/** As many badges as fit in one row, and `+n` for the rest; the last chip may be shortened before it is left out. */
+/** As many badges as fit in one row, and `+n` for the rest. A long one is shortened where enough of it is left. */
 function inOneRow(
   wanted: readonly Pick<Badge, "kind" | "tone" | "text">[],
   measure: Measure,
@@ -169,8 +170,9 @@ function inOneRow(
   for (const [index, { kind, tone, text }] of wanted.entries()) {
     const rest = wanted.length - index - 1;
     const room = CARD_WIDTH - CARD_PADDING - x - (rest > 0 ? moreWidth(rest, measure) + BADGE_SPACING : 0);
-    if (room < NARROWEST_CHIP) return [...row, moreBadge(rest + 1, x, measure)];
     const frame = 2 * BADGE_PADDING + (kind === "variable" ? 0 : ICON_WIDTH);
+    const whole = Math.ceil(measure(text)) + frame;
+    if (whole > room && room < NARROWEST_SHORTENED) return [...row, moreBadge(rest + 1, x, measure)];
     const shown = endingShort(text, room - frame, measure);
     const width = Math.min(room, Math.ceil(measure(shown)) + frame);
     row.push({ kind, tone, text: shown, x, y: 0, width });

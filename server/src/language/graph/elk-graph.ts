@@ -63,6 +63,7 @@ const OPTIONS: ElkOptions = {
   "elk.spacing.edgeNode": "24",
   "elk.spacing.edgeEdge": "16",
   "elk.spacing.labelNode": "16",
+  "elk.spacing.nodeSelfLoop": "20",
   "elk.layered.spacing.nodeNodeBetweenLayers": "32",
   "elk.layered.spacing.edgeNodeBetweenLayers": "22",
   "elk.layered.spacing.edgeEdgeBetweenLayers": "14",

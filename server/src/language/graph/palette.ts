@@ -7,6 +7,7 @@ export interface Palette {
   readonly text: string;
   readonly muted: string;
   readonly chip: string;
+  readonly chipLine: string;
   readonly font: string;
   readonly tones: Readonly<Record<Tone, ToneColours>>;
   readonly required: string;
@@ -35,6 +36,7 @@ const light: Palette = {
   text: "#2b2b2b",
   muted: "#5f5f5f",
   chip: "#ececec",
+  chipLine: "#ececec",
   font: SANS_SERIF,
   required: "#4a4a4a",
   tones: {
@@ -56,6 +58,7 @@ const dark: Palette = {
   text: "#e2e2e2",
   muted: "#a8a8a8",
   chip: "#383838",
+  chipLine: "#383838",
   font: SANS_SERIF,
   required: "#b5b5b5",
   tones: {
@@ -77,6 +80,7 @@ const highContrast: Palette = {
   text: "#ffffff",
   muted: "#d4d4d4",
   chip: "#000000",
+  chipLine: "#d4d4d4",
   font: SANS_SERIF,
   required: "#ffffff",
   tones: everyTint("#000000", {
@@ -98,6 +102,7 @@ const highContrastLight: Palette = {
   text: "#000000",
   muted: "#292929",
   chip: "#ffffff",
+  chipLine: "#292929",
   font: SANS_SERIF,
   required: "#000000",
   tones: everyTint("#ffffff", {
@@ -121,6 +126,7 @@ const editor: Palette = {
   text: "var(--vscode-editor-foreground)",
   muted: "color-mix(in srgb, var(--vscode-descriptionForeground) 85%, var(--vscode-editor-foreground))",
   chip: "color-mix(in srgb, var(--vscode-foreground) 9%, var(--vscode-editorWidget-background))",
+  chipLine: "var(--vscode-contrastBorder, transparent)",
   font: "var(--vscode-font-family)",
   required: "color-mix(in srgb, var(--vscode-editor-foreground) 75%, var(--vscode-editor-background))",
   tones: {

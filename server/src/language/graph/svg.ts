@@ -5,6 +5,7 @@ import {
   CARD_WIDTH,
   findingTone,
   FONT_SIZE,
+  NAME_COUNT_GAP,
   PILL_LINE,
   type Badge,
   type Card,
@@ -18,6 +19,7 @@ import type { Palette, Tone, ToneColours } from "./palette.ts";
 import { headPath, linePath } from "./route.ts";
 import type { GraphLayout, Route } from "./shape.ts";
 import type { GraphEdge, GraphNode, GraphView } from "./view.ts";
+import { isRightToLeft } from "./visible.ts";
 import { element, textNode, type Attributes } from "./xml.ts";
 
 const MARGIN = 32;
@@ -34,9 +36,12 @@ export interface Look {
 }
 
 /** The size of the picture: the layout and a margin around it. */
-export function pictureSize({ size }: GraphLayout): Size {
-  return { width: size.width + 2 * MARGIN, height: size.height + 2 * MARGIN };
+export function pictureSize({ size, nodes }: GraphLayout): Size {
+  const { width, height } = nodes.length === 0 ? EMPTY_SIZE : size;
+  return { width: width + 2 * MARGIN, height: height + 2 * MARGIN };
 }
+
+const EMPTY_SIZE: Size = { width: CARD_WIDTH, height: 32 };
 
 /** Where the layout's origin is in the picture. */
 export const PICTURE_ORIGIN = { x: MARGIN, y: MARGIN } as const;
@@ -74,7 +79,18 @@ export function graphSvg(view: GraphView, cards: GraphCards, layout: GraphLayout
     background,
     element("g", { class: "edges", fill: "none", "stroke-width": 1.5 }, ...edges),
     element("g", { class: "nodes" }, ...nodes),
+    view.nodes.length === 0 ? emptyNote(palette) : "",
   );
+}
+
+function emptyNote({ muted }: Palette): string {
+  const place = {
+    x: EMPTY_SIZE.width / 2,
+    y: EMPTY_SIZE.height / 2 + 4,
+    fill: muted,
+    "text-anchor": "middle",
+  };
+  return textElement("No objectives yet", place);
 }
 
 function edgeGroup(
@@ -85,16 +101,16 @@ function edgeGroup(
   palette: Palette,
 ): string {
   if (!route) return "";
-  const line = lineColour(edge, palette);
+  const colour = lineColour(edge, palette);
   return element(
     "g",
-    { class: `edge ${edge.kind}`, "data-edge": index, stroke: line },
+    { class: `edge ${edge.kind}`, "data-edge": index, stroke: colour },
     element("title", {}, textNode(edgeTooltip(edge))),
     element("path", {
       d: linePath(route.points),
       "stroke-dasharray": edge.kind === "required" ? undefined : "5 4",
     }),
-    element("path", { d: headPath(route.points), fill: line, stroke: "none" }),
+    element("path", { d: headPath(route.points), fill: colour, stroke: "none" }),
     pill && route.label ? pillGroup(edge, pill, route.label, palette) : "",
   );
 }
@@ -119,8 +135,8 @@ function pillGroup(edge: GraphEdge, { lines }: Pill, place: Rect, palette: Palet
     element(
       "g",
       { "font-size": FONT_SIZE.pill, fill: text, stroke: "none", "text-anchor": "middle", class: "words" },
-      ...lines.map((words, line) =>
-        element("text", { x: x + width / 2, y: top + line * PILL_LINE + 11 }, textNode(words)),
+      ...lines.map((words, index) =>
+        textElement(words, { x: x + width / 2, y: top + index * PILL_LINE + 11 }),
       ),
     ),
   );
@@ -162,8 +178,7 @@ function nodeGroup({ node, card, place, index, label, look }: NodeDrawing): stri
     element(
       "g",
       { class: "words" },
-      text(card.name.text, {
-        x: CARD_PADDING,
+      lineElement(card.name.text, nameMargins(card), {
         y: card.name.y,
         "font-size": FONT_SIZE.name,
         "font-weight": 600,
@@ -219,8 +234,14 @@ function promptText({ kind, prompt }: GraphNode, card: Card, palette: Palette): 
   return element(
     "g",
     attributes,
-    ...card.prompt.map(({ text: words, y }) => text(words, { x: CARD_PADDING, y })),
+    ...card.prompt.map(({ text: words, y }) => lineElement(words, CARD_MARGINS, { y })),
   );
+}
+
+const CARD_MARGINS: Margins = { left: CARD_PADDING, right: CARD_WIDTH - CARD_PADDING };
+
+function nameMargins({ count }: Card): Margins {
+  return { ...CARD_MARGINS, right: count ? count.x - NAME_COUNT_GAP : CARD_MARGINS.right };
 }
 
 function badges(card: Card): readonly Badge[] {
@@ -246,7 +267,7 @@ function badgeGroup({ kind, tone, text: words, x, y, width }: Badge, palette: Pa
     { class: `badge ${kind}` },
     element("rect", rect),
     icon,
-    text(words, {
+    textElement(words, {
       x: x + width / 2 + indent,
       y: y + 12.75,
       fill: colour,
@@ -256,8 +277,8 @@ function badgeGroup({ kind, tone, text: words, x, y, width }: Badge, palette: Pa
   );
 }
 
-function chipColours({ chip, muted }: Palette): ToneColours {
-  return { line: chip, text: muted, tint: chip };
+function chipColours({ chip, chipLine, muted }: Palette): ToneColours {
+  return { line: chipLine, text: muted, tint: chip };
 }
 
 function checkMark(x: number, y: number, colour: string): string {
@@ -281,7 +302,9 @@ function eye(x: number, y: number, colour: string): string {
 /** The name alone, large: shown where the card is seen from afar. */
 function farName({ far, height }: Card): string {
   const top = height / 2 - (far.length * FAR_LINE) / 2 + 26;
-  const lines = far.map((words, line) => text(words, { x: CARD_WIDTH / 2, y: top + line * FAR_LINE }));
+  const lines = far.map((words, index) =>
+    textElement(words, { x: CARD_WIDTH / 2, y: top + index * FAR_LINE }),
+  );
   return element(
     "g",
     {
@@ -335,10 +358,24 @@ function mark(
     "g",
     { class: "mark" },
     element("rect", rect),
-    text(words, { x: x + width / 2 + 0.3, y: y + 11.4, fill: colour, ...style }),
+    textElement(words, { x: x + width / 2 + 0.3, y: y + 11.4, fill: colour, ...style }),
   );
 }
 
-function text(words: string, attributes: Attributes): string {
-  return element("text", attributes, textNode(words));
+/** A line of a paragraph between two margins, at the one where its script begins. */
+function lineElement(words: string, { left, right }: Margins, attributes: Attributes): string {
+  return textElement(words, { x: isRightToLeft(words) ? right : left, ...attributes });
+}
+
+interface Margins {
+  readonly left: number;
+  readonly right: number;
+}
+
+function textElement(words: string, attributes: Attributes): string {
+  return element(
+    "text",
+    { ...attributes, direction: isRightToLeft(words) ? "rtl" : undefined },
+    textNode(words),
+  );
 }

@@ -5,7 +5,7 @@ import type { Finding } from "../diagnostics/finding.ts";
 import { objectiveNode, type Model } from "../model/analyze.ts";
 import { reachedFrom, type Flow } from "../model/flow.ts";
 import { applied, defaultsOf, type Defaults } from "../model/inherited.ts";
-import { template } from "../model/mentions.ts";
+import { template } from "../syntax/written.ts";
 import { absolute } from "../model/source.ts";
 import type { EdgeRole, ObjectiveSymbol } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";

@@ -45,6 +45,11 @@ export function clipped(text: string, limit: number): string {
     .trimEnd()}…`;
 }
 
+/** Whether the text begins in a script that is written from right to left. */
+export function isRightToLeft(text: string): boolean {
+  return /^\P{L}*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(text);
+}
+
 function standIn(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x20) return String.fromCodePoint(CONTROL_PICTURES + code);

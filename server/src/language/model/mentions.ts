@@ -1,5 +1,6 @@
 // What the rest of a set sees of a declaration: the names it declares and uses, in order.
 import type * as ast from "../syntax/ast.ts";
+import { literal, template } from "../syntax/written.ts";
 import type { Span } from "../text/span.ts";
 
 export type Role =
@@ -140,14 +141,4 @@ function* uses(text: ast.Text | undefined): Iterable<Found> {
   for (const part of text?.parts ?? []) {
     if (typeof part !== "string") yield { role: "param-use", name: part.text, span: part.span };
   }
-}
-
-/** The text's characters; params are left out. */
-export function literal(text: ast.Text | undefined): string {
-  return (text?.parts ?? []).filter((part) => typeof part === "string").join("");
-}
-
-/** The text with its params as they are written. */
-export function template(text: ast.Text): string {
-  return text.parts.map((part) => (typeof part === "string" ? part : `\${${part.text}}`)).join("");
 }

@@ -1,6 +1,6 @@
 // The grammar. Everything but a declaration's keyword is optional and every token has a place, so parsing never fails:
 // what is missing or too much is said here, in this language's words, and the tree keeps the rest.
-import { EmbeddedActionsParser, EOF, tokenMatcher, type IToken, type TokenType } from "chevrotain";
+import { EmbeddedActionsParser, EOF, tokenMatcher, type IToken } from "chevrotain";
 import type { Span } from "../text/span.ts";
 import { lazy } from "../text/lazy.ts";
 import { properties as vocabulary, reservedWords, type PropertyName } from "../vocabulary.ts";
@@ -8,6 +8,7 @@ import type * as ast from "./ast.ts";
 import type { Issue, Problem } from "./messages.ts";
 import { readBlock, readString } from "./read-text.ts";
 import * as t from "./tokens.ts";
+import { template } from "./written.ts";
 
 export interface Parsed {
   readonly declarations: readonly ast.Declaration[];
@@ -35,6 +36,8 @@ class Grammar extends EmbeddedActionsParser {
   private text = "";
   private comments: readonly ast.Comment[] = [];
   private issues: Issue[] = [];
+  /** How many comments stand before the declaration that is being read. */
+  private passed = 0;
 
   constructor(options: { readonly skipValidations: boolean }) {
     super(t.allTokens, { recoveryEnabled: false, maxLookahead: 1, ...options });
@@ -44,6 +47,7 @@ class Grammar extends EmbeddedActionsParser {
   read(text: string, tokens: IToken[], comments: readonly IToken[]): Parsed {
     this.text = text;
     this.issues = [];
+    this.passed = 0;
     this.comments = comments.map((comment) => ({ span: spanOf(comment), text: comment.image }));
     this.input = tokens;
     const declarations = this.unit();
@@ -86,25 +90,18 @@ class Grammar extends EmbeddedActionsParser {
   private readonly param = this.RULE("param", (): ast.Param => {
     const keyword = this.CONSUME(t.Declaration.param);
     const name = this.SUBRULE(this.declaredName, { ARGS: ["param"] });
-    const value = this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(t.Equals);
-          return this.SUBRULE(this.plainValue, { ARGS: ["="] });
-        },
-      },
-      {
-        GATE: () => this.textOnSameLine(),
-        ALT: () => this.SUBRULE(this.valueWithoutEquals, { ARGS: [name?.text ?? "param"] }),
-      },
-      { ALT: () => undefined },
-    ]);
-    return this.ACTION(() => ({ kind: "param", name, value, span: this.spanFrom(keyword) }));
-  });
-
-  private readonly valueWithoutEquals = this.RULE("valueWithoutEquals", (after: string): ast.Text => {
-    this.ACTION(() => this.report("missing-equals", spanOf(this.LA(1)), after));
-    return this.SUBRULE(this.string);
+    const equals = this.OPTION(() => this.CONSUME(t.Equals));
+    const token = this.OPTION1({
+      GATE: () => equals !== undefined || this.onSameLine(),
+      DEF: () => this.CONSUME(t.AnyText),
+    });
+    return this.ACTION(() => {
+      this.checkAssignment(name?.text ?? "param", equals, token);
+      const value = token && this.textOf(token);
+      this.forbidParams(value);
+      if (value && value.form !== "string") this.report("plain-string", value.span);
+      return { kind: "param", name, value, span: this.spanFrom(keyword) };
+    });
   });
 
   private readonly defaults = this.RULE("defaults", (): ast.Defaults => {
@@ -194,7 +191,7 @@ class Grammar extends EmbeddedActionsParser {
   });
 
   private readonly step = this.RULE("step", (): ast.Step => {
-    const name = this.SUBRULE(this.name);
+    const name = this.CONSUME(t.AnyName);
     const values: ast.StepValue[] = [];
     this.OPTION(() => {
       const open = this.CONSUME(t.OpenBrace);
@@ -211,27 +208,23 @@ class Grammar extends EmbeddedActionsParser {
           ]),
       });
       const close = this.OPTION1(() => this.CONSUME(t.CloseBrace));
-      this.ACTION(() => this.checkBraces("step", name.span, open, close));
+      this.ACTION(() => this.checkBraces("step", spanOf(name), open, close));
     });
-    return this.ACTION(() => ({ name, values, span: this.spanTo(name.span.start) }));
+    return this.ACTION(() => ({ name: this.nameOf(name), values, span: this.spanFrom(name) }));
   });
 
   private readonly stepValue = this.RULE("stepValue", (): ast.StepValue => {
-    const name = this.SUBRULE(this.name);
-    const text = this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(t.Equals);
-          return this.SUBRULE(this.value, { ARGS: ["="] });
-        },
-      },
-      {
-        GATE: () => this.textOnSameLine(),
-        ALT: () => this.SUBRULE(this.valueWithoutEquals, { ARGS: [name.text] }),
-      },
-      { ALT: () => this.ACTION(() => void this.report("missing-equals", name.span, name.text)) },
-    ]);
-    return this.ACTION(() => ({ name, text, span: this.spanTo(name.span.start) }));
+    const name = this.CONSUME(t.AnyName);
+    const equals = this.OPTION(() => this.CONSUME(t.Equals));
+    const token = this.OPTION1({
+      GATE: () => equals !== undefined || this.onSameLine(),
+      DEF: () => this.CONSUME(t.AnyText),
+    });
+    return this.ACTION(() => {
+      if (!equals && !token) this.report("missing-equals", spanOf(name), name.image);
+      else this.checkAssignment(name.image, equals, token);
+      return { name: this.nameOf(name), text: token && this.textOf(token), span: this.spanFrom(name) };
+    });
   });
 
   // ── What an objective says ──
@@ -293,57 +286,51 @@ class Grammar extends EmbeddedActionsParser {
   });
 
   private readonly choice = this.RULE("choice", (keyword: Choice["kind"]): ast.Name | undefined => {
-    this.SUBRULE(this.assignment, { ARGS: [keyword] });
-    return this.OR([
-      { GATE: () => this.nameAhead(), ALT: () => this.SUBRULE(this.name) },
-      {
-        ALT: () =>
-          this.ACTION(() => {
-            const choices = Object.keys(vocabulary[keyword].choices).join(" or ");
-            this.report("missing-value", spanOf(this.LA(0)), keyword, choices);
-            return undefined;
-          }),
-      },
-    ]);
+    const sign = this.OPTION(() => this.CONSUME(t.Sign));
+    const token = this.OPTION1({ GATE: () => this.nameAhead(), DEF: () => this.CONSUME(t.AnyName) });
+    return this.ACTION(() => {
+      if (sign) this.report("no-assignment", spanOf(sign), keyword, sign.image);
+      if (token) return this.nameOf(token);
+      const choices = Object.keys(vocabulary[keyword].choices).join(" or ");
+      this.report("missing-value", spanOf(this.LA(0)), keyword, choices);
+      return undefined;
+    });
   });
 
   private readonly collect = this.RULE("collect", (): ast.Collect => {
     const keyword = this.CONSUME(t.Property.collect);
-    this.SUBRULE(this.assignment, { ARGS: ["collect"] });
+    const sign = this.OPTION(() => this.CONSUME(t.Sign));
     const names = this.SUBRULE(this.names);
-    return this.ACTION(() => ({
-      kind: "collect",
-      keyword: spanOf(keyword),
-      names,
-      span: this.spanFrom(keyword),
-    }));
+    return this.ACTION(() => {
+      if (sign) this.report("no-assignment", spanOf(sign), "collect", sign.image);
+      return { kind: "collect", keyword: spanOf(keyword), names, span: this.spanFrom(keyword) };
+    });
   });
 
+  /** Names with commas between them; a name on the same line belongs to the list even without its comma. */
   private readonly names = this.RULE("names", (): ast.Name[] => {
     const names: ast.Name[] = [];
-    this.OR([
-      { GATE: () => this.nameAhead(), ALT: () => this.keep(names, this.SUBRULE(this.name)) },
-      { ALT: () => this.ACTION(() => this.report("missing-variable", spanOf(this.LA(0)))) },
-    ]);
+    const first = this.OPTION({ GATE: () => this.nameAhead(), DEF: () => this.CONSUME(t.AnyName) });
+    this.addName(names, first);
     this.MANY({
       GATE: () => this.LA(1).tokenType === t.Comma || (this.onSameLine() && this.nameAhead()),
       DEF: () =>
-        this.OR1([
+        this.OR([
           {
             ALT: () => {
               this.CONSUME(t.Comma);
-              this.OR2([
-                { GATE: () => this.nameAhead(), ALT: () => this.keep(names, this.SUBRULE1(this.name)) },
-                { ALT: () => this.ACTION(() => this.report("missing-variable", spanOf(this.LA(0)))) },
-              ]);
+              const next = this.OPTION1({
+                GATE: () => this.nameAhead(),
+                DEF: () => this.CONSUME1(t.AnyName),
+              });
+              this.addName(names, next);
             },
           },
           {
-            GATE: () => this.onSameLine() && this.nameAhead(),
             ALT: () => {
-              const name = this.SUBRULE2(this.name);
-              this.ACTION(() => this.report("missing-comma", name.span, name.text));
-              this.keep(names, name);
+              const next = this.CONSUME2(t.AnyName);
+              this.ACTION(() => this.report("missing-comma", spanOf(next), next.image));
+              this.addName(names, next);
             },
           },
         ]),
@@ -353,51 +340,41 @@ class Grammar extends EmbeddedActionsParser {
 
   private readonly meta = this.RULE("meta", (): ast.Meta => {
     const keyword = this.CONSUME(t.Property.meta);
-    this.SUBRULE(this.assignment, { ARGS: ["meta"] });
-    const key = this.OR([
-      { GATE: () => this.nameAhead(), ALT: () => this.SUBRULE(this.name) },
-      { ALT: () => undefined },
-    ]);
-    const text = this.OR1([
-      { GATE: () => key !== undefined, ALT: () => this.SUBRULE(this.string) },
-      { ALT: () => this.ACTION(() => void this.report("missing-meta", spanOf(this.LA(0)))) },
-    ]);
+    const sign = this.OPTION(() => this.CONSUME(t.Sign));
+    const key = this.OPTION1({ GATE: () => this.nameAhead(), DEF: () => this.CONSUME(t.AnyName) });
+    const value = this.OPTION2({ GATE: () => key !== undefined, DEF: () => this.CONSUME(t.AnyText) });
     return this.ACTION(() => {
+      if (sign) this.report("no-assignment", spanOf(sign), "meta", sign.image);
+      if (!value) this.report("missing-meta", spanOf(this.LA(0)));
+      const text = value && this.textOf(value);
       this.forbidParams(text);
-      return { kind: "meta", keyword: spanOf(keyword), key, text, span: this.spanFrom(keyword) };
+      if (text && text.form !== "string") this.report("plain-string", text.span);
+      return {
+        kind: "meta",
+        keyword: spanOf(keyword),
+        key: this.nameIf(key),
+        text,
+        span: this.spanFrom(keyword),
+      };
     });
   });
 
   /** `attempts 3`, `next a, b`: kept in the tree, so that a check can say what is meant. */
   private readonly unknownProperty = this.RULE("unknownProperty", (): ast.UnknownProperty => {
     const keyword = this.CONSUME(t.Name);
-    this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(t.Colon) }, { ALT: () => this.CONSUME(t.Equals) }]));
+    this.OPTION(() => this.CONSUME(t.Sign));
     this.MANY({
       GATE: () => this.onSameLine(),
       DEF: () =>
-        this.OR1([
+        this.OR([
           { ALT: () => this.CONSUME1(t.Name) },
           { ALT: () => this.CONSUME(t.Comma) },
-          { ALT: () => this.SUBRULE(this.text_) },
+          { ALT: () => this.CONSUME(t.AnyText) },
         ]),
     });
-    return this.ACTION(() => ({
-      kind: "unknown",
-      name: keyword.image,
-      keyword: spanOf(keyword),
-      span: this.spanFrom(keyword),
-    }));
-  });
-
-  private readonly edge = this.RULE("edge", (): ast.Edge => {
-    const arrow = this.CONSUME(t.Arrow);
-    const target = this.OR([
-      { GATE: () => this.nameAhead(), ALT: () => this.SUBRULE(this.name) },
-      { ALT: () => this.ACTION(() => void this.report("missing-target", spanOf(arrow))) },
-    ]);
-    const condition = this.SUBRULE(this.condition);
-    this.OPTION({ GATE: () => this.onSameLine(), DEF: () => this.SUBRULE(this.furtherTargets) });
-    return this.ACTION(() => ({ arrow: spanOf(arrow), target, ...condition, span: this.spanFrom(arrow) }));
+    return this.ACTION(() => {
+      return { kind: "unknown", name: keyword.image, keyword: spanOf(keyword), span: this.spanFrom(keyword) };
+    });
   });
 
   private readonly edgeInDefaults = this.RULE("edgeInDefaults", (): void => {
@@ -405,63 +382,64 @@ class Grammar extends EmbeddedActionsParser {
     this.ACTION(() => this.report("edge-in-defaults", span));
   });
 
-  private readonly condition = this.RULE("condition", (): Condition =>
+  private readonly edge = this.RULE("edge", (): ast.Edge => {
+    const arrow = this.CONSUME(t.Arrow);
+    const target = this.OPTION({ GATE: () => this.nameAhead(), DEF: () => this.CONSUME(t.AnyName) });
+    const said = this.OPTION1(() =>
+      this.OR([{ ALT: () => this.SUBRULE(this.when) }, { ALT: () => this.SUBRULE(this.otherwise) }]),
+    );
+    const meant = this.OPTION2({
+      GATE: () => said === undefined && this.onSameLine(),
+      DEF: () => this.SUBRULE(this.withoutWhen),
+    });
+    this.OPTION3({ GATE: () => this.onSameLine(), DEF: () => this.SUBRULE(this.furtherTargets) });
+    return this.ACTION(() => {
+      if (!target) this.report("missing-target", spanOf(arrow));
+      const condition = said ?? meant ?? REQUIRED;
+      return { arrow: spanOf(arrow), target: this.nameIf(target), ...condition, span: this.spanFrom(arrow) };
+    });
+  });
+
+  private readonly when = this.RULE("when", (): Condition => {
+    const keyword = this.CONSUME(t.EdgeWord.when);
+    const condition = this.SUBRULE(this.value, { ARGS: ["when"] });
+    return this.ACTION(() => ({ kind: "when", keyword: spanOf(keyword), condition }));
+  });
+
+  private readonly otherwise = this.RULE("otherwise", (): Condition => {
+    const keyword = this.CONSUME(t.EdgeWord.otherwise);
+    const token = this.OPTION(() => this.CONSUME(t.AnyText));
+    return this.ACTION(() => ({
+      kind: "otherwise",
+      keyword: spanOf(keyword),
+      condition: token && this.textOf(token),
+    }));
+  });
+
+  /** `-> a "…"`, `-> a if "…"`, `-> a unless`: what stands where `when` should. */
+  private readonly withoutWhen = this.RULE("withoutWhen", (): Condition => {
+    let word: IToken | undefined;
+    let token: IToken | undefined;
     this.OR([
       {
         ALT: () => {
-          const keyword = this.CONSUME(t.EdgeWord.when);
-          const condition = this.SUBRULE(this.value, { ARGS: ["when"] });
-          return this.ACTION((): Condition => ({ kind: "when", keyword: spanOf(keyword), condition }));
+          word = this.CONSUME(t.Name);
+          token = this.OPTION({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.AnyText) });
         },
       },
-      {
-        ALT: () => {
-          const keyword = this.CONSUME(t.EdgeWord.otherwise);
-          const condition = this.OPTION(() => this.SUBRULE(this.text_));
-          return this.ACTION((): Condition => ({ kind: "otherwise", keyword: spanOf(keyword), condition }));
-        },
-      },
-      {
-        GATE: () => this.onSameLine() && this.textBehindName(),
-        IGNORE_AMBIGUITIES: true,
-        ALT: () => {
-          const word = this.CONSUME(t.Name);
-          const condition = this.SUBRULE1(this.text_);
-          this.ACTION(() => this.report("missing-when", spanOf(word), word.image));
-          return this.ACTION((): Condition => ({ kind: "when", keyword: undefined, condition }));
-        },
-      },
-      {
-        GATE: () => this.onSameLine(),
-        IGNORE_AMBIGUITIES: true,
-        ALT: () => {
-          const word = this.CONSUME1(t.Name);
-          this.ACTION(() => this.report("unknown-edge-word", spanOf(word), word.image));
-          return this.ACTION((): Condition => ({
-            kind: "required",
-            keyword: undefined,
-            condition: undefined,
-          }));
-        },
-      },
-      {
-        GATE: () => this.onSameLine(),
-        ALT: () => {
-          const condition = this.SUBRULE2(this.text_);
-          this.ACTION(() => this.report("missing-when", condition.span, ""));
-          return this.ACTION((): Condition => ({ kind: "when", keyword: undefined, condition }));
-        },
-      },
-      {
-        ALT: () =>
-          this.ACTION((): Condition => ({ kind: "required", keyword: undefined, condition: undefined })),
-      },
-    ]),
-  );
+      { ALT: () => (token = this.CONSUME1(t.AnyText)) },
+    ]);
+    return this.ACTION(() => {
+      if (word && !token) this.report("unknown-edge-word", spanOf(word), word.image);
+      if (!token) return REQUIRED;
+      this.report("missing-when", spanOf(word ?? token), word?.image ?? "");
+      return { kind: "when", keyword: undefined, condition: this.textOf(token) };
+    });
+  });
 
   private readonly furtherTargets = this.RULE("furtherTargets", (): void => {
     const comma = this.CONSUME(t.Comma);
-    this.OPTION({ GATE: () => this.onSameLine(), DEF: () => this.SUBRULE(this.names) });
+    this.OPTION({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.AnyName) });
     this.ACTION(() => this.report("one-target", this.spanFrom(comma)));
   });
 
@@ -469,13 +447,13 @@ class Grammar extends EmbeddedActionsParser {
 
   /** The name behind `objective` or `param`; words that follow it on its line were meant to belong to it. */
   private readonly declaredName = this.RULE("declaredName", (what: string): ast.Name | undefined => {
-    const name = this.OR([
-      { GATE: () => this.nameAhead(), ALT: () => this.SUBRULE(this.name) },
-      { ALT: () => this.ACTION(() => void this.report("missing-name", spanOf(this.LA(0)), what)) },
-    ]);
+    const name = this.nameIf(
+      this.OPTION({ GATE: () => this.nameAhead(), DEF: () => this.CONSUME(t.AnyName) }),
+    );
     const more: IToken[] = [];
     this.MANY({ GATE: () => this.onSameLine(), DEF: () => this.keep(more, this.CONSUME(t.Name)) });
     return this.ACTION(() => {
+      if (!name) this.report("missing-name", spanOf(this.LA(0)), what);
       if (!name || more.length === 0) return name;
       const suggestion = [name.text, ...more.map(({ image }) => image)].join("_");
       this.report("name-in-words", this.spanTo(name.span.start), suggestion);
@@ -483,47 +461,20 @@ class Grammar extends EmbeddedActionsParser {
     });
   });
 
-  private readonly name = this.RULE("name", (): ast.Name =>
-    this.OR([
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.Name);
-          return this.ACTION(() => ({ text: token.image, quoted: false, span: spanOf(token) }));
-        },
-      },
-      {
-        ALT: () => {
-          const text = this.SUBRULE(this.string);
-          return this.ACTION(() => {
-            this.forbidParams(text);
-            return { text: literalOf(text), quoted: true, span: text.span };
-          });
-        },
-      },
-      {
-        ALT: () => {
-          const token = this.SUBRULE(this.reserved);
-          return this.ACTION(() => {
-            this.report("reserved-word", spanOf(token), token.image);
-            return { text: token.image, quoted: false, span: spanOf(token) };
-          });
-        },
-      },
-    ]),
-  );
-
-  private readonly reserved = this.RULE("reserved", (): IToken =>
-    this.OR(reservedTokens.map((type) => ({ ALT: () => this.CONSUME(type) }))),
-  );
-
   /** The text behind a keyword; prose without quotes is taken to the line's end and said once. */
   private readonly value = this.RULE("value", (keyword: string): ast.Text | undefined => {
-    this.SUBRULE(this.assignment, { ARGS: [keyword] });
-    return this.OR([
-      { ALT: () => this.SUBRULE(this.text_) },
-      { GATE: () => this.onSameLine(), ALT: () => this.SUBRULE(this.unquoted, { ARGS: [keyword] }) },
-      { ALT: () => this.ACTION(() => void this.report("missing-text", spanOf(this.LA(0)), keyword)) },
-    ]);
+    const sign = this.OPTION(() => this.CONSUME(t.Sign));
+    const token = this.OPTION1(() => this.CONSUME(t.AnyText));
+    const prose = this.OPTION2({
+      GATE: () => token === undefined && this.onSameLine(),
+      DEF: () => this.SUBRULE(this.unquoted, { ARGS: [keyword] }),
+    });
+    return this.ACTION(() => {
+      if (sign) this.report("no-assignment", spanOf(sign), keyword, sign.image);
+      if (token) return this.textOf(token);
+      if (!prose) this.report("missing-text", spanOf(this.LA(0)), keyword);
+      return undefined;
+    });
   });
 
   /** A string on one line without params: a path, a scenario's title, a param's value. */
@@ -536,107 +487,41 @@ class Grammar extends EmbeddedActionsParser {
     });
   });
 
-  private readonly text_ = this.RULE("text", (): ast.Text =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.string) },
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.Block);
-          return this.ACTION(() => this.blockOf(token));
-        },
-      },
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.MisopenedBlock);
-          return this.ACTION((): ast.Text => {
-            this.report("misopened-block", { start: token.startOffset, end: token.startOffset + 3 });
-            return {
-              form: "block",
-              parts: [token.image.replace(/^"""|"""$/g, "").trim()],
-              span: spanOf(token),
-            };
-          });
-        },
-      },
-    ]),
-  );
-
-  private readonly string = this.RULE("string", (): ast.Text =>
-    this.OR([
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.String_);
-          return this.ACTION(() => this.stringOf(token));
-        },
-      },
-      {
-        ALT: () => {
-          const token = this.CONSUME(t.UnclosedString);
-          return this.ACTION(() => {
-            this.report("unclosed-string", spanOf(token));
-            return this.stringOf(token);
-          });
-        },
-      },
-    ]),
-  );
-
-  private readonly unquoted = this.RULE("unquoted", (keyword: string): undefined => {
-    const first = this.SUBRULE(this.proseWord);
-    this.MANY({
-      GATE: () => this.onSameLine(),
-      DEF: () => this.OR(proseTokens.map((type) => ({ ALT: () => this.CONSUME(type) }))),
-    });
-    return this.ACTION(() => void this.report("unquoted-text", this.spanFrom(first), keyword));
-  });
-
-  private readonly proseWord = this.RULE("proseWord", (): IToken =>
-    this.OR([{ ALT: () => this.CONSUME(t.Name) }, { ALT: () => this.CONSUME(t.Stray) }]),
-  );
-
-  /** `prompt: "x"`, `collect = a`: said, and passed over. */
-  private readonly assignment = this.RULE("assignment", (keyword: string): void => {
-    this.OPTION(() => {
-      const sign = this.OR([{ ALT: () => this.CONSUME(t.Colon) }, { ALT: () => this.CONSUME(t.Equals) }]);
-      this.ACTION(() => this.report("no-assignment", spanOf(sign), keyword, sign.image));
+  private readonly unquoted = this.RULE("unquoted", (keyword: string): Span => {
+    const first = this.CONSUME(t.ProseStart);
+    this.MANY({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.Prose) });
+    return this.ACTION(() => {
+      const span = this.spanFrom(first);
+      this.report("unquoted-text", span, keyword);
+      return span;
     });
   });
 
   // ── What does not belong ──
 
   private readonly outside = this.RULE("outside", (): undefined => {
-    const first = this.SUBRULE(this.anything);
-    this.MANY(() => this.SUBRULE1(this.anything));
+    const first = this.CONSUME(t.Outside);
+    this.MANY(() => this.CONSUME1(t.Outside));
     return this.ACTION(() => {
-      const problem = first.tokenType === t.CloseBrace ? "unmatched-brace" : "outside";
-      this.report(problem, spanOf(first), ...(problem === "outside" ? [excerpt(first)] : []));
+      if (first.tokenType === t.CloseBrace) this.report("unmatched-brace", spanOf(first));
+      else this.report("outside", spanOf(first), excerpt(first));
       return undefined;
     });
   });
 
-  private readonly anything = this.RULE("anything", (): IToken =>
-    this.OR(outsideTokens.map((type) => ({ ALT: () => this.CONSUME(type) }))),
-  );
-
   private readonly unexpected = this.RULE("unexpected", (): void => {
-    const first = this.OR(unexpectedTokens.map((type) => ({ ALT: () => this.CONSUME(type) })));
-    this.MANY({
-      GATE: () => this.onSameLine(),
-      DEF: () => this.OR1(unexpectedTokens.map((type) => ({ ALT: () => this.CONSUME1(type) }))),
-    });
+    const first = this.CONSUME(t.OutOfPlace);
+    this.MANY({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME1(t.OutOfPlace) });
     this.ACTION(() => {
-      const text = isText(first);
-      const problem = first.image === ";" ? "no-semicolon" : text ? "unexpected-text" : "unexpected";
-      this.report(problem, spanOf(first), ...(problem === "unexpected" ? [excerpt(first)] : []));
+      if (first.image === ";") this.report("no-semicolon", spanOf(first));
+      else if (tokenMatcher(first, t.AnyText)) this.report("unexpected-text", spanOf(first));
+      else this.report("unexpected", spanOf(first), excerpt(first));
     });
   });
 
   private readonly unexpectedInScenario = this.RULE("unexpectedInScenario", (): void => {
-    const first = this.OR(unexpectedInScenario.map((type) => ({ ALT: () => this.CONSUME(type) })));
-    this.MANY({
-      GATE: () => this.onSameLine(),
-      DEF: () => this.OR1(unexpectedInScenario.map((type) => ({ ALT: () => this.CONSUME1(type) }))),
-    });
+    const first = this.CONSUME(t.NoStep);
+    this.MANY({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME1(t.NoStep) });
     this.ACTION(() => this.report("not-in-scenario", spanOf(first), excerpt(first)));
   });
 
@@ -676,14 +561,6 @@ class Grammar extends EmbeddedActionsParser {
     return declarationTokens.includes(this.LA(1).tokenType) && !this.nameAhead();
   }
 
-  private textOnSameLine(): boolean {
-    return this.onSameLine() && isText(this.LA(1));
-  }
-
-  private textBehindName(): boolean {
-    return isText(this.LA(2));
-  }
-
   // ── Building the tree ──
 
   private keep<T>(list: T[], item: T): void {
@@ -692,6 +569,49 @@ class Grammar extends EmbeddedActionsParser {
 
   private report(problem: Problem, span: Span, ...args: string[]): void {
     this.issues.push({ code: "syntax", problem, span, arguments: args });
+  }
+
+  /** What stands behind `=`, or should. */
+  private checkAssignment(name: string, equals: IToken | undefined, value: IToken | undefined): void {
+    if (value && !equals) this.report("missing-equals", spanOf(value), name);
+    else if (equals && !value) this.report("missing-text", spanOf(equals), "=");
+  }
+
+  /** Adds the name that was read, or says that one is missing. */
+  private addName(names: ast.Name[], token: IToken | undefined): void {
+    this.ACTION(() => {
+      if (token) names.push(this.nameOf(token));
+      else this.report("missing-variable", spanOf(this.LA(0)));
+    });
+  }
+
+  private nameIf(token: IToken | undefined): ast.Name | undefined {
+    return this.ACTION(() => token && this.nameOf(token));
+  }
+
+  private nameOf(token: IToken): ast.Name {
+    if (token.tokenType === t.Name) return { text: token.image, quoted: false, span: spanOf(token) };
+    if (!tokenMatcher(token, t.AnyText)) {
+      this.report("reserved-word", spanOf(token), token.image);
+      return { text: token.image, quoted: false, span: spanOf(token) };
+    }
+    const text = this.textOf(token);
+    this.forbidParams(text);
+    return { text: template(text), quoted: true, span: text.span };
+  }
+
+  private textOf(token: IToken): ast.Text {
+    const span = spanOf(token);
+    if (token.tokenType === t.MisopenedBlock) {
+      this.report("misopened-block", { start: span.start, end: span.start + 3 });
+      return { form: "block", parts: [token.image.replace(/^"""|"""$/g, "").trim()], span };
+    }
+    if (token.tokenType === t.UnclosedString) this.report("unclosed-string", span);
+    if (isUnclosedBlock(token)) this.report("unclosed-block", { start: span.start, end: span.start + 3 });
+    const read =
+      token.tokenType === t.Block ? readBlock(token.image, span.start) : readString(token.image, span.start);
+    this.issues.push(...read.issues);
+    return { form: read.form, parts: read.parts, span };
   }
 
   private spanFrom(first: IToken): Span {
@@ -705,24 +625,6 @@ class Grammar extends EmbeddedActionsParser {
 
   private bodyFrom(open: IToken | undefined): Span | undefined {
     return open && this.spanFrom(open);
-  }
-
-  private stringOf(token: IToken): ast.Text {
-    const { parts, issues } = readString(token.image, token.startOffset);
-    this.issues.push(...issues);
-    return { form: "string", parts, span: spanOf(token) };
-  }
-
-  private blockOf(token: IToken): ast.Text {
-    const { form, parts, issues } = readBlock(token.image, token.startOffset);
-    if (isUnclosedBlock(token)) {
-      this.report("unclosed-block", {
-        start: token.startOffset,
-        end: token.startOffset + (form === "folded" ? 4 : 3),
-      });
-    }
-    this.issues.push(...issues);
-    return { form, parts, span: spanOf(token) };
   }
 
   private forbidParams(text: ast.Text | undefined): void {
@@ -750,49 +652,25 @@ class Grammar extends EmbeddedActionsParser {
   private docAbove(keyword: IToken): string | undefined {
     const lines: string[] = [];
     let below = keyword.startOffset;
-    for (const { text, span } of this.comments
-      .filter(({ span }) => span.end <= keyword.startOffset)
-      .reverse()) {
-      if (!text.startsWith("///") || !/^(?:\r\n|\r|\n)[^\S\r\n]*$/.test(this.text.slice(span.end, below)))
-        break;
-      lines.unshift(text.slice(3).replace(/^ /, ""));
-      below = span.start;
+    for (let index = this.commentsBefore(below) - 1; index >= 0; index--) {
+      const comment = this.comments[index];
+      if (!comment?.text.startsWith("///") || !LINE_END.test(this.text.slice(comment.span.end, below))) break;
+      lines.unshift(comment.text.slice(3).replace(/^ /, ""));
+      below = comment.span.start;
     }
     return lines.length === 0 ? undefined : lines.join("\n");
   }
+
+  private commentsBefore(offset: number): number {
+    while ((this.comments[this.passed]?.span.start ?? Infinity) < offset) this.passed += 1;
+    return this.passed;
+  }
 }
 
-const textTokens: TokenType[] = [t.String_, t.UnclosedString, t.Block, t.MisopenedBlock];
-const signs: TokenType[] = [t.Comma, t.Equals, t.Colon, t.Stray];
+/** Between a line and the next: nothing but the line end and blanks. */
+const LINE_END = /^(?:\r\n|\r|\n)[^\S\r\n]*$/;
+const REQUIRED: Condition = { kind: "required", keyword: undefined, condition: undefined };
 const declarationTokens = Object.values(t.Declaration);
-const propertyTokens = Object.values(t.Property);
-const edgeTokens = Object.values(t.EdgeWord);
-
-const reservedTokens: TokenType[] = [...declarationTokens, ...propertyTokens, ...edgeTokens];
-const proseTokens: TokenType[] = [t.Name, ...signs, ...textTokens, ...propertyTokens, ...edgeTokens];
-const unexpectedTokens: TokenType[] = [t.OpenBrace, ...signs, ...textTokens, ...edgeTokens];
-const unexpectedInScenario: TokenType[] = [
-  ...signs,
-  ...propertyTokens,
-  ...edgeTokens,
-  t.Arrow,
-  t.Block,
-  t.MisopenedBlock,
-];
-const outsideTokens: TokenType[] = [
-  t.OpenBrace,
-  t.CloseBrace,
-  t.Arrow,
-  t.Name,
-  ...signs,
-  ...textTokens,
-  ...propertyTokens,
-  ...edgeTokens,
-];
-
-function isText(token: IToken): boolean {
-  return textTokens.some((type) => tokenMatcher(token, type));
-}
 
 function isUnclosedBlock({ tokenType, image }: IToken): boolean {
   return tokenType === t.Block && !/[\r\n][^\S\r\n]*"""$/.test(image);
@@ -800,10 +678,6 @@ function isUnclosedBlock({ tokenType, image }: IToken): boolean {
 
 function spanOf(token: IToken): Span {
   return { start: token.startOffset, end: t.endOf(token) };
-}
-
-function literalOf({ parts }: ast.Text): string {
-  return parts.map((part) => (typeof part === "string" ? part : `\${${part.text}}`)).join("");
 }
 
 /** The token as a message shows it: its first line, shortened. */

@@ -5,6 +5,7 @@ import type { Issue, Problem } from "./messages.ts";
 import { NAME } from "./tokens.ts";
 
 export interface ReadText {
+  readonly form: Text["form"];
   readonly parts: readonly TextPart[];
   readonly issues: readonly Issue[];
 }
@@ -18,11 +19,14 @@ interface Piece {
 /** Reads a closed or unclosed `"…"` whose first quote is at `start`. */
 export function readString(image: string, start: number): ReadText {
   const closed = image.length > 1 && image.endsWith('"');
-  return readPieces([{ raw: image.slice(1, closed ? -1 : undefined), start: start + 1 }]);
+  return {
+    form: "string",
+    ...readPieces([{ raw: image.slice(1, closed ? -1 : undefined), start: start + 1 }]),
+  };
 }
 
 /** Reads a block or folded string whose first quote is at `start`. */
-export function readBlock(image: string, start: number): ReadText & { readonly form: Text["form"] } {
+export function readBlock(image: string, start: number): ReadText {
   const form = image.startsWith('""">') ? "folded" : "block";
   const lines = contentLines(image, start);
   const closing = /[\r\n]([^\S\r\n]*)"""$/.exec(image)?.[1];
@@ -85,7 +89,7 @@ function foldedLines(lines: readonly Piece[]): Piece[] {
   });
 }
 
-function readPieces(pieces: readonly Piece[]): ReadText {
+function readPieces(pieces: readonly Piece[]): Omit<ReadText, "form"> {
   const parts: TextPart[] = [];
   const issues: Issue[] = [];
   let literal = "";

@@ -1,7 +1,7 @@
 // `bad-callback`: an address that the platform could not, or should not, notify.
 import type { Model } from "../../model/analyze.ts";
 import { fillTemplate, paramValues } from "../../model/params.ts";
-import { literal } from "../../model/mentions.ts";
+import { literal } from "../../syntax/written.ts";
 import type { Unit } from "../../model/source.ts";
 import { setFinding, unitFinding, type SetFinding, type UnitFinding } from "../finding.ts";
 import { propertiesOf } from "./properties-of.ts";

@@ -1,6 +1,6 @@
 // `duplicate-edge`, `same-condition`: two edges that are one.
 import type * as ast from "../../syntax/ast.ts";
-import { template } from "../../model/mentions.ts";
+import { template } from "../../syntax/written.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
 
 export function* duplicateEdge({ edges }: ast.Objective): Iterable<UnitFinding> {

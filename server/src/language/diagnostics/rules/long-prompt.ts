@@ -1,5 +1,5 @@
 // `long-prompt`: more than one goal can be said in.
-import { template } from "../../model/mentions.ts";
+import { template } from "../../syntax/written.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
 

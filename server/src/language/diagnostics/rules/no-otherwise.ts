@@ -1,6 +1,6 @@
 // `no-otherwise`, `single-branch`: what happens where no condition holds.
 import type * as ast from "../../syntax/ast.ts";
-import { literal } from "../../model/mentions.ts";
+import { literal } from "../../syntax/written.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
 import { headOf } from "./head-of.ts";
 

@@ -1,6 +1,7 @@
 // `scenario-start`, `scenario-step`, `scenario-end`, `scenario-variable`, `duplicate-scenario`.
 import { isSet, type Model } from "../../model/analyze.ts";
 import type { ScenarioSymbol, StepSymbol } from "../../model/symbols.ts";
+import { following, waysAfter, waysAtStart } from "../../model/walk.ts";
 import { nearest } from "../../text/nearest.ts";
 import { setFinding, type SetFinding } from "../finding.ts";
 
@@ -32,37 +33,23 @@ function* variables({ symbols }: Model, { objective, variables }: StepSymbol): I
   }
 }
 
-/** Objectives of which one (the ways of a branch) or the only one (a required next one) comes. */
-type Open = readonly number[];
-
 function* steps(
   { symbols, flow }: Model,
   { steps, end }: ScenarioSymbol,
   start: number,
 ): Iterable<SetFinding> {
   const nameOf = (index: number): string => symbols.objectives[index]?.name ?? "";
-  let open: readonly Open[] = [[start]];
+  let open = waysAtStart(start);
   for (const [place, { name, at, objective = -1 }] of steps.entries()) {
-    const taken = open.findIndex((ways) => ways.includes(objective));
-    if (taken < 0) {
-      const following = [...new Set(open.flat())].map(nameOf);
+    const after = waysAfter(open, objective, symbols);
+    if (!after) {
       yield place === 0
         ? setFinding("scenario-start", at, name, nameOf(start))
-        : setFinding("scenario-step", at, name, ...following);
+        : setFinding("scenario-step", at, name, ...following(open).map(nameOf));
       return;
     }
-    open = [...open.toSpliced(taken, 1), ...waysFrom(objective, symbols)];
+    open = after;
   }
-  const following = [...new Set(open.flat())].map(nameOf);
-  if (end && following.length > 0 && flow.cycles.length === 0)
-    yield setFinding("scenario-end", end, ...following);
-}
-
-function waysFrom(index: number, { objectives }: Model["symbols"]): readonly Open[] {
-  const edges = (objectives[index]?.edges ?? []).flatMap(({ kind, to }) =>
-    to === undefined ? [] : [{ kind, to }],
-  );
-  const required = edges.filter(({ kind }) => kind === "required").map(({ to }): Open => [to]);
-  const branch = edges.filter(({ kind }) => kind !== "required").map(({ to }) => to);
-  return branch.length === 0 ? required : [...required, branch];
+  const left = following(open).map(nameOf);
+  if (end && left.length > 0 && flow.cycles.length === 0) yield setFinding("scenario-end", end, ...left);
 }

@@ -1,0 +1,102 @@
+// `objectives push`: uploads sets, after a plan and a question, and reads them back.
+import type { Plan } from "../../sync/plan.ts";
+import type { PushResult } from "../../sync/push.ts";
+import { push } from "../../sync/push.ts";
+import { planLines, pushLines, pushReport } from "../../sync/report.ts";
+import { EXIT_CODES } from "../../sync/stop.ts";
+import type { SetOutcome } from "../../sync/outcome.ts";
+import { isComplete } from "../../sync/outcome.ts";
+import type { Call, CommandSpec, OptionValues } from "../command.ts";
+import { wordOf, YES_OPTION } from "../command.ts";
+import type { Consent } from "../confirm.ts";
+import { consent } from "../confirm.ts";
+import type { Link } from "../connect.ts";
+import { targetOf, withLink } from "../connect.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { EXIT, worst } from "../exit-code.ts";
+import { localSets, projectOf } from "../local-sets.ts";
+import { withProgress } from "../progress.ts";
+import { painterOf, stopAt } from "../remote-words.ts";
+import type { Session } from "../session.ts";
+import { note, say, sayJson } from "../session.ts";
+import { uploadOver } from "../upload-over.ts";
+import type { LocalSet } from "../../sync/upload.ts";
+
+const LINK_FORMS = ["list", "single"] as const;
+
+export const pushCommand: CommandSpec = {
+  name: "push",
+  operands: [{ form: "[files...]", doc: "the sets; without any, those that the target names, else all" }],
+  summary: "upload sets",
+  details:
+    "Uploads sets: makes a plan, asks, sends, reads back and compares. The target local is the emulator on this machine; where none is running, one runs inside the command.",
+  options: [
+    YES_OPTION,
+    {
+      form: "--required <form>",
+      doc: "send required links in this form instead of finding out which one the platform takes",
+      value: LINK_FORMS,
+    },
+  ],
+  examples: [
+    "objectives push intake.objectives",
+    "objectives push --target tavus --yes",
+    "objectives push intake.objectives --target local --json",
+  ],
+  run: runPush,
+};
+
+async function runPush({ session, operands, options }: Call): Promise<ExitCode> {
+  const project = await projectOf(session, operands);
+  const target = project && (await targetOf(session, project));
+  if (project === undefined || target === undefined) return EXIT.wrongUse;
+  const local = await localSets(session, project, target, operands);
+  if (!local.ok) return local.exit;
+  return withLink(session, project, target, (link) => pushOver(session, link, local.sets, options));
+}
+
+async function pushOver(
+  session: Session,
+  link: Link,
+  sets: readonly LocalSet[],
+  options: OptionValues,
+): Promise<ExitCode> {
+  const answers: Consent[] = [];
+  const confirm = async (plan: Plan): Promise<"yes" | "no"> => {
+    if (link.target.confirm === "changes")
+      note(session, planLines(plan, painterOf(session.paintErrors)).join("\n"));
+    const answer = await consent(session, link.target, options, "Upload?");
+    answers.push(answer);
+    return answer === "yes" ? "yes" : "no";
+  };
+  const form = wordOf(options, "required", LINK_FORMS) ?? "auto";
+  const result = await withProgress(session, (steps) =>
+    push(uploadOver(session, link, form, steps), sets, confirm),
+  );
+  print(session, result);
+  return answers.includes("nobody to ask") ? EXIT.wrongUse : judge(session, result);
+}
+
+function print(session: Session, result: PushResult): void {
+  const report = pushReport(result);
+  if (session.form === "json" && report !== undefined) return sayJson(session, report);
+  if (result.kind === "applied") return say(session, pushLines(result, painterOf(session.paint)).join("\n"));
+  if (result.kind === "declined") note(session, pushLines(result, painterOf(session.paintErrors)).join("\n"));
+}
+
+function judge(session: Session, result: PushResult): ExitCode {
+  switch (result.kind) {
+    case "stopped":
+    case "undecided":
+      return stopAt(session, result.stop);
+    case "declined":
+      return EXIT.decision;
+    case "applied":
+      return worst(result.outcomes.map(exitOf));
+  }
+}
+
+function exitOf(outcome: SetOutcome): ExitCode {
+  if (outcome.kind === "stopped") return EXIT_CODES[outcome.stop.kind];
+  return isComplete(outcome) || outcome.kind === "not reached" ? EXIT.done : EXIT.refused;
+}

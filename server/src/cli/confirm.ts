@@ -1,0 +1,24 @@
+// Asks before something elsewhere is changed.
+import type { Target } from "../project/targets.ts";
+import type { OptionValues } from "./command.ts";
+import { isGiven } from "./command.ts";
+import type { Session } from "./session.ts";
+import { complain } from "./session.ts";
+
+export type Consent = "yes" | "no" | "nobody to ask";
+
+/** Whether a change may be made: by `--yes`, by what the project says of the target, or by somebody's word. */
+export async function consent(
+  session: Session,
+  target: Target,
+  options: OptionValues,
+  question: string,
+): Promise<Consent> {
+  if (isGiven(options, "yes") || target.confirm === "never") return "yes";
+  const answer = await session.world.ask(`${question} [y/N] `);
+  if (answer === undefined) {
+    complain(session, "There is nobody to ask here. Say --yes if it is to be done without asking.");
+    return "nobody to ask";
+  }
+  return /^\s*y(es)?\s*$/i.test(answer) ? "yes" : "no";
+}

@@ -1,0 +1,130 @@
+// The way to the target that a command means: its address, its key, its lock, or the emulator inside the command.
+import type { LocalEmulator } from "../emulator/emulator.ts";
+import { openEmulator } from "../emulator/emulator.ts";
+import type { Client } from "../platform/client.ts";
+import { createClient } from "../platform/client.ts";
+import type { Project } from "../project/find-project.ts";
+import { keyFor, tavusKeyState } from "../project/keys.ts";
+import { LOCAL_FOLDER, lockStore } from "../project/lock-file.ts";
+import type { LockStore } from "../project/lock-file.ts";
+import { joinPath } from "../project/paths.ts";
+import type { Target, TargetChoice } from "../project/targets.ts";
+import { chooseTarget } from "../project/targets.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { EXIT } from "./exit-code.ts";
+import type { Session } from "./session.ts";
+import { complain } from "./session.ts";
+import type { World } from "./world.ts";
+
+export interface Link {
+  readonly project: Project;
+  readonly target: Target;
+  readonly client: Client;
+  readonly locks: LockStore;
+}
+
+/** Where the emulator inside a command keeps its state. */
+export function emulatorFile({ root }: Project): string {
+  return joinPath(joinPath(root, LOCAL_FOLDER), "emulator.json");
+}
+
+/** Finds the target that counts; undefined, with a complaint, where somebody has to say which. */
+export async function targetOf(session: Session, { config }: Project): Promise<Target | undefined> {
+  const { target: named, url, world } = session;
+  const tavusKey = tavusKeyState(world.environment);
+  const choice = chooseTarget(config, { named, url, tavusKey });
+  const answer = choice.kind === "ask" ? await askWhich(session, choice) : undefined;
+  const final = answer === undefined ? choice : chooseTarget(config, { named: answer, url, tavusKey });
+  if (final.kind === "chosen") return final.target;
+  complain(session, final.reason);
+  return undefined;
+}
+
+/** Runs `use` with a link to the target, and puts away afterwards what the link needed. */
+export async function withLink(
+  session: Session,
+  project: Project,
+  target: Target,
+  use: (link: Link) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const key = keyFor(target.origin, session.world.environment);
+  if (!key.ok) {
+    complain(session, key.reason);
+    return EXIT.wrongUse;
+  }
+  const way = await wayTo(session, project, target);
+  if (!way.ok) {
+    complain(session, way.reason);
+    return way.exit;
+  }
+  try {
+    return await use({
+      project,
+      target,
+      client: clientFor(session.world, target, key.key, way.emulator),
+      locks: lockStore(session.world.files, project.root, target.place),
+    });
+  } finally {
+    await way.emulator?.close();
+  }
+}
+
+function clientFor(
+  { fetch, time, interruption }: World,
+  { origin }: Target,
+  key: string,
+  emulator: LocalEmulator | undefined,
+): Client {
+  return createClient({
+    origin,
+    key,
+    fetch: emulator?.fetch ?? fetch,
+    time,
+    log: () => undefined,
+    signal: interruption,
+  });
+}
+
+async function askWhich(
+  { world }: Session,
+  { names }: Extract<TargetChoice, { kind: "ask" }>,
+): Promise<string | undefined> {
+  const answer = await world.ask(`Which target: ${names.join(", ")}? `);
+  return answer === undefined || answer.trim() === "" ? undefined : answer.trim();
+}
+
+type Way =
+  | { readonly ok: true; readonly emulator: LocalEmulator | undefined }
+  | { readonly ok: false; readonly reason: string; readonly exit: ExitCode };
+
+/** The emulator inside the command stands in for the one that nobody has started. */
+async function wayTo(session: Session, project: Project, target: Target): Promise<Way> {
+  const mayStandIn = target.name === "local" && target.addressFrom !== "option";
+  if (!mayStandIn || (await listens(session.world, target))) return { ok: true, emulator: undefined };
+  const opening = await openEmulator({
+    storeFile: emulatorFile(project),
+    form: "both",
+    world: session.world.emulator,
+  });
+  if (opening.ok) return { ok: true, emulator: opening.emulator };
+  const { kind, message } = opening.problem;
+  return { ok: false, reason: message, exit: kind === "store in use" ? EXIT.unreachable : EXIT.wrongUse };
+}
+
+/** Whatever it is that listens: what it says is the client's matter. */
+async function listens({ fetch, interruption }: World, { origin }: Target): Promise<boolean> {
+  try {
+    const response = await fetch(origin, { method: "HEAD", redirect: "manual", signal: interruption });
+    await response.body?.cancel();
+    return true;
+  } catch (error) {
+    return !isConnectionRefused(error);
+  }
+}
+
+function isConnectionRefused(error: unknown): boolean {
+  for (let it = error; it instanceof Error; it = it.cause) {
+    if ("code" in it && it.code === "ECONNREFUSED") return true;
+  }
+  return false;
+}

@@ -1,0 +1,115 @@
+// The sets that a command sends: found, read, checked and compiled, or the reasons why nothing may be sent.
+import { compile } from "../language/compile/compile.ts";
+import { withRuleLevels } from "../project/rule-levels.ts";
+import type { Project } from "../project/find-project.ts";
+import { relativePath } from "../project/paths.ts";
+import type { Target } from "../project/targets.ts";
+import type { LocalSet } from "../sync/upload.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { EXIT, worst } from "./exit-code.ts";
+import type { Input } from "./input.ts";
+import { DASH, nameFiles, readOne } from "./input.ts";
+import { checkedSet, openProject } from "./loaded-set.ts";
+import type { FileFindings } from "./report/reported.ts";
+import { countOf } from "./report/reported.ts";
+import { summary, textReport } from "./report/text.ts";
+import type { Session } from "./session.ts";
+import { absolutePath, complain } from "./session.ts";
+
+export type LocalSets =
+  { readonly ok: true; readonly sets: readonly LocalSet[] } | { readonly ok: false; readonly exit: ExitCode };
+
+/** The project that files to be sent belong to: that of the first, else of where the command was started. */
+export async function projectOf(session: Session, given: readonly string[]): Promise<Project | undefined> {
+  const [first] = given;
+  if (first === undefined || /[*?{[]/.test(first)) return openProject(session, session.folder);
+  const path = absolutePath(session, first);
+  const isFolder = (await session.world.files.kindOf(path)) === "folder";
+  return openProject(session, isFolder ? path : path.slice(0, Math.max(1, path.lastIndexOf("/"))));
+}
+
+/** Every set that is meant: those named, else those of the project that the target names. */
+export async function localSets(
+  session: Session,
+  project: Project,
+  target: Target,
+  given: readonly string[],
+): Promise<LocalSets> {
+  const named = await namedFiles(session, project, target, given);
+  if (named === undefined) return { ok: false, exit: EXIT.wrongUse };
+  const readings = [];
+  for (const file of named) readings.push(await readSet(session, project, target, file));
+  const reports = readings.flatMap((it) => (it.kind === "unfit" ? [it.report] : []));
+  const exits = readings.map((it) => (it.kind === "unreadable" ? EXIT.wrongUse : EXIT.done));
+  if (reports.length > 0) refuseToSend(session, reports);
+  const exit = worst([...exits, reports.length > 0 ? EXIT.findings : EXIT.done]);
+  if (exit !== EXIT.done) return { ok: false, exit };
+  const sets = readings.flatMap((it) => (it.kind === "set" ? [it.set] : []));
+  if (sets.length > 0) return { ok: true, sets };
+  complain(session, 'None of these files is a set: a set begins with a line like objectives "Name".');
+  return { ok: false, exit: EXIT.wrongUse };
+}
+
+/** A file as the lock knows it: seen from its project. */
+export function placeInProject({ root }: Project, path: string): string | undefined {
+  return relativePath(root, path);
+}
+
+async function namedFiles(
+  session: Session,
+  { root }: Project,
+  { sets }: Target,
+  given: readonly string[],
+): Promise<readonly string[] | undefined> {
+  if (given.includes(DASH)) {
+    complain(session, "Standard input has no name that an upload could be remembered by. Name a file.");
+    return undefined;
+  }
+  const wanted = given.length > 0 ? given.map((it) => absolutePath(session, it)) : undefined;
+  const { files, found } = await nameFiles({ ...session, folder: root }, wanted ?? sets ?? ["."]);
+  return found === "all" ? files : undefined;
+}
+
+type SetReading =
+  | { readonly kind: "set"; readonly set: LocalSet }
+  | { readonly kind: "fragment" }
+  | { readonly kind: "unreadable" }
+  | { readonly kind: "unfit"; readonly report: FileFindings };
+
+async function readSet(
+  session: Session,
+  project: Project,
+  target: Target,
+  path: string,
+): Promise<SetReading> {
+  const file = placeInProject(project, path);
+  if (file === undefined) {
+    complain(
+      session,
+      `${path} is not in ${project.root}, where the project is. Send each project by itself.`,
+    );
+    return { kind: "unreadable" };
+  }
+  const input = await readOne(session, path);
+  return input === undefined ? { kind: "unreadable" } : compileSet(project, target, input, file);
+}
+
+function compileSet(project: Project, { params }: Target, input: Input, file: string): SetReading {
+  const { check } = checkedSet(input, project, params);
+  const compiled = compile(check);
+  if (compiled.kind === "fragment") return { kind: "fragment" };
+  const findings = withRuleLevels(compiled.findings, project.config.rules);
+  const report: FileFindings = { file: input.name, text: input.text, findings };
+  if (compiled.kind === "refused" || countOf([report], "error") > 0) return { kind: "unfit", report };
+  return { kind: "set", set: { file, document: compiled.document } };
+}
+
+/** Only the errors: they are what stands in the way. */
+function refuseToSend(session: Session, reports: readonly FileFindings[]): void {
+  const errors = reports.map((it) => ({
+    ...it,
+    findings: it.findings.filter(({ severity }) => severity === "error"),
+  }));
+  session.world.errors.write(textReport(errors, session.paintErrors));
+  complain(session, `${summary(errors)} Nothing was sent: mend them first.`);
+}

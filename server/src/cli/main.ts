@@ -1,0 +1,111 @@
+// The command line's way into the world: the only module of it that touches the process.
+import { realpathSync } from "node:fs";
+import path from "node:path";
+import { createInterface } from "node:readline/promises";
+import { nodeEmulatorWorld } from "../emulator/node-world.ts";
+import type { LayoutEngine } from "../language/graph/layout.ts";
+import { layoutThread } from "../layout-engine.node.ts";
+import { systemTime } from "../platform/time.ts";
+import { nodeFileSystem, portablePath } from "../project/node-file-system.ts";
+import { EXIT } from "./exit-code.ts";
+import { run } from "./run.ts";
+import { readStream } from "./standard-input.ts";
+import type { Output, World } from "./world.ts";
+
+const LAYOUT_LIMIT_MS = 20_000;
+
+// Nobody is shown a stack, and making one is most of what a syntax error costs.
+Error.stackTraceLimit = 0;
+void start();
+
+async function start(): Promise<void> {
+  const lost = watchOutputs();
+  const code = await run(process.argv.slice(2), world(interruptionByPeople()));
+  process.exitCode = lost.aborted ? EXIT.wrongUse : code;
+}
+
+function world(interruption: AbortSignal): World {
+  const time = systemTime();
+  return {
+    folder: portablePath(".", process.cwd()),
+    environment: process.env,
+    files: nodeFileSystem(),
+    readInput: () => readStream(process.stdin),
+    output: outputOf(process.stdout),
+    errors: outputOf(process.stderr),
+    ask: (question) => ask(question, interruption),
+    fetch,
+    time,
+    interruption,
+    emulator: nodeEmulatorWorld(process, time),
+    withLayout,
+    serveEditor,
+  };
+}
+
+/** The first time asks what is under way to end; whoever asks again does not want to wait for that. */
+function interruptionByPeople(): AbortSignal {
+  const interruption = new AbortController();
+  const interrupt = (): void =>
+    interruption.signal.aborted ? process.exit(EXIT.interrupted) : interruption.abort();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, interrupt);
+  return interruption.signal;
+}
+
+/** Aborted once output was lost, but for a reader that has read enough, such as `head`. */
+function watchOutputs(): AbortSignal {
+  const lost = new AbortController();
+  process.stderr.on("error", () => undefined);
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    const code = error.code ?? "";
+    if (lost.signal.aborted || code === "EPIPE" || code === "ERR_STREAM_DESTROYED") return;
+    lost.abort();
+    const why = code === "ENOSPC" ? "the disk is full" : `the system says ${code}`;
+    process.stderr.write(`error: The result could not be written: ${why}.\n`);
+    process.exitCode = EXIT.wrongUse;
+  });
+  return lost.signal;
+}
+
+function outputOf(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    kind: stream.isTTY ? "terminal" : "file",
+    columns: stream.isTTY ? stream.columns : undefined,
+  };
+}
+
+async function ask(question: string, signal: AbortSignal): Promise<string | undefined> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question, { signal });
+  } catch {
+    return "";
+  } finally {
+    lines.close();
+  }
+}
+
+/** The engine's bundle stands beside this program's. */
+async function withLayout<Value>(use: (engine: LayoutEngine) => Promise<Value>): Promise<Value> {
+  const folder = path.dirname(realpathSync(process.argv[1] ?? "."));
+  const thread = layoutThread(path.join(folder, "layout-worker.node.js"), { limitMs: LAYOUT_LIMIT_MS });
+  try {
+    return await use(thread.layout);
+  } finally {
+    await thread.stop();
+  }
+}
+
+/** Loaded only here: no other command needs the protocol. */
+async function serveEditor(): Promise<void> {
+  const { createConnection } = await import("vscode-languageserver/node");
+  const { startServer } = await import("../lsp/server.ts");
+  await withLayout(async (layout) => {
+    const connection = createConnection(process.stdin, process.stdout);
+    const ended = new Promise<void>((resolve) => connection.onExit(resolve));
+    startServer(connection, { layout });
+    await ended;
+  });
+}

@@ -1,0 +1,82 @@
+// Objectives behind an arrow: those that nothing leads to yet and near ones first, those that would be a mistake last.
+import { objectiveNode, spanAt, type Model } from "../../model/analyze.ts";
+import { reachedFrom } from "../../model/flow.ts";
+import { interpolate, paramValues, type ParamValues } from "../../model/params.ts";
+import type { ObjectiveSymbol } from "../../model/symbols.ts";
+import { printName } from "../../syntax/print.ts";
+import { touches } from "../../text/span.ts";
+import { proseMarkdown } from "../markdown.ts";
+import type { CompletionItem } from "./item.ts";
+import type { Spot } from "./spot.ts";
+
+export function targets(model: Model, { unit, declaration, typed }: Spot): readonly CompletionItem[] {
+  const { objectives, byName } = model.symbols;
+  const own = objectives.findIndex((it) => it.at.unit === unit && it.declaration === declaration);
+  const isTyped = (at: ObjectiveSymbol["at"]): boolean => touches(spanAt(model, at), typed.end);
+  const edges = (objectives[own]?.edges ?? []).filter(({ at }) => !isTyped(at));
+  const linked = new Set(edges.map(({ to }) => to));
+  const back = new Set(reachedFrom(own < 0 ? undefined : own, model.flow.previous));
+  const rankOf = (index: number): Rank => rank(index, { linked, back, previous: model.flow.previous });
+  const params = paramValues(model.symbols, model.given);
+  return [...byName.values()]
+    .filter((index) => index !== own)
+    .map((index) => ({ index, rank: rankOf(index), distance: distance(own, index) }))
+    .sort((one, other) => RANKS[one.rank] - RANKS[other.rank] || one.distance - other.distance)
+    .flatMap((it) => objectiveItem(model, it.index, DETAILS[it.rank], params));
+}
+
+/** An objective as a completion offers it, its prompt as documentation. */
+export function objectiveItem(
+  model: Model,
+  index: number,
+  detail: string,
+  params: ParamValues,
+): readonly CompletionItem[] {
+  const symbol = model.symbols.objectives[index];
+  if (!symbol) return [];
+  const { name } = symbol;
+  const prompt = objectiveNode(model, symbol)?.properties.find(({ kind }) => kind === "prompt");
+  const text = prompt?.kind === "prompt" ? interpolate(prompt.text, params) : "";
+  return [
+    {
+      label: name,
+      kind: "objective",
+      ...(detail === "" ? {} : { detail }),
+      ...(text === "" ? {} : { documentation: proseMarkdown(text) }),
+      newText: printName(name),
+    },
+  ];
+}
+
+type Rank = "unlinked" | "linked elsewhere" | "leads back" | "linked here";
+
+const RANKS = {
+  unlinked: 0,
+  "linked elsewhere": 1,
+  "leads back": 2,
+  "linked here": 3,
+} as const satisfies Record<Rank, number>;
+
+const DETAILS = {
+  unlinked: "",
+  "linked elsewhere": "",
+  "leads back": "leads back here",
+  "linked here": "linked already",
+} as const satisfies Record<Rank, string>;
+
+interface Links {
+  readonly linked: ReadonlySet<number | undefined>;
+  readonly back: ReadonlySet<number>;
+  readonly previous: Model["flow"]["previous"];
+}
+
+function rank(index: number, { linked, back, previous }: Links): Rank {
+  if (linked.has(index)) return "linked here";
+  if (back.has(index)) return "leads back";
+  return (previous[index] ?? []).length === 0 ? "unlinked" : "linked elsewhere";
+}
+
+/** What follows in the text is nearer than what stands before. */
+function distance(own: number, index: number): number {
+  return index > own ? 2 * (index - own) - 1 : 2 * (own - index);
+}

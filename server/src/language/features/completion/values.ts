@@ -1,0 +1,12 @@
+// The values that `confirm` and `modality` take.
+import { properties } from "../../vocabulary.ts";
+import type { CompletionItem } from "./item.ts";
+
+export function values(of: "confirm" | "modality"): readonly CompletionItem[] {
+  return Object.entries(properties[of].choices).map(([label, documentation]) => ({
+    label,
+    kind: "value",
+    documentation,
+    newText: label,
+  }));
+}

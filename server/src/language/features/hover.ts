@@ -1,0 +1,172 @@
+// What there is to know of the word at a place: an objective, a variable, a param, or a word of the language.
+import { objectiveNode, type Model } from "../model/analyze.ts";
+import { applied, defaultsOf } from "../model/inherited.ts";
+import { interpolate, paramValues, type ParamValues } from "../model/params.ts";
+import type { EdgeRole, ObjectiveSymbol } from "../model/symbols.ts";
+import type * as ast from "../syntax/ast.ts";
+import type { Span } from "../text/span.ts";
+import { OTHERWISE_CONDITION } from "../vocabulary.ts";
+import { codeMarkdown, proseMarkdown } from "./markdown.ts";
+import { collectorsOf, nameAt, type NameAt } from "./name-at.ts";
+import { wordAt } from "./word-at.ts";
+
+export interface Hover {
+  readonly span: Span;
+  /** It never runs anything: only the author's doc comments are Markdown of their own. */
+  readonly markdown: string;
+}
+
+/** What the word at the offset means; undefined where there is nothing to say. */
+export function hover(model: Model, offset: number): Hover | undefined {
+  const name = nameAt(model, offset);
+  if (!name) return wordAt(model, offset);
+  const paragraphs = describe(model, name);
+  return paragraphs.length === 0 ? undefined : { span: name.span, markdown: paragraphs.join("\n\n") };
+}
+
+function describe(model: Model, { role, name, span }: NameAt): readonly string[] {
+  switch (role) {
+    case "objective":
+      return describeObjective(model, objectiveAt(model, name, span));
+    case "required":
+    case "when":
+    case "otherwise":
+    case "step":
+      return describeObjective(model, model.symbols.byName.get(name));
+    case "variable":
+    case "step-variable":
+      return describeVariable(model, name);
+    case "param":
+    case "param-use":
+      return describeParam(model, name);
+  }
+}
+
+/** Of several objectives of one name the one that is declared there. */
+function objectiveAt(model: Model, name: string, { start }: Span): number | undefined {
+  const { objectives, byName } = model.symbols;
+  const index = objectives.findIndex((symbol) => {
+    const node = objectiveNode(model, symbol);
+    return node?.name && node.name.span.start + (model.source.starts[symbol.at.unit] ?? 0) === start;
+  });
+  return index < 0 ? byName.get(name) : index;
+}
+
+function describeObjective(model: Model, index: number | undefined): readonly string[] {
+  const symbol = index === undefined ? undefined : model.symbols.objectives[index];
+  const node = symbol && objectiveNode(model, symbol);
+  if (index === undefined || !symbol || !node) return [];
+  const params = paramValues(model.symbols, model.given);
+  const prompt = node.properties.find(({ kind }) => kind === "prompt");
+  const text = prompt?.kind === "prompt" ? interpolate(prompt.text, params) : "";
+  return [
+    `**${proseMarkdown(symbol.name)}**${kindOf(model, index)}`,
+    ...(node.doc === undefined ? [] : [node.doc]),
+    ...(text === "" ? [] : [quotation(text)]),
+    ...detailsOf(model, symbol, node, params),
+    ...listOf("Comes from", waysIn(model, index, params)),
+    ...listOf("Leads to", waysOut(model, symbol, params)),
+  ];
+}
+
+function kindOf({ flow }: Model, index: number): string {
+  const isEnd = flow.next[index]?.length === 0 && flow.ends.includes(index);
+  if (flow.start === index) return isEnd ? " · the start and the end" : " · the start";
+  return isEnd ? " · an end" : "";
+}
+
+function quotation(text: string): string {
+  return proseMarkdown(text).replace(/^/gm, "> ");
+}
+
+function detailsOf(
+  model: Model,
+  { variables }: ObjectiveSymbol,
+  { properties }: ast.Objective,
+  params: ParamValues,
+): readonly string[] {
+  const builtIn = { confirm: "auto", modality: "verbal", callback: "" };
+  const { confirm, modality, callback } = applied(
+    properties,
+    defaultsOf(model.source, builtIn, params),
+    params,
+  );
+  const details = [
+    ...(variables.length === 0
+      ? []
+      : [`collects ${variables.map(({ name }) => codeMarkdown(name)).join(", ")}`]),
+    ...(confirm === builtIn.confirm ? [] : [`confirm ${codeMarkdown(confirm)}`]),
+    ...(modality === builtIn.modality ? [] : [`modality ${codeMarkdown(modality)}`]),
+    ...(callback === "" ? [] : [`callback ${codeMarkdown(callback)}`]),
+  ];
+  return details.length === 0 ? [] : [details.join(" · ")];
+}
+
+/** Ways shown; a hover is no list of a hundred. */
+const MOST = 8;
+
+function listOf(title: string, ways: readonly string[]): readonly string[] {
+  if (ways.length === 0) return [];
+  const more = ways.length > MOST ? [`- and ${ways.length - MOST} more`] : [];
+  return [[`${title}`, "", ...ways.slice(0, MOST).map((way) => `- ${way}`), ...more].join("\n")];
+}
+
+function waysIn(model: Model, index: number, params: ParamValues): readonly string[] {
+  return (model.flow.previous[index] ?? []).flatMap((from) => {
+    const symbol = model.symbols.objectives[from];
+    if (!symbol) return [];
+    const edges = edgesOf(model, symbol).filter(({ to }) => to === index);
+    return edges.map(({ kind, condition }) => wayOf(symbol.name, kind, interpolate(condition, params)));
+  });
+}
+
+function waysOut(model: Model, symbol: ObjectiveSymbol, params: ParamValues): readonly string[] {
+  return edgesOf(model, symbol).map(({ name, kind, condition }) =>
+    wayOf(name, kind, interpolate(condition, params)),
+  );
+}
+
+interface Way {
+  readonly name: string;
+  readonly kind: EdgeRole;
+  readonly to: number | undefined;
+  readonly condition: ast.Text | undefined;
+}
+
+/** The arrows that have a target; symbols and trees have them in the same order. */
+function edgesOf(model: Model, symbol: ObjectiveSymbol): readonly Way[] {
+  const edges = (objectiveNode(model, symbol)?.edges ?? []).filter(({ target }) => target);
+  return symbol.edges.map(({ name, kind, to }, index) => ({
+    name,
+    kind,
+    to,
+    condition: edges[index]?.condition,
+  }));
+}
+
+function wayOf(name: string, kind: EdgeRole, condition: string): string {
+  switch (kind) {
+    case "required":
+      return codeMarkdown(name);
+    case "when":
+      return `${codeMarkdown(name)} when “${proseMarkdown(condition)}”`;
+    case "otherwise":
+      return `${codeMarkdown(name)} otherwise${condition === "" || condition === OTHERWISE_CONDITION ? "" : `: “${proseMarkdown(condition)}”`}`;
+  }
+}
+
+function describeVariable(model: Model, name: string): readonly string[] {
+  const names = collectorsOf(model, name).map((index) => model.symbols.objectives[index]?.name ?? "");
+  const by =
+    names.length === 0 ? ["No objective collects it."] : listOf("Collected by", names.map(codeMarkdown));
+  return [`**${proseMarkdown(name)}** · variable`, ...by];
+}
+
+function describeParam({ symbols, given }: Model, name: string): readonly string[] {
+  const declared = symbols.params.find((it) => it.name === name);
+  if (!declared) return [];
+  const value = given.get(name) ?? declared.value;
+  const said = value === undefined ? "Its value comes from the target." : `Its value: ${codeMarkdown(value)}`;
+  const uses = symbols.paramUses.filter((use) => use.name === name).length;
+  return [`**${proseMarkdown(name)}** · param`, said, `Used ${uses === 1 ? "once" : `${uses} times`}.`];
+}

@@ -1,0 +1,91 @@
+// The name at a place, and where what it names is declared: what hover, definition and all that follow start from.
+import { mentionAt, spanAt, type Model } from "../model/analyze.ts";
+import type { Role } from "../model/mentions.ts";
+import { unitAt } from "../model/source.ts";
+import type { Ref, StepSymbol } from "../model/symbols.ts";
+import { touches, type Span } from "../text/span.ts";
+
+export interface NameAt {
+  readonly role: NamedRole;
+  readonly name: string;
+  readonly at: Ref;
+  /** In the whole text. */
+  readonly span: Span;
+}
+
+export type NamedRole = Exclude<Role, "header" | "include" | "defaults" | "callback" | "scenario" | "end">;
+
+/** The name that the offset is in or at an end of; undefined where none is. */
+export function nameAt(model: Model, offset: number): NameAt | undefined {
+  const { units, starts } = model.source;
+  const unit = unitAt(model.source, offset);
+  const local = offset - (starts[unit] ?? 0);
+  for (const [mention, { role, name, span }] of (units[unit]?.mentions ?? []).entries()) {
+    if (!isNamed(role) || name === "" || !touches(span, local)) continue;
+    const at = { unit, mention };
+    return { role, name, at, span: spanAt(model, at) };
+  }
+  return undefined;
+}
+
+/** Every place that declares what is named there: objectives of the name, variables where they are collected, the param. */
+export function declarationsOfName(model: Model, { role, name, at }: NameAt): readonly Ref[] {
+  const { objectives, params } = model.symbols;
+  switch (role) {
+    case "objective":
+    case "required":
+    case "when":
+    case "otherwise":
+    case "step":
+      return objectives.filter((it) => it.name === name).map((it) => it.at);
+    case "variable":
+      return [at];
+    case "step-variable":
+      return collectedBy(model, stepOf(model, at), name);
+    case "param":
+    case "param-use":
+      return params.filter((it) => it.name === name).map((it) => it.at);
+  }
+}
+
+/** The objectives that collect a variable of this name, by their indices. */
+export function collectorsOf({ symbols }: Model, variable: string): readonly number[] {
+  return symbols.objectives.flatMap(({ variables }, index) =>
+    variables.some(({ name }) => name === variable) ? [index] : [],
+  );
+}
+
+/** The whole declaration that a mention stands in. */
+export function declarationSpan(model: Model, at: Ref): Span {
+  const { source } = model;
+  const index = mentionAt(model, at)?.declaration ?? -1;
+  const span = source.units[at.unit]?.declarations[index]?.span;
+  const start = source.starts[at.unit] ?? 0;
+  return span ? { start: span.start + start, end: span.end + start } : spanAt(model, at);
+}
+
+const NAMED: ReadonlySet<Role> = new Set([
+  "objective",
+  "required",
+  "when",
+  "otherwise",
+  "step",
+  "variable",
+  "step-variable",
+  "param",
+  "param-use",
+] satisfies NamedRole[]);
+
+function isNamed(role: Role): role is NamedRole {
+  return NAMED.has(role);
+}
+
+function stepOf({ symbols }: Model, { unit, mention }: Ref): StepSymbol | undefined {
+  const steps = symbols.scenarios.flatMap((it) => it.steps);
+  return steps.find((step) => step.variables.some(({ at }) => at.unit === unit && at.mention === mention));
+}
+
+function collectedBy({ symbols }: Model, step: StepSymbol | undefined, name: string): readonly Ref[] {
+  const objective = step?.objective === undefined ? undefined : symbols.objectives[step.objective];
+  return (objective?.variables ?? []).filter((it) => it.name === name).map(({ at }) => at);
+}

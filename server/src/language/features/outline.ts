@@ -1,0 +1,73 @@
+// The file at a glance: the set, its params, its objectives with their variables and ways on, its scenarios.
+import type { Model } from "../model/analyze.ts";
+import { literal } from "../model/mentions.ts";
+import { declarationsOf } from "../model/source.ts";
+import type * as ast from "../syntax/ast.ts";
+import { shift, type Span } from "../text/span.ts";
+
+export interface OutlineItem {
+  readonly kind: "set" | "include" | "param" | "defaults" | "objective" | "variable" | "scenario";
+  readonly name: string;
+  readonly detail: string;
+  readonly span: Span;
+  /** The name in it. */
+  readonly selection: Span;
+  readonly children: readonly OutlineItem[];
+}
+
+/** Every declaration in order; one without its name yet is shown by its keyword. */
+export function outline({ source }: Model): readonly OutlineItem[] {
+  return Array.from(declarationsOf(source), ({ node, offset }) => shifted(itemOf(node), offset));
+}
+
+function shifted(item: OutlineItem, offset: number): OutlineItem {
+  return {
+    ...item,
+    span: shift(item.span, offset),
+    selection: shift(item.selection, offset),
+    children: item.children.map((child) => shifted(child, offset)),
+  };
+}
+
+function itemOf(node: ast.Declaration): OutlineItem {
+  switch (node.kind) {
+    case "header":
+      return leaf("set", literal(node.title) || "objectives", node.span, node.title?.span);
+    case "include":
+      return leaf("include", literal(node.path) || "include", node.span, node.path?.span);
+    case "param":
+      return {
+        ...leaf("param", node.name?.text ?? "param", node.span, node.name?.span),
+        detail: literal(node.value),
+      };
+    case "defaults":
+      return leaf("defaults", "defaults", node.span, undefined);
+    case "objective":
+      return objective(node);
+    case "scenario":
+      return {
+        ...leaf("scenario", literal(node.title) || "scenario", node.span, node.title?.span),
+        detail: node.steps.map(({ name }) => name.text).join(" → "),
+      };
+  }
+}
+
+function objective({ name, span, edges, properties }: ast.Objective): OutlineItem {
+  const targets = [...new Set(edges.flatMap(({ target }) => (target ? [target.text] : [])))];
+  const variables = properties.flatMap((it) => (it.kind === "collect" ? it.names : []));
+  return {
+    ...leaf("objective", name?.text ?? "", span, name?.span),
+    detail: targets.length === 0 ? "" : `→ ${targets.join(", ")}`,
+    children: variables.map((it) => leaf("variable", it.text, it.span, it.span)),
+  };
+}
+
+function leaf(kind: OutlineItem["kind"], name: string, span: Span, selection: Span | undefined): OutlineItem {
+  const shown = name === "" ? kind : name; // an editor refuses a symbol without a name
+  return { kind, name: shown, detail: "", span, selection: selection ?? keywordOf(span), children: [] };
+}
+
+/** Where nothing is named yet, the cursor goes to the beginning. */
+function keywordOf({ start }: Span): Span {
+  return { start, end: start };
+}
