@@ -37,7 +37,8 @@ async function demonstrate(): Promise<void> {
     console.log(
       pc.bold("From a text to a set that a persona follows, on the built-in emulator (not Tavus)\n"),
     );
-    for (const [index, step] of steps(folder).entries()) carryOut(step, index + 1, folder);
+    for (const [index, step] of [...stepsHere(folder), ...stepsThere(folder)].entries())
+      carryOut(step, index + 1, folder);
     keepResults(folder);
     const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
     console.log(
@@ -77,15 +78,15 @@ function freePort(): Promise<number> {
   return promise;
 }
 
-function steps(folder: string): readonly Step[] {
-  const read = (name: string): string => readFileSync(path.join(folder, name), "utf8");
+/** What needs no platform. */
+function stepsHere(folder: string): readonly Step[] {
   return [
     {
       title: "Check a set with a deliberate mistake",
       args: ["check", MISTAKEN, "--quiet"],
       exit: 1,
       say: ({ output }) => {
-        expect(output.includes("Did you mean 'wrap_up'?"), "The mistake was not found", output);
+        if (!output.includes("Did you mean 'wrap_up'?")) fail("The mistake was not found", output);
         return output.trimEnd();
       },
     },
@@ -95,7 +96,7 @@ function steps(folder: string): readonly Step[] {
       exit: 0,
       say: ({ output }) => {
         const report = JSON.parse(output) as { files: number; errors: number; warnings: number };
-        expect(report.files === 1 && report.errors + report.warnings === 0, "It has findings", output);
+        if (report.files !== 1 || report.errors + report.warnings > 0) fail("It has findings", output);
         return "Nothing to complain about.";
       },
     },
@@ -104,8 +105,8 @@ function steps(folder: string): readonly Step[] {
       args: ["compile", SET, "-o", "dental-intake.json"],
       exit: 0,
       say: () => {
-        const { data } = JSON.parse(read("dental-intake.json")) as { data: unknown[] };
-        expect(data.length === 6, "The document does not have its six objectives", String(data.length));
+        const { data } = JSON.parse(read(folder, "dental-intake.json")) as { data: unknown[] };
+        if (data.length !== 6) fail("The document does not have its six objectives", String(data.length));
         return `${data.length} objectives in ${shown("dental-intake.json")}`;
       },
     },
@@ -114,19 +115,26 @@ function steps(folder: string): readonly Step[] {
       args: ["graph", SET, "-o", "dental-intake.svg"],
       exit: 0,
       say: ({ errors }) => {
-        const svg = read("dental-intake.svg");
-        expect(svg.startsWith("<svg") && svg.includes("wrap_up"), "There is no picture", svg.slice(0, 200));
-        expect(!errors.includes("plainly"), "The layout engine did not answer", errors);
+        const svg = read(folder, "dental-intake.svg");
+        if (!svg.startsWith("<svg") || !svg.includes("wrap_up"))
+          fail("There is no picture", svg.slice(0, 200));
+        if (errors.includes("plainly")) fail("The layout engine did not answer", errors);
         return `The picture is in ${shown("dental-intake.svg")}`;
       },
     },
+  ];
+}
+
+/** What the platform has a part in. */
+function stepsThere(folder: string): readonly Step[] {
+  return [
     {
       title: "Upload it",
       args: ["push", SET, "--target", "local", "--json"],
       exit: 0,
       say: ({ output }) => {
         const set = pushedSet(output);
-        expect(set.action === "create", "It was not made", output);
+        if (set.action !== "create") fail("It was not made", output);
         return `Made as ${set.objectives_id} on the emulator, read back and the same.`;
       },
     },
@@ -136,11 +144,8 @@ function steps(folder: string): readonly Step[] {
       exit: 0,
       say: () => {
         const again = objectives(folder, ["compile", "read-back.objectives"]);
-        expect(
-          again.status === 0 && again.output === read("dental-intake.json"),
-          "It compiles to another document",
-          again.errors,
-        );
+        if (again.status !== 0 || again.output !== read(folder, "dental-intake.json"))
+          fail("It compiles to another document", again.errors);
         return "What the emulator holds compiles to the same document, byte for byte.";
       },
     },
@@ -151,8 +156,8 @@ function steps(folder: string): readonly Step[] {
       say: ({ output }) => {
         const report = JSON.parse(output) as { objectives_id: string; personas: readonly PersonaReport[] };
         const [persona] = report.personas;
-        expect(persona?.action === "created" && persona.live, "No persona was made", output);
-        return `Persona ${persona?.persona_id ?? ""} was made; it follows ${report.objectives_id}.`;
+        if (persona?.action !== "created" || !persona.live) fail("No persona was made", output);
+        return `Persona ${persona.persona_id} was made; it follows ${report.objectives_id}.`;
       },
     },
     {
@@ -161,7 +166,7 @@ function steps(folder: string): readonly Step[] {
       exit: 0,
       say: ({ output }) => {
         const set = pushedSet(output);
-        expect(set.action === "unchanged", "There was something to do", output);
+        if (set.action !== "unchanged") fail("There was something to do", output);
         return `Nothing to do: ${set.objectives_id} says the same.`;
       },
     },
@@ -182,7 +187,7 @@ interface SetReport {
 function pushedSet(output: string): SetReport {
   const { applied, sets } = JSON.parse(output) as { applied: boolean; sets: readonly SetReport[] };
   const [set] = sets;
-  expect(applied && sets.length === 1, "The upload is not complete", output);
+  if (!applied || sets.length !== 1) fail("The upload is not complete", output);
   if (set === undefined) throw new Error("The upload names no set.");
   return set;
 }
@@ -190,11 +195,8 @@ function pushedSet(output: string): SetReport {
 function carryOut({ title, args, exit, say }: Step, number: number, folder: string): void {
   console.log(`${pc.bold(`${number}. ${title}`)}  ${pc.dim(`objectives ${args.join(" ")}`)}`);
   const { status, ...outcome } = objectives(folder, args);
-  expect(
-    status === exit,
-    `The command ended with ${status} instead of ${exit}`,
-    outcome.errors + outcome.output,
-  );
+  if (status !== exit)
+    fail(`The command ended with ${status} instead of ${exit}`, outcome.errors + outcome.output);
   console.log(`${say(outcome).replaceAll(/^/gm, "   ")}\n`);
 }
 
@@ -210,8 +212,9 @@ function objectives(folder: string, args: readonly string[]): Outcome & { readon
   return { status, output: stdout, errors: stderr };
 }
 
-function expect(isSo: boolean, problem: string, seen: string): void {
-  if (!isSo) throw new Error(`${problem}. It said:\n${seen.trimEnd()}`);
+function fail(problem: string, seen: string): never {
+  throw new Error(`${problem}. It said:
+${seen.trimEnd()}`);
 }
 
 function keepResults(folder: string): void {
@@ -223,4 +226,8 @@ function keepResults(folder: string): void {
 /** Where a result is left, seen from the project's folder. */
 function shown(name: string): string {
   return path.relative(process.cwd(), path.join(RESULTS, name));
+}
+
+function read(folder: string, name: string): string {
+  return readFileSync(path.join(folder, name), "utf8");
 }

@@ -15,9 +15,12 @@ export function incoming(data: unknown): ToPage | undefined {
 }
 
 /** The panel is of the same build as the page, so only what tells our messages from others' is looked at. */
-function isComplete(data: Readonly<Record<string, unknown>>): data is ToPage & Readonly<Record<string, unknown>> {
+function isComplete(
+  data: Readonly<Record<string, unknown>>,
+): data is ToPage & Readonly<Record<string, unknown>> {
   const { type, graph, id } = data;
-  if (type === "graph") return isRecord(graph) && typeof graph["svg"] === "string" && Array.isArray(graph["nodes"]);
+  if (type === "graph")
+    return isRecord(graph) && typeof graph["svg"] === "string" && Array.isArray(graph["nodes"]);
   return type === "nothing" || id === null || typeof id === "string";
 }
 

@@ -35,7 +35,9 @@ export function stageOf(stage: HTMLElement, picture: HTMLElement): Stage {
       stage.dataset["detail"] = detailOf(view);
     },
     select: (graph, id) => {
-      nodeElements().forEach((element, index) => element.classList.toggle("selected", isNode(graph, index, id)));
+      nodeElements().forEach((element, index) =>
+        element.classList.toggle("selected", isNode(graph, index, id)),
+      );
       picture.querySelectorAll(".edge").forEach((element, index) => {
         const edge = graph.edges[index];
         element.classList.toggle("near", id !== undefined && (edge?.source === id || edge?.target === id));
@@ -53,7 +55,10 @@ export function stageOf(stage: HTMLElement, picture: HTMLElement): Stage {
     },
     pictureSize: () => {
       const svg = picture.querySelector("svg");
-      return { width: Number(svg?.getAttribute("width")) || 1, height: Number(svg?.getAttribute("height")) || 1 };
+      return {
+        width: Number(svg?.getAttribute("width")) || 1,
+        height: Number(svg?.getAttribute("height")) || 1,
+      };
     },
     screenSize: () => ({ width: stage.clientWidth || 1, height: stage.clientHeight || 1 }),
     idAt: (graph, target) => (target instanceof Element ? idOf(graph, target) : undefined),
@@ -80,7 +85,11 @@ function glide(picture: Element, before: readonly DrawnNode[], after: readonly D
     const then = now && places.get(now.id);
     if (!now || (then?.x === now.x && then.y === now.y)) return;
     hasMoved = true;
-    if (then) element.animate([{ translate: `${then.x - now.x}px ${then.y - now.y}px` }, { translate: "0 0" }], options);
+    if (then)
+      element.animate(
+        [{ translate: `${then.x - now.x}px ${then.y - now.y}px` }, { translate: "0 0" }],
+        options,
+      );
     else element.animate([{ opacity: 0 }, { opacity: 1 }], options);
   });
   if (hasMoved) picture.querySelector(".edges")?.animate([{ opacity: 0 }, { opacity: 1 }], options);

@@ -32,7 +32,11 @@ export function pannedBy(view: Viewport, { x, y }: Point): Viewport {
 export function scaledTo(view: Viewport, scale: number, around: Point): Viewport {
   const next = Math.min(LARGEST, Math.max(SMALLEST, scale));
   const factor = next / view.scale;
-  return { scale: next, x: around.x - (around.x - view.x) * factor, y: around.y - (around.y - view.y) * factor };
+  return {
+    scale: next,
+    x: around.x - (around.x - view.x) * factor,
+    y: around.y - (around.y - view.y) * factor,
+  };
 }
 
 export function zoomedIn(view: Viewport, around: Point): Viewport {

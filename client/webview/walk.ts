@@ -32,7 +32,9 @@ function sibling(graph: Walkable, id: string, offset: number): string | undefine
 }
 
 function startsOf({ nodes, edges }: Walkable): readonly string[] {
-  const entered = new Set(edges.filter(({ source, target }) => source !== target).map(({ target }) => target));
+  const entered = new Set(
+    edges.filter(({ source, target }) => source !== target).map(({ target }) => target),
+  );
   return nodes.flatMap(({ id }) => (entered.has(id) ? [] : [id]));
 }
 

@@ -114,7 +114,8 @@ function dress(panel: vscode.WebviewPanel, uri: vscode.Uri, extensionUri: vscode
   const { webview } = panel;
   const addressOf = (file: string): string =>
     webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
-  const iconOf = (theme: string): vscode.Uri => vscode.Uri.joinPath(extensionUri, "images", `file-${theme}.svg`);
+  const iconOf = (theme: string): vscode.Uri =>
+    vscode.Uri.joinPath(extensionUri, "images", `file-${theme}.svg`);
   panel.title = titleOf(uri);
   panel.iconPath = { light: iconOf("light"), dark: iconOf("dark") };
   webview.options = { enableScripts: true, localResourceRoots: [dist] };

@@ -1,7 +1,7 @@
 // Asks before something elsewhere is changed.
 import type { Target } from "../project/targets.ts";
-import type { OptionValues } from "./command.ts";
-import { isGiven } from "./command.ts";
+import type { OptionValues } from "./options.ts";
+import { isGiven } from "./options.ts";
 import type { Session } from "./session.ts";
 import { complain } from "./session.ts";
 

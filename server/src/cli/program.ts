@@ -1,7 +1,8 @@
 // The words of a call read by commander, and its complaints put into ours.
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import { nearest } from "../language/text/nearest.ts";
-import type { CommandSpec, NumberRange, OptionSpec, OptionValues } from "./command.ts";
+import type { CommandSpec } from "./command.ts";
+import type { NumberRange, OptionSpec, OptionValues } from "./options.ts";
 import { VERSION } from "./version.ts";
 import type { World } from "./world.ts";
 

@@ -18,23 +18,21 @@ export async function withProgress<Value>(
 ): Promise<Value> {
   const ended = new AbortController();
   const display = displayFor(session);
-  let isLate = false;
-  let latest: string | undefined;
+  const shown = { isLate: false, line: "" };
   void session.world.time.sleep(PATIENCE, ended.signal).then(() => {
-    if (ended.signal.aborted) return;
-    isLate = true;
-    if (latest !== undefined) display.show(latest);
+    shown.isLate = !ended.signal.aborted;
+    if (shown.isLate && shown.line !== "") display.show(shown.line);
   });
   try {
     return await work({
       tell: (done, count, words) => {
-        latest = display.line(done, count, words);
-        if (isLate) display.show(latest);
+        shown.line = display.line(done, count, words);
+        if (shown.isLate) display.show(shown.line);
       },
     });
   } finally {
     ended.abort();
-    if (isLate) display.clear();
+    if (shown.isLate) display.clear();
   }
 }
 

@@ -2,8 +2,8 @@
 import pc from "picocolors";
 import { portablePath } from "../project/node-file-system.ts";
 import { relativePath } from "../project/paths.ts";
-import type { OptionValues } from "./command.ts";
-import { isGiven, textOf } from "./command.ts";
+import type { OptionValues } from "./options.ts";
+import { isGiven, textOf } from "./options.ts";
 import type { Output, World } from "./world.ts";
 
 export interface Session {

@@ -1,6 +1,6 @@
 // `objectives check`: what is wrong with sets, for people and for programs.
 import type { Call, CommandSpec } from "../command.ts";
-import { numberOf, wordOf } from "../command.ts";
+import { numberOf, wordOf } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT, worst } from "../exit-code.ts";
 import { nameFiles, readOne } from "../input.ts";

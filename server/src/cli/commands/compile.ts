@@ -6,7 +6,7 @@ import type { ParamValues } from "../../language/model/params.ts";
 import { nearest } from "../../language/text/nearest.ts";
 import { withRuleLevels } from "../../project/rule-levels.ts";
 import type { Call, CommandSpec } from "../command.ts";
-import { OUTPUT_OPTION, textOf, textsOf, wordOf } from "../command.ts";
+import { OUTPUT_OPTION, textOf, textsOf, wordOf } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
 import { readOne } from "../input.ts";

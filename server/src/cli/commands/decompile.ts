@@ -3,7 +3,7 @@ import { decompile } from "../../language/compile/decompile.ts";
 import type { Refusal } from "../../language/compile/parse-json.ts";
 import { readPayload } from "../../language/compile/read-payload.ts";
 import type { Call, CommandSpec } from "../command.ts";
-import { OUTPUT_OPTION, textOf } from "../command.ts";
+import { OUTPUT_OPTION, textOf } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
 import { readOne } from "../input.ts";

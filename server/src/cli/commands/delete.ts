@@ -1,10 +1,11 @@
 // `objectives delete`: takes a set off the platform, after saying who follows it.
-import type { LockPlace } from "../../project/lock.ts";
 import { EMPTY_SET_LOCK } from "../../project/lock.ts";
+import type { LockFailure } from "../../project/lock-file.ts";
 import { describeLockFailure } from "../../project/lock-file.ts";
 import { describeTarget } from "../../project/targets.ts";
-import type { Call, CommandSpec, OptionValues } from "../command.ts";
-import { YES_OPTION } from "../command.ts";
+import type { Call, CommandSpec } from "../command.ts";
+import type { OptionValues } from "../options.ts";
+import { YES_OPTION } from "../options.ts";
 import { consent } from "../confirm.ts";
 import type { Link } from "../connect.ts";
 import { targetOf, withLink } from "../connect.ts";
@@ -78,26 +79,22 @@ async function deleteOver(
 /** The lock must not point to what is gone; which form and guard the platform takes stays known. */
 async function forget(session: Session, { locks, target }: Link, id: string): Promise<ExitCode> {
   const reading = await locks.read();
-  const places: readonly LockPlace[] = reading.ok
-    ? reading.lock.entries
-        .filter(({ place, set }) => set.id === id && place.origin === target.origin)
-        .map(({ place }) => place)
-    : [];
-  const writings = [];
+  if (!reading.ok) return notForgotten(session, reading.failure);
+  const places = reading.lock.entries
+    .filter(({ place, set }) => set.id === id && place.origin === target.origin)
+    .map(({ place }) => place);
   for (const place of places) {
-    writings.push(
-      await locks.change(place, ({ requiredField, testOp }) => ({
-        ...EMPTY_SET_LOCK,
-        requiredField,
-        testOp,
-      })),
-    );
+    const writing = await locks.change(place, ({ requiredField, testOp }) => ({
+      ...EMPTY_SET_LOCK,
+      requiredField,
+      testOp,
+    }));
+    if (!writing.ok) return notForgotten(session, writing.failure);
   }
-  const failure = [reading, ...writings].find((it) => !it.ok);
-  if (failure === undefined || failure.ok) return EXIT.done;
-  complain(
-    session,
-    `${describeLockFailure(failure.failure)} The set is deleted; the next push makes it anew.`,
-  );
+  return EXIT.done;
+}
+
+function notForgotten(session: Session, failure: LockFailure): ExitCode {
+  complain(session, `${describeLockFailure(failure)} The set is deleted; the next push makes it anew.`);
   return EXIT.wrongUse;
 }

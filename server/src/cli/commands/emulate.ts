@@ -1,6 +1,6 @@
 // `objectives emulate`: the platform on this machine, until somebody ends it.
 import type { Call, CommandSpec } from "../command.ts";
-import { numberOf, textOf, wordOf } from "../command.ts";
+import { numberOf, textOf, wordOf } from "../options.ts";
 import { EMULATOR_PORT, startEmulator } from "../../emulator/server.ts";
 import { joinPath } from "../../project/paths.ts";
 import type { ExitCode } from "../exit-code.ts";

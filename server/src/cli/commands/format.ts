@@ -3,7 +3,7 @@ import { format } from "../../language/features/format.ts";
 import { parse } from "../../language/model/source.ts";
 import { describeFileFailure } from "../../project/file-system.ts";
 import type { Call, CommandSpec } from "../command.ts";
-import { isGiven } from "../command.ts";
+import { isGiven } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT, worst } from "../exit-code.ts";
 import type { Input } from "../input.ts";

@@ -5,7 +5,7 @@ import { graphMermaid } from "../../language/graph/mermaid.ts";
 import type { GraphView } from "../../language/graph/view.ts";
 import { graphView } from "../../language/graph/view.ts";
 import type { Call, CommandSpec } from "../command.ts";
-import { OUTPUT_OPTION, textOf, wordOf } from "../command.ts";
+import { OUTPUT_OPTION, textOf, wordOf } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
 import { readOne } from "../input.ts";

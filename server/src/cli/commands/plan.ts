@@ -4,7 +4,7 @@ import { needsDecision } from "../../sync/plan.ts";
 import type { Plan } from "../../sync/plan.ts";
 import { planLines, planMarkdown, planReport } from "../../sync/report.ts";
 import type { Call, CommandSpec } from "../command.ts";
-import { isGiven, wordOf } from "../command.ts";
+import { isGiven, wordOf } from "../options.ts";
 import { targetOf, withLink } from "../connect.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";

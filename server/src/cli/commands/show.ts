@@ -5,7 +5,7 @@ import { readPayload } from "../../language/compile/read-payload.ts";
 import type { RemoteSet } from "../../platform/remote.ts";
 import { describeTarget } from "../../project/targets.ts";
 import type { Call, CommandSpec } from "../command.ts";
-import { OUTPUT_OPTION, textOf } from "../command.ts";
+import { OUTPUT_OPTION, textOf } from "../options.ts";
 import type { Link } from "../connect.ts";
 import { targetOf, withLink } from "../connect.ts";
 import type { ExitCode } from "../exit-code.ts";

@@ -1,8 +1,8 @@
 // The file at a glance: the set, its params, its objectives with their variables and ways on, its scenarios.
 import type { Model } from "../model/analyze.ts";
-import { literal } from "../model/mentions.ts";
 import { declarationsOf } from "../model/source.ts";
 import type * as ast from "../syntax/ast.ts";
+import { literal } from "../syntax/written.ts";
 import { shift, type Span } from "../text/span.ts";
 
 export interface OutlineItem {

@@ -3,7 +3,7 @@ import type { Model } from "../../model/analyze.ts";
 import { paramValues } from "../../model/params.ts";
 import { following, waysAfter, waysAtStart, type OpenWays } from "../../model/walk.ts";
 import type * as ast from "../../syntax/ast.ts";
-import { printName, printStepName } from "../../syntax/print.ts";
+import { printName, printString } from "../../syntax/print.ts";
 import { snippetLiteral, type CompletionItem } from "./item.ts";
 import { objectiveItem } from "./targets.ts";
 
@@ -12,7 +12,7 @@ export function steps(model: Model, before: readonly string[]): readonly Complet
   const params = paramValues(model.symbols, model.given);
   const next = open ? following(open) : [...model.symbols.byName.values()];
   const items = next.flatMap((index) => objectiveItem(model, index, "", params));
-  const named = items.map((item) => ({ ...item, newText: printStepName(item.label) }));
+  const named = items.map((item) => (item.label === "end" ? { ...item, newText: printString("end") } : item));
   const mayEnd = before.length > 0 && (!open || following(open).length === 0);
   return mayEnd ? [END, ...named] : named;
 }

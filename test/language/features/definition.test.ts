@@ -1,0 +1,66 @@
+// From a name to where it is declared.
+import { expect, test } from "vitest";
+import { definition } from "../../../server/src/language/features/definition.ts";
+import { bracketed, marked } from "../../support/marked.ts";
+
+/** The lines in which the declared names stand in brackets, below the one with the name that was asked for. */
+function checkDefinition(source: string, expected: readonly string[]) {
+  const { model, offset, text } = marked(source);
+  const found = definition(model, offset);
+  const spans = found ? [found.origin, ...found.places.map(({ name }) => name)] : [];
+  const lines = spans.map((span) =>
+    (
+      bracketed(text, span)
+        .split("\n")
+        .find((line) => line.includes("«")) ?? ""
+    ).trim(),
+  );
+  expect(lines).toEqual(expected);
+}
+
+const SET = `param hooks = "https://example.com"
+objective a { callback "\${hooks}/x" -> b }
+objective b { prompt "p" collect mood }
+scenario "s" { a b { mood = "x" } }
+`;
+const at = (from: string, to: string): string => SET.replace(from, to);
+
+test("an arrow and a step lead to the objective", () => {
+  checkDefinition(at("-> b", "-> b$0"), [
+    'objective a { callback "${hooks}/x" -> «b» }',
+    'objective «b» { prompt "p" collect mood }',
+  ]);
+  checkDefinition(at("{ a b", "{ a $0b"), [
+    'scenario "s" { a «b» { mood = "x" } }',
+    'objective «b» { prompt "p" collect mood }',
+  ]);
+});
+
+test("the value of a step leads to the variable", () => {
+  checkDefinition(at("mood =", "mo$0od ="), [
+    'scenario "s" { a b { «mood» = "x" } }',
+    'objective b { prompt "p" collect «mood» }',
+  ]);
+});
+
+test("a param in a text leads to its declaration", () => {
+  checkDefinition(at("${hooks}", "${ho$0oks}"), [
+    'objective a { callback "${«hooks»}/x" -> b }',
+    'param «hooks» = "https://example.com"',
+  ]);
+});
+
+test("a name that is declared twice leads to both", () => {
+  checkDefinition(`objective a { -> b$0 }\nobjective b { prompt "1" }\nobjective b { prompt "2" }`, [
+    "objective a { -> «b» }",
+    'objective «b» { prompt "1" }',
+    'objective «b» { prompt "2" }',
+  ]);
+});
+
+test.each([
+  ["an unknown name", "objective a { -> later$0 }"],
+  ["a keyword", "obj$0ective a { -> a }"],
+  ["a text", 'objective a { prompt "$0a" }'],
+  ["an empty file", "$0"],
+])("nothing for %s", (_, source) => checkDefinition(source, []));
