@@ -205,8 +205,8 @@ export default defineConfig(
     rules: { "no-restricted-syntax": ["error", ...LANGUAGE_SYNTAX, ...NO_ASYNC, ...NO_CLASS_BUT_THE_PARSER] },
   },
   {
-    name: "the layout, which waits for the engine that it is handed",
-    files: ["server/src/language/graph/layout.ts"],
+    name: "the layout, which waits for the engine that it is handed, and the drawing, which waits for the layout",
+    files: ["server/src/language/graph/{layout,draw}.ts"],
     rules: { "no-restricted-syntax": ["error", ...LANGUAGE_SYNTAX, ...NO_CLASS] },
   },
   {

@@ -51,7 +51,7 @@ export function graphSvg(view: GraphView, cards: GraphCards, layout: GraphLayout
   const size = pictureSize(layout);
   const exits = groupedBy(view.edges, ({ source }) => source);
   const edges = view.edges.map((edge, index) =>
-    edgeGroup(edge, index, cards.pills[index], layout.edges[index], palette),
+    edgeGroup({ edge, index, pill: cards.pills[index], route: layout.edges[index] }, palette),
   );
   const nodes = view.nodes.map((node, index) => {
     const [card, place] = [cards.cards[index], layout.nodes[index]];
@@ -93,13 +93,14 @@ function emptyNote({ muted }: Palette): string {
   return textElement("No objectives yet", place);
 }
 
-function edgeGroup(
-  edge: GraphEdge,
-  index: number,
-  pill: Pill | undefined,
-  route: Route | undefined,
-  palette: Palette,
-): string {
+interface EdgeDrawing {
+  readonly edge: GraphEdge;
+  readonly index: number;
+  readonly pill: Pill | undefined;
+  readonly route: Route | undefined;
+}
+
+function edgeGroup({ edge, index, pill, route }: EdgeDrawing, palette: Palette): string {
   if (!route) return "";
   const colour = lineColour(edge, palette);
   return element(
