@@ -17,7 +17,8 @@ export interface Stage {
   readonly idAt: (graph: GraphResult, target: EventTarget | null) => string | undefined;
 }
 
-const MOTION_MS = 150;
+const MOTION: KeyframeAnimationOptions = { duration: 150, easing: "ease-out" };
+const FADING_IN: Keyframe[] = [{ opacity: 0 }, { opacity: 1 }];
 
 export function stageOf(stage: HTMLElement, picture: HTMLElement): Stage {
   const window = stage.ownerDocument.defaultView;
@@ -78,19 +79,15 @@ function idOf({ nodes, edges }: GraphResult, target: Element): string | undefine
 
 function glide(picture: Element, before: readonly DrawnNode[], after: readonly DrawnNode[]): void {
   const places = new Map(before.map((node) => [node.id, node]));
-  const options = { duration: MOTION_MS, easing: "ease-out" };
-  let hasMoved = false;
-  picture.querySelectorAll(".node").forEach((element, index) => {
+  const moving = [...picture.querySelectorAll(".node")].flatMap((element, index) => {
     const now = after[index];
     const then = now && places.get(now.id);
-    if (!now || (then?.x === now.x && then.y === now.y)) return;
-    hasMoved = true;
-    if (then)
-      element.animate(
-        [{ translate: `${then.x - now.x}px ${then.y - now.y}px` }, { translate: "0 0" }],
-        options,
-      );
-    else element.animate([{ opacity: 0 }, { opacity: 1 }], options);
+    return now && (then?.x !== now.x || then.y !== now.y) ? [{ element, now, then }] : [];
   });
-  if (hasMoved) picture.querySelector(".edges")?.animate([{ opacity: 0 }, { opacity: 1 }], options);
+  for (const { element, now, then } of moving) element.animate(then ? wayFrom(then, now) : FADING_IN, MOTION);
+  if (moving.length > 0) picture.querySelector(".edges")?.animate(FADING_IN, MOTION);
+}
+
+function wayFrom(then: DrawnNode, now: DrawnNode): Keyframe[] {
+  return [{ translate: `${then.x - now.x}px ${then.y - now.y}px` }, { translate: "0 0" }];
 }

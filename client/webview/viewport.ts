@@ -16,7 +16,7 @@ const LARGEST = 4;
 const STEP = 1.25;
 const LEGIBLE = 0.4;
 const ALL_FROM = 0.55;
-const NAMES_FROM = 0.2;
+const NAMES_FROM = 0.24;
 const EDGE = 48;
 
 export function detailOf({ scale }: Viewport): Detail {

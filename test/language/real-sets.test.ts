@@ -1,5 +1,4 @@
-// Real sets of other people, where a folder of them stands beside the repository: what their index says is wrong is found,
-// and nothing else is called an error.
+// Real sets of other people, where they stand beside the repository: what their index says is wrong is found, no more.
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";

@@ -85,7 +85,7 @@ function startPreview(panel: vscode.WebviewPanel, { uri, client, extensionUri }:
     refresh,
     follow: (selections) => void follow(selections, uri, client, post),
     bringToFront: () => panel.reveal(undefined, true),
-    close: () => panel.dispose(),
+    close: () => void panel.dispose(),
   };
 }
 

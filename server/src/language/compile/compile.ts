@@ -11,7 +11,7 @@ import { OTHERWISE_CONDITION } from "../vocabulary.ts";
 import { BUILT_IN, type ObjectiveItem, type SetDocument } from "./payload.ts";
 
 /**
- * `fragment`: the file has no header, so it is no set. `refused`: the text says no one document; the findings say why.
+ * What a check leads to. `fragment`: the file has no header, so it is no set. `refused`: the text says no one document; the findings say why.
  * Findings are all of the set's, as they count for a document: a param without a value is an error here.
  */
 export type Compiled =
@@ -19,6 +19,7 @@ export type Compiled =
   | { readonly kind: "refused"; readonly findings: readonly Finding[] }
   | { readonly kind: "fragment" };
 
+/** The document of a checked set; refused only where the text says no one document. */
 export function compile({ model, findings }: Check): Compiled {
   if (!isSet(model)) return { kind: "fragment" };
   const counted = findings.map(asForADocument);

@@ -14,7 +14,7 @@ export const NAME_LINE = 18;
 export const NAME_COUNT_GAP = 8;
 export const PROMPT_LINE = 16;
 export const PILL_LINE = 15;
-export const FONT_SIZE = { name: 13, prompt: 12, badge: 11, pill: 11, mark: 9.5, far: 30 } as const;
+export const FONT_SIZE = { name: 13, prompt: 12, badge: 11, pill: 11, mark: 9.5, far: 26 } as const;
 
 const VERTICAL_PADDING = 13;
 const NAME_GAP = 4;

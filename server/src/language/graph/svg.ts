@@ -25,7 +25,7 @@ import { element, textNode, type Attributes } from "./xml.ts";
 const MARGIN = 32;
 const RADIUS = 6;
 const MARK_HEIGHT = 16;
-const FAR_LINE = 34;
+const FAR_LINE = 30;
 
 /** `editor`: the background is the panel's, and names in large letters are there for when it zooms out. */
 export type Purpose = "editor" | "file";
@@ -302,7 +302,7 @@ function eye(x: number, y: number, colour: string): string {
 
 /** The name alone, large: shown where the card is seen from afar. */
 function farName({ far, height }: Card): string {
-  const top = height / 2 - (far.length * FAR_LINE) / 2 + 26;
+  const top = height / 2 - (far.length * FAR_LINE) / 2 + 24;
   const lines = far.map((words, index) =>
     textElement(words, { x: CARD_WIDTH / 2, y: top + index * FAR_LINE }),
   );

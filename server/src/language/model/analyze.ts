@@ -25,7 +25,7 @@ interface Stages {
 
 /** The model of a source; names and flow of the previous model stand where no unit's signature has changed. */
 export function analyze(source: Source, previous?: Model): Model {
-  const given = previous?.given ?? NONE_GIVEN;
+  const given = previous?.given ?? new Map<string, string>();
   if (previous && looksAlike(source, previous.source)) return modelOf(source, given, previous.stages);
   const symbols = lazy(() => bind(source.units));
   return modelOf(source, given, { symbols, flow: lazy(() => flowOf(symbols().objectives)) });
@@ -35,8 +35,6 @@ export function analyze(source: Source, previous?: Model): Model {
 export function withParams({ source, stages }: Model, given: ParamValues): Model {
   return modelOf(source, given, stages);
 }
-
-const NONE_GIVEN: ParamValues = new Map();
 
 /** The mention as it stands in the text now. */
 export function mentionAt({ source }: Model, { unit, mention }: Ref): Mention | undefined {

@@ -73,46 +73,63 @@ function largest(starts: readonly number[], next: Flow["next"]): number | undefi
 
 /** The strongly connected groups that hold a cycle (Tarjan's algorithm with an explicit stack), in source order. */
 function cycleGroups(next: Flow["next"]): number[][] {
-  const order = new Map<number, number>();
-  const low: number[] = [];
-  const open: number[] = [];
-  const isOpen = new Set<number>();
-  const groups: number[][] = [];
-  const enter = (index: number): { readonly index: number; edge: number } => {
-    low[index] = order.size;
-    order.set(index, order.size);
-    open.push(index);
-    isOpen.add(index);
-    return { index, edge: 0 };
-  };
-  const lower = (index: number, to: number | undefined): void => {
-    low[index] = Math.min(low[index] ?? Infinity, to ?? Infinity);
-  };
-  const leave = (index: number): void => {
-    if (low[index] !== order.get(index)) return;
-    const group = open.splice(open.lastIndexOf(index));
-    group.forEach((member) => isOpen.delete(member));
-    if (group.length > 1 || next[index]?.includes(index))
-      groups.push(group.sort((one, other) => one - other));
-  };
-  for (const root of next.keys()) {
-    if (order.has(root)) continue;
-    const walk = [enter(root)];
-    for (let top = walk.at(-1); top; top = walk.at(-1)) {
-      const to = next[top.index]?.[top.edge++];
-      if (to === undefined) {
-        walk.pop();
-        leave(top.index);
-        const below = walk.at(-1);
-        if (below) lower(below.index, low[top.index]);
-      } else if (!order.has(to)) {
-        walk.push(enter(to));
-      } else if (isOpen.has(to)) {
-        lower(top.index, order.get(to));
-      }
+  const search: Search = { next, order: new Map(), low: [], open: [], isOpen: new Set(), groups: [] };
+  for (const root of next.keys()) if (!search.order.has(root)) searchFrom(root, search);
+  return search.groups.sort(([one = 0], [other = 0]) => one - other);
+}
+
+interface Search {
+  readonly next: Flow["next"];
+  /** When each objective was first seen. */
+  readonly order: Map<number, number>;
+  /** The earliest that is reached from each one. */
+  readonly low: number[];
+  readonly open: number[];
+  readonly isOpen: Set<number>;
+  readonly groups: number[][];
+}
+
+/** An objective on the way, and which of its ways is next. */
+interface Visit {
+  readonly index: number;
+  way: number;
+}
+
+function searchFrom(root: number, search: Search): void {
+  const walk = [enter(root, search)];
+  for (let top = walk.at(-1); top; top = walk.at(-1)) {
+    const to = search.next[top.index]?.[top.way++];
+    if (to === undefined) {
+      walk.pop();
+      leave(top.index, search);
+      const below = walk.at(-1);
+      if (below) lower(below.index, search.low[top.index], search);
+    } else if (!search.order.has(to)) {
+      walk.push(enter(to, search));
+    } else if (search.isOpen.has(to)) {
+      lower(top.index, search.order.get(to), search);
     }
   }
-  return groups.sort(([one = 0], [other = 0]) => one - other);
+}
+
+function enter(index: number, { order, low, open, isOpen }: Search): Visit {
+  low[index] = order.size;
+  order.set(index, order.size);
+  open.push(index);
+  isOpen.add(index);
+  return { index, way: 0 };
+}
+
+function lower(index: number, to: number | undefined, { low }: Search): void {
+  low[index] = Math.min(low[index] ?? Infinity, to ?? Infinity);
+}
+
+/** Closes the group that begins with this objective, if one does; it counts where it leads back to itself. */
+function leave(index: number, { next, order, low, open, isOpen, groups }: Search): void {
+  if (low[index] !== order.get(index)) return;
+  const group = open.splice(open.lastIndexOf(index));
+  group.forEach((member) => isOpen.delete(member));
+  if (group.length > 1 || next[index]?.includes(index)) groups.push(group.sort((one, other) => one - other));
 }
 
 /** The shortest way around within a group: tried from every member, the first of equals. */
@@ -137,12 +154,11 @@ function wayBack(
   const cameFrom = new Map<number, number>();
   const seen = new Set([from]);
   for (const index of seen) {
+    if (next[index]?.includes(from)) return pathTo(index, from, cameFrom);
     for (const to of next[index] ?? []) {
-      if (to === from) return pathTo(index, from, cameFrom);
-      if (members.has(to) && !seen.has(to)) {
-        seen.add(to);
-        cameFrom.set(to, index);
-      }
+      if (!members.has(to) || seen.has(to)) continue;
+      seen.add(to);
+      cameFrom.set(to, index);
     }
   }
   return undefined;

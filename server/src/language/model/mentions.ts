@@ -55,35 +55,35 @@ function isAlike(one: Mention, other: Mention | undefined): boolean {
 
 type Found = Omit<Mention, "declaration">;
 
-function* mentionsIn(declaration: ast.Declaration): Iterable<Found> {
+function mentionsIn(declaration: ast.Declaration): Iterable<Found> {
   switch (declaration.kind) {
     case "header":
-      yield {
-        role: "header",
-        name: literal(declaration.title),
-        span: declaration.title?.span ?? declaration.span,
-      };
-      return yield* uses(declaration.title);
+      return header(declaration);
     case "include":
-      return yield {
-        role: "include",
-        name: literal(declaration.path),
-        span: declaration.path?.span ?? declaration.span,
-      };
+      return include(declaration);
     case "param":
-      return yield* param(declaration);
+      return param(declaration);
     case "defaults":
-      yield {
-        role: "defaults",
-        name: "",
-        span: { start: declaration.span.start, end: declaration.span.start + 8 },
-      };
-      return yield* inProperties(declaration.properties);
+      return inDefaults(declaration);
     case "objective":
-      return yield* inObjective(declaration);
+      return inObjective(declaration);
     case "scenario":
-      return yield* inScenario(declaration);
+      return inScenario(declaration);
   }
+}
+
+function* header({ title, span }: ast.Header): Iterable<Found> {
+  yield { role: "header", name: literal(title), span: title?.span ?? span };
+  yield* uses(title);
+}
+
+function* include({ path, span }: ast.Include): Iterable<Found> {
+  yield { role: "include", name: literal(path), span: path?.span ?? span };
+}
+
+function* inDefaults({ span, properties }: ast.Defaults): Iterable<Found> {
+  yield { role: "defaults", name: "", span: { start: span.start, end: span.start + "defaults".length } };
+  yield* inProperties(properties);
 }
 
 function* param({ name, value }: ast.Param): Iterable<Found> {
@@ -94,7 +94,7 @@ function* inObjective({ name, span, properties, edges }: ast.Objective): Iterabl
   yield {
     role: "objective",
     name: name?.text ?? "",
-    span: name?.span ?? { start: span.start, end: span.start + 9 },
+    span: name?.span ?? { start: span.start, end: span.start + "objective".length },
   };
   yield* inProperties(properties);
   for (const { kind, target, condition } of edges) {
@@ -125,7 +125,7 @@ function* inScenario({ title, span, steps, end }: ast.Scenario): Iterable<Found>
   yield {
     role: "scenario",
     name: literal(title),
-    span: title?.span ?? { start: span.start, end: span.start + 8 },
+    span: title?.span ?? { start: span.start, end: span.start + "scenario".length },
   };
   for (const step of steps) {
     yield { role: "step", name: step.name.text, span: step.name.span };

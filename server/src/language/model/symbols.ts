@@ -108,12 +108,16 @@ function firstByName(declarations: readonly (readonly Located[])[]): ReadonlyMap
   return byName;
 }
 
+/** The mentions of each declaration; one that mentions nothing is left out. */
 function byDeclaration({ mentions }: Unit, unit: number): Located[][] {
-  const groups: Located[][] = [];
+  const groups = new Map<number, Located[]>();
   mentions.forEach((mention, index) => {
-    (groups[mention.declaration] ??= []).push({ mention, at: { unit, mention: index } });
+    const located = { mention, at: { unit, mention: index } };
+    const group = groups.get(mention.declaration);
+    if (group) group.push(located);
+    else groups.set(mention.declaration, [located]);
   });
-  return groups.filter(() => true); // a broken declaration may mention nothing and leave a hole
+  return [...groups.values()];
 }
 
 function named({ mention, at }: Located): NamedRef {

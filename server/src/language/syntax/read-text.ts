@@ -90,23 +90,17 @@ function foldedLines(lines: readonly Piece[]): Piece[] {
 }
 
 function readPieces(pieces: readonly Piece[]): Omit<ReadText, "form"> {
-  const parts: TextPart[] = [];
   const issues: Issue[] = [];
+  const parts: TextPart[] = [];
   let literal = "";
-  for (const piece of pieces) {
-    if (piece.start < 0 || !/[\\$]/.test(piece.raw)) {
-      literal += piece.raw;
+  for (const part of pieces.flatMap((piece) => [...readPiece(piece, issues)])) {
+    if (typeof part === "string") {
+      literal += part;
       continue;
     }
-    for (const part of readPiece(piece, issues)) {
-      if (typeof part === "string") {
-        literal += part;
-      } else {
-        if (literal !== "") parts.push(literal);
-        parts.push(part);
-        literal = "";
-      }
-    }
+    if (literal !== "") parts.push(literal);
+    parts.push(part);
+    literal = "";
   }
   if (literal !== "") parts.push(literal);
   return { parts, issues };
@@ -124,6 +118,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function* readPiece({ raw, start }: Piece, issues: Issue[]): Iterable<TextPart> {
+  if (start < 0 || !/[\\$]/.test(raw)) {
+    yield raw;
+    return;
+  }
   let done = 0;
   for (const match of raw.matchAll(SPECIAL)) {
     const [image, codePoint, param] = match;

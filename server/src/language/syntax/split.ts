@@ -1,5 +1,4 @@
-// Cuts a text where declarations begin, before anything is read: a line in column 0 of a declaration's shape begins one,
-// whatever stands before it, so that damage stays in the declaration that has it.
+// Cuts a text where declarations begin, whatever stands before them, so that damage stays in the declaration that has it.
 import { NAME } from "./tokens.ts";
 
 const BLANK = "[^\\S\\r\\n]";

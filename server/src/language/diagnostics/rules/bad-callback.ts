@@ -4,7 +4,7 @@ import { fillTemplate, paramValues } from "../../model/params.ts";
 import { literal } from "../../syntax/written.ts";
 import type { Unit } from "../../model/source.ts";
 import { setFinding, unitFinding, type SetFinding, type UnitFinding } from "../finding.ts";
-import { propertiesOf } from "./properties-of.ts";
+import { propertiesOf } from "../about.ts";
 
 /** Addresses that are known from their own text. */
 export function* badCallback(unit: Unit): Iterable<UnitFinding> {

@@ -1,7 +1,7 @@
 // `bad-name`: a name that works nowhere else on the platform; silent where `name-with-spaces` speaks.
 import type * as ast from "../../syntax/ast.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
-import { hasSpaces } from "./name-with-spaces.ts";
+import { hasSpaces } from "../about.ts";
 
 export function* badName({ name }: ast.Objective): Iterable<UnitFinding> {
   if (!name || hasSpaces(name.text) || /^[A-Za-z0-9_]{1,100}$/.test(name.text)) return;

@@ -2,7 +2,7 @@
 import type * as ast from "../../syntax/ast.ts";
 import { literal } from "../../syntax/written.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
-import { headOf } from "./head-of.ts";
+import { headOf } from "../about.ts";
 
 export function* noOtherwise(objective: ast.Objective): Iterable<UnitFinding> {
   const { edges, name } = objective;

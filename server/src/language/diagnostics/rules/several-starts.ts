@@ -1,7 +1,7 @@
 // `several-starts`, `unreachable`: objectives to which no way leads from the start. A set's affair: a fragment has its ways elsewhere.
 import { isSet, type Model } from "../../model/analyze.ts";
 import { reachedFrom } from "../../model/flow.ts";
-import { meantBy } from "./unknown-objective.ts";
+import { meantBy } from "../about.ts";
 import { setFinding, type SetFinding } from "../finding.ts";
 
 export function* severalStarts(model: Model): Iterable<SetFinding> {

@@ -1,7 +1,7 @@
 // `unknown-objective`: an arrow or a step that names no objective.
 import type { Model } from "../../model/analyze.ts";
 import type { NamedRef } from "../../model/symbols.ts";
-import { nearest } from "../../text/nearest.ts";
+import { meantBy } from "../about.ts";
 import { setFinding, type SetFinding } from "../finding.ts";
 
 export function* unknownObjective({ symbols }: Model): Iterable<SetFinding> {
@@ -12,9 +12,4 @@ export function* unknownObjective({ symbols }: Model): Iterable<SetFinding> {
   for (const { name, at } of unknown) {
     yield setFinding("unknown-objective", at, name, meantBy(name, symbols) ?? "");
   }
-}
-
-/** The objective that a misspelt name was probably meant to be. */
-export function meantBy(name: string, { byName }: Model["symbols"]): string | undefined {
-  return nearest(name, byName.keys());
 }

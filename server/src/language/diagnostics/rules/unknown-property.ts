@@ -3,7 +3,7 @@ import { nearest } from "../../text/nearest.ts";
 import { properties } from "../../vocabulary.ts";
 import type { Unit } from "../../model/source.ts";
 import { unitFinding, type UnitFinding } from "../finding.ts";
-import { propertiesOf } from "./properties-of.ts";
+import { propertiesOf } from "../about.ts";
 
 export function* unknownProperty(unit: Unit): Iterable<UnitFinding> {
   for (const property of propertiesOf(unit)) {

@@ -1,0 +1,27 @@
+// What several rules ask of trees and names.
+import type { Unit } from "../model/source.ts";
+import type { Symbols } from "../model/symbols.ts";
+import type * as ast from "../syntax/ast.ts";
+import { nearest } from "../text/nearest.ts";
+
+/** Where a finding about a whole objective points: its name, or its keyword while it has none. */
+export function headOf({ name, span }: ast.Objective): ast.Objective["span"] {
+  return name?.span ?? { start: span.start, end: span.start + "objective".length };
+}
+
+/** The properties of a unit's objectives and defaults. */
+export function* propertiesOf({ declarations }: Unit): Iterable<ast.Property> {
+  for (const declaration of declarations) {
+    if (declaration.kind === "objective" || declaration.kind === "defaults") yield* declaration.properties;
+  }
+}
+
+/** Whether the platform would refuse the name for its blanks. */
+export function hasSpaces(name: string): boolean {
+  return /\s/.test(name);
+}
+
+/** The objective that a misspelt name was probably meant to be. */
+export function meantBy(name: string, { byName }: Symbols): string | undefined {
+  return nearest(name, byName.keys());
+}
