@@ -1,6 +1,8 @@
 // Our own requests and notifications between the language server and its client: names and shapes only.
 import type { DrawnEdge, DrawnNode, Drawing } from "./language/graph/draw.ts";
 import type { FontWidths } from "./language/graph/metrics.ts";
+import type { LinkForm } from "./language/compile/payload.ts";
+import type { Severity } from "./language/diagnostics/codes.ts";
 
 /** Answered by the server. Positions are lines and UTF-16 columns from 0, as in the Language Server Protocol. */
 export interface Requests {
@@ -10,6 +12,12 @@ export interface Requests {
   readonly "objectives/reveal": { readonly params: RevealParams; readonly result: Place | null };
   /** The id of the node whose objective is written there. */
   readonly "objectives/nodeAt": { readonly params: NodeAtParams; readonly result: string | null };
+  /** The picture as a file of its own. */
+  readonly "objectives/exportGraph": { readonly params: ExportParams; readonly result: string | null };
+  /** The set as the platform's JSON; null where the document is not open. */
+  readonly "objectives/compile": { readonly params: CompileParams; readonly result: CompileResult | null };
+  /** The platform's JSON as a text. */
+  readonly "objectives/decompile": { readonly params: DecompileParams; readonly result: DecompileResult };
 }
 
 /** Sent by the server. */
@@ -59,3 +67,54 @@ export interface Place {
   readonly uri: string;
   readonly range: { readonly start: TextPosition; readonly end: TextPosition };
 }
+
+export interface ExportParams {
+  readonly uri: string;
+  readonly format: "svg" | "mermaid" | "json";
+  /** Of an SVG. */
+  readonly theme: "light" | "dark";
+}
+
+export interface CompileParams {
+  readonly uri: string;
+  /** How required links are written; without it, as the platform's page says: as a list. */
+  readonly requiredField?: LinkForm;
+  /** The values of the target's params. */
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+export type CompileResult =
+  | {
+      readonly kind: "document";
+      readonly json: string;
+      readonly sourceMap: readonly SourcePlace[];
+      readonly problems: readonly CompileProblem[];
+    }
+  /** The text says no one document. */
+  | { readonly kind: "refused"; readonly problems: readonly CompileProblem[] }
+  /** The file has no header, so it is no set. */
+  | { readonly kind: "fragment" };
+
+/** Where an objective of the JSON is written. */
+export interface SourcePlace {
+  /** A JSON pointer, such as `/data/3`. */
+  readonly pointer: string;
+  readonly range: Place["range"];
+}
+
+export interface CompileProblem {
+  /** Undefined where it concerns the JSON's form alone. */
+  readonly code: string | undefined;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Place["range"];
+}
+
+export interface DecompileParams {
+  readonly json: string;
+}
+
+/** Notes and refusals are sentences with their place in the JSON. */
+export type DecompileResult =
+  | { readonly kind: "text"; readonly text: string; readonly notes: readonly string[] }
+  | { readonly kind: "refused"; readonly reasons: readonly string[] };

@@ -43,8 +43,7 @@ async function runCheck({ session, operands, options }: Call): Promise<ExitCode>
   const format = wordOf(options, "format", FORMATS) ?? session.form;
   const { files, found } = await nameFiles(session, operands);
   const checked = await checkFiles(session, files);
-  // Where nothing could be read there is nothing to report on, and why was said.
-  if (checked.reports.length > 0 || checked.exit === EXIT.done) print(session, format, checked.reports);
+  print(session, format, checked.reports);
   return worst([
     found === "all" ? EXIT.done : EXIT.wrongUse,
     checked.exit,
@@ -76,6 +75,8 @@ async function checkFiles(session: Session, files: readonly string[]): Promise<C
 function print(session: Session, format: (typeof FORMATS)[number], reports: readonly FileFindings[]): void {
   switch (format) {
     case "text":
+      // Where nothing could be read, why was said already.
+      if (reports.length === 0) return;
       if (reports.some(({ findings }) => findings.length > 0))
         say(session, textReport(reports, session.paint));
       return note(session, summary(reports));

@@ -10,6 +10,7 @@ import { OUTPUT_OPTION, textOf, textsOf, wordOf } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
 import { readOne } from "../input.ts";
+import { jsonTextOf } from "../json-text.ts";
 import type { LoadedSet } from "../loaded-set.ts";
 import { loadSet } from "../loaded-set.ts";
 import { jsonFindings } from "../report/json.ts";
@@ -18,7 +19,7 @@ import { countOf } from "../report/reported.ts";
 import { textReport } from "../report/text.ts";
 import { deliver } from "../result-file.ts";
 import type { Session } from "../session.ts";
-import { complain, sayJson } from "../session.ts";
+import { complain, say } from "../session.ts";
 
 const LINK_FORMS = ["list", "single"] as const;
 
@@ -81,21 +82,25 @@ async function write(
   if (typeof text !== "string") {
     const reasons = text?.refused.map(({ objective, reason }) => `'${objective}': ${reason}`) ?? [];
     for (const reason of reasons) complain(session, reason);
-    if (session.form === "json") sayJson(session, jsonResult(report, null));
+    if (session.form === "json") say(session, jsonResult(report, "null"));
     complain(session, `${report.file} was not compiled: mend the errors first.`);
     return EXIT.findings;
   }
   const exit = countOf([report], "error") > 0 ? EXIT.findings : EXIT.done;
   if (session.form === "json") {
-    sayJson(session, jsonResult(report, text));
+    say(session, jsonResult(report, text));
     if (output === undefined) return exit;
   }
   return (await deliver(session, text, { output, source })) === "delivered" ? exit : EXIT.wrongUse;
 }
 
-/** The document as text, so that the order of its keys survives every program. */
-function jsonResult(report: FileFindings, document: string | null): object {
-  return { version: 1, file: report.file, document, findings: jsonFindings([report]) };
+function jsonResult(report: FileFindings, document: string): string {
+  return jsonTextOf([
+    ["version", "1"],
+    ["file", JSON.stringify(report.file)],
+    ["document", document],
+    ["findings", JSON.stringify(jsonFindings([report]))],
+  ]);
 }
 
 function reportOf(

@@ -1,5 +1,5 @@
 // `objectives show`: one set of the platform, as text or as the JSON that it gives.
-import { applyEdits, format } from "jsonc-parser";
+import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { decompile } from "../../language/compile/decompile.ts";
 import { readPayload } from "../../language/compile/read-payload.ts";
 import type { RemoteSet } from "../../platform/remote.ts";
@@ -10,6 +10,7 @@ import type { Link } from "../connect.ts";
 import { targetOf, withLink } from "../connect.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
+import { jsonTextOf } from "../json-text.ts";
 import { projectOf } from "../local-sets.ts";
 import { withProgress } from "../progress.ts";
 import { failAt, meantSet } from "../remote-words.ts";
@@ -61,12 +62,21 @@ async function showOver(
     : EXIT.wrongUse;
 }
 
-/** Spliced as text: a JavaScript object would reorder conditions. */
 function jsonOf({ id, document }: RemoteSet, { target }: Link): string {
-  const head = `{"version":1,"target":${JSON.stringify(target.name)},"objectives_id":${JSON.stringify(id)},`;
-  const compact = head + document.slice(1);
-  const layout = format(compact, undefined, { insertSpaces: true, tabSize: 2, eol: "\n" });
-  return `${applyEdits(compact, layout)}\n`;
+  const [name = "null", data = "[]"] = ["name", "data"].map((key) => memberText(document, key));
+  return jsonTextOf([
+    ["version", "1"],
+    ["target", JSON.stringify(target.name)],
+    ["objectives_id", JSON.stringify(id)],
+    ["name", name],
+    ["data", data],
+  ]);
+}
+
+function memberText(document: string, key: string): string | undefined {
+  const root = parseTree(document);
+  const node = root && findNodeAtLocation(root, [key]);
+  return node && document.slice(node.offset, node.offset + node.length);
 }
 
 function textFor(session: Session, { id, document }: RemoteSet, { target }: Link): string | undefined {

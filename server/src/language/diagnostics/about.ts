@@ -10,10 +10,10 @@ export function headOf({ name, span }: ast.Objective): ast.Objective["span"] {
 }
 
 /** The properties of a unit's objectives and defaults. */
-export function* propertiesOf({ declarations }: Unit): Iterable<ast.Property> {
-  for (const declaration of declarations) {
-    if (declaration.kind === "objective" || declaration.kind === "defaults") yield* declaration.properties;
-  }
+export function propertiesOf({ declarations }: Unit): readonly ast.Property[] {
+  return declarations.flatMap((it) =>
+    it.kind === "objective" || it.kind === "defaults" ? it.properties : [],
+  );
 }
 
 /** Whether the platform would refuse the name for its blanks. */

@@ -5,7 +5,7 @@ import { lazy } from "../text/lazy.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Span } from "../text/span.ts";
 import { codes } from "./codes.ts";
-import { unitFinding, type Finding, type SetFinding, type UnitFinding } from "./finding.ts";
+import { unitFinding, type Finding, type Report, type SetFinding, type UnitFinding } from "./finding.ts";
 import { suppressionsOf, type Suppression } from "./suppressions.ts";
 import { badCallback, badCallbackWithParams } from "./rules/bad-callback.ts";
 import { badName } from "./rules/bad-name.ts";
@@ -35,7 +35,7 @@ import { unknownObjective } from "./rules/unknown-objective.ts";
 import { unknownProperty } from "./rules/unknown-property.ts";
 import { unknownValue } from "./rules/unknown-value.ts";
 
-const objectiveRules: readonly ((objective: ast.Objective) => Iterable<UnitFinding>)[] = [
+const objectiveRules: readonly ((objective: ast.Objective, report: Report) => void)[] = [
   missingPrompt,
   emptyText,
   nameWithSpaces,
@@ -49,7 +49,7 @@ const objectiveRules: readonly ((objective: ast.Objective) => Iterable<UnitFindi
   longPrompt,
 ];
 
-const unitRules: readonly ((unit: Unit) => Iterable<UnitFinding>)[] = [
+const unitRules: readonly ((unit: Unit, report: Report) => void)[] = [
   syntax,
   unknownProperty,
   unknownValue,
@@ -129,10 +129,10 @@ const nothing: UnitCheck = { findings: [], suppressions: [] };
 
 function checkUnit(unit: Unit): UnitCheck {
   const findings: UnitFinding[] = [];
-  for (const rule of unitRules) for (const finding of rule(unit)) findings.push(finding);
+  const report: Report = (finding) => findings.push(finding);
+  for (const rule of unitRules) rule(unit, report);
   for (const declaration of unit.declarations) {
-    if (declaration.kind !== "objective") continue;
-    for (const rule of objectiveRules) for (const finding of rule(declaration)) findings.push(finding);
+    if (declaration.kind === "objective") for (const rule of objectiveRules) rule(declaration, report);
   }
   const suppressions = unit.comments.length === 0 ? [] : suppressionsOf(unit);
   return findings.length === 0 && suppressions.length === 0 ? nothing : { findings, suppressions };

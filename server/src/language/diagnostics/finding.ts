@@ -27,6 +27,9 @@ export interface UnitFinding {
   readonly severity?: Severity;
 }
 
+/** What a rule over one unit says its findings to: at a thousand objectives, generators would cost more than the rules. */
+export type Report = (finding: UnitFinding) => void;
+
 /** A finding over the whole set: places are mentions, so that it outlives changes elsewhere in the text. */
 export interface SetFinding {
   readonly code: Code;

@@ -46,6 +46,7 @@ const SHOWN_BY_A_BLANK: ReadonlySet<Place["kind"]> = new Set([
   "value",
   "variable",
   "declared name",
+  "param",
 ] as const);
 
 function itemsAt(model: Model, spot: Spot): readonly CompletionItem[] {

@@ -59,19 +59,22 @@ class Grammar extends EmbeddedActionsParser {
   private readonly unit = this.RULE("unit", (): ast.Declaration[] => {
     const declarations: ast.Declaration[] = [];
     this.MANY(() => {
-      const declaration = this.OR([
-        { ALT: () => this.SUBRULE(this.objective) },
-        { ALT: () => this.SUBRULE(this.header) },
-        { ALT: () => this.SUBRULE(this.include) },
-        { ALT: () => this.SUBRULE(this.param) },
-        { ALT: () => this.SUBRULE(this.defaults) },
-        { ALT: () => this.SUBRULE(this.scenario) },
-        { ALT: () => this.SUBRULE(this.outside) },
-      ]);
+      const declaration = this.OR(this.declarationKinds);
       if (declaration) declarations.push(declaration);
     });
     return declarations;
   });
+
+  /** Made once: an array of functions for every declaration that is read would cost more than reading it. */
+  private readonly declarationKinds = [
+    { ALT: () => this.SUBRULE(this.objective) },
+    { ALT: () => this.SUBRULE(this.header) },
+    { ALT: () => this.SUBRULE(this.include) },
+    { ALT: () => this.SUBRULE(this.param) },
+    { ALT: () => this.SUBRULE(this.defaults) },
+    { ALT: () => this.SUBRULE(this.scenario) },
+    { ALT: () => this.SUBRULE(this.outside) },
+  ];
 
   // ── Declarations ──
 
@@ -229,17 +232,17 @@ class Grammar extends EmbeddedActionsParser {
 
   // ── What an objective says ──
 
-  private readonly property = this.RULE("property", (): ast.Property =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.prompt) },
-      { ALT: () => this.SUBRULE(this.collect) },
-      { ALT: () => this.SUBRULE(this.confirm) },
-      { ALT: () => this.SUBRULE(this.modality) },
-      { ALT: () => this.SUBRULE(this.callback) },
-      { ALT: () => this.SUBRULE(this.meta) },
-      { ALT: () => this.SUBRULE(this.unknownProperty) },
-    ]),
-  );
+  private readonly property = this.RULE("property", (): ast.Property => this.OR(this.propertyKinds));
+
+  private readonly propertyKinds = [
+    { ALT: () => this.SUBRULE(this.prompt) },
+    { ALT: () => this.SUBRULE(this.collect) },
+    { ALT: () => this.SUBRULE(this.confirm) },
+    { ALT: () => this.SUBRULE(this.modality) },
+    { ALT: () => this.SUBRULE(this.callback) },
+    { ALT: () => this.SUBRULE(this.meta) },
+    { ALT: () => this.SUBRULE(this.unknownProperty) },
+  ];
 
   private readonly prompt = this.RULE("prompt", (): ast.Prompt => {
     const keyword = this.CONSUME(t.Property.prompt);
@@ -385,9 +388,7 @@ class Grammar extends EmbeddedActionsParser {
   private readonly edge = this.RULE("edge", (): ast.Edge => {
     const arrow = this.CONSUME(t.Arrow);
     const target = this.OPTION({ GATE: () => this.nameAhead(), DEF: () => this.CONSUME(t.AnyName) });
-    const said = this.OPTION1(() =>
-      this.OR([{ ALT: () => this.SUBRULE(this.when) }, { ALT: () => this.SUBRULE(this.otherwise) }]),
-    );
+    const said = this.OPTION1(() => this.OR(this.conditionKinds));
     const meant = this.OPTION2({
       GATE: () => said === undefined && this.onSameLine(),
       DEF: () => this.SUBRULE(this.withoutWhen),
@@ -399,6 +400,11 @@ class Grammar extends EmbeddedActionsParser {
       return { arrow: spanOf(arrow), target: this.nameIf(target), ...condition, span: this.spanFrom(arrow) };
     });
   });
+
+  private readonly conditionKinds = [
+    { ALT: () => this.SUBRULE(this.when) },
+    { ALT: () => this.SUBRULE(this.otherwise) },
+  ];
 
   private readonly when = this.RULE("when", (): Condition => {
     const keyword = this.CONSUME(t.EdgeWord.when);

@@ -90,6 +90,10 @@ function foldedLines(lines: readonly Piece[]): Piece[] {
 }
 
 function readPieces(pieces: readonly Piece[]): Omit<ReadText, "form"> {
+  const [only, ...more] = pieces;
+  if (only && more.length === 0 && !SPECIAL_CHARACTER.test(only.raw)) {
+    return { parts: only.raw === "" ? [] : [only.raw], issues: [] };
+  }
   const issues: Issue[] = [];
   const parts: TextPart[] = [];
   let literal = "";
@@ -106,6 +110,8 @@ function readPieces(pieces: readonly Piece[]): Omit<ReadText, "form"> {
   return { parts, issues };
 }
 
+/** What escapes and params begin with: most texts have neither. */
+const SPECIAL_CHARACTER = /[\\$]/;
 const SPECIAL = new RegExp(`\\\\u\\{([^}"\\r\\n]*)\\}|\\\\[^]|\\\\$|\\$\\{(${NAME.source})\\}|\\$\\{`, "gu");
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -118,7 +124,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function* readPiece({ raw, start }: Piece, issues: Issue[]): Iterable<TextPart> {
-  if (start < 0 || !/[\\$]/.test(raw)) {
+  if (start < 0 || !SPECIAL_CHARACTER.test(raw)) {
     yield raw;
     return;
   }

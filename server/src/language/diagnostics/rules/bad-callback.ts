@@ -3,18 +3,18 @@ import type { Model } from "../../model/analyze.ts";
 import { fillTemplate, paramValues } from "../../model/params.ts";
 import { literal } from "../../syntax/written.ts";
 import type { Unit } from "../../model/source.ts";
-import { setFinding, unitFinding, type SetFinding, type UnitFinding } from "../finding.ts";
+import { setFinding, unitFinding, type SetFinding, type Report } from "../finding.ts";
 import { propertiesOf } from "../about.ts";
 
 /** Addresses that are known from their own text. */
-export function* badCallback(unit: Unit): Iterable<UnitFinding> {
+export function badCallback(unit: Unit, report: Report): void {
   for (const property of propertiesOf(unit)) {
     if (property.kind !== "callback" || !property.text) continue;
     if (property.text.parts.some((part) => typeof part !== "string")) continue;
     const url = literal(property.text);
     const problem = problemOf(url);
     if (problem === "none") continue;
-    yield { ...unitFinding("bad-callback", property.text.span, url, problem), ...severityOf(problem) };
+    report({ ...unitFinding("bad-callback", property.text.span, url, problem), ...severityOf(problem) });
   }
 }
 

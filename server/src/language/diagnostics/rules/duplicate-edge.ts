@@ -1,28 +1,28 @@
 // `duplicate-edge`, `same-condition`: two edges that are one.
 import type * as ast from "../../syntax/ast.ts";
 import { template } from "../../syntax/written.ts";
-import { unitFinding, type UnitFinding } from "../finding.ts";
+import { unitFinding, type Report } from "../finding.ts";
 
-export function* duplicateEdge({ edges }: ast.Objective): Iterable<UnitFinding> {
+export function duplicateEdge({ edges }: ast.Objective, report: Report): void {
   const targets = new Map<string, ast.Edge>();
   const conditions = new Map<string, ast.Edge>();
   for (const edge of edges) {
     if (!edge.target) continue;
     const sameTarget = seenBefore(targets, `${edge.kind === "required"} ${edge.target.text}`, edge);
     if (sameTarget) {
-      yield {
+      report({
         ...unitFinding("duplicate-edge", edge.target.span, edge.target.text),
         related: [sameTarget.span],
-      };
+      });
       continue;
     }
     const words = wordsOf(edge.condition);
     const sameWords = words === "" ? undefined : seenBefore(conditions, words, edge);
     if (!sameWords || !edge.condition) continue;
-    yield {
+    report({
       ...unitFinding("same-condition", edge.condition.span, sameWords.target?.text ?? ""),
       related: [sameWords.span],
-    };
+    });
   }
 }
 

@@ -1,9 +1,9 @@
 // `duplicate-property`: a property that is said twice, or two notes of one name.
 import type * as ast from "../../syntax/ast.ts";
 import type { Unit } from "../../model/source.ts";
-import { unitFinding, type UnitFinding } from "../finding.ts";
+import { unitFinding, type Report } from "../finding.ts";
 
-export function* duplicateProperty({ declarations }: Unit): Iterable<UnitFinding> {
+export function duplicateProperty({ declarations }: Unit, report: Report): void {
   for (const declaration of declarations) {
     if (declaration.kind !== "objective" && declaration.kind !== "defaults") continue;
     const first = new Map<string, ast.Property>();
@@ -11,7 +11,7 @@ export function* duplicateProperty({ declarations }: Unit): Iterable<UnitFinding
       const key = keyOf(property);
       const before = first.get(key);
       if (!before) first.set(key, property);
-      else yield { ...unitFinding("duplicate-property", property.keyword, key), related: [before.keyword] };
+      else report({ ...unitFinding("duplicate-property", property.keyword, key), related: [before.keyword] });
     }
   }
 }

@@ -1,14 +1,14 @@
 // `empty-text`: a prompt or a condition without words.
 import type * as ast from "../../syntax/ast.ts";
-import { unitFinding, type UnitFinding } from "../finding.ts";
+import { unitFinding, type Report } from "../finding.ts";
 
-export function* emptyText({ properties, edges }: ast.Objective): Iterable<UnitFinding> {
+export function emptyText({ properties, edges }: ast.Objective, report: Report): void {
   for (const property of properties) {
     if (property.kind === "prompt" && isBlank(property.text))
-      yield unitFinding("empty-text", property.text.span, "prompt");
+      report(unitFinding("empty-text", property.text.span, "prompt"));
   }
   for (const { condition } of edges) {
-    if (isBlank(condition)) yield unitFinding("empty-text", condition.span, "condition");
+    if (isBlank(condition)) report(unitFinding("empty-text", condition.span, "condition"));
   }
 }
 

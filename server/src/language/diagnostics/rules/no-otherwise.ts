@@ -1,16 +1,18 @@
 // `no-otherwise`, `single-branch`: what happens where no condition holds.
 import type * as ast from "../../syntax/ast.ts";
 import { literal } from "../../syntax/written.ts";
-import { unitFinding, type UnitFinding } from "../finding.ts";
+import { unitFinding, type Report } from "../finding.ts";
 import { headOf } from "../about.ts";
 
-export function* noOtherwise(objective: ast.Objective): Iterable<UnitFinding> {
+export function noOtherwise(objective: ast.Objective, report: Report): void {
   const { edges, name } = objective;
   if (edges.length === 0 || !edges.every(({ kind }) => kind === "when") || edges.some(catchesAll)) return;
-  yield unitFinding(
-    edges.length === 1 ? "single-branch" : "no-otherwise",
-    headOf(objective),
-    name?.text ?? "objective",
+  report(
+    unitFinding(
+      edges.length === 1 ? "single-branch" : "no-otherwise",
+      headOf(objective),
+      name?.text ?? "objective",
+    ),
   );
 }
 

@@ -1,13 +1,13 @@
 // `secret-in-text`: something that looks like a key or a token.
 import type * as ast from "../../syntax/ast.ts";
 import type { Unit } from "../../model/source.ts";
-import { unitFinding, type UnitFinding } from "../finding.ts";
+import { unitFinding, type Report } from "../finding.ts";
 
-export function* secretInText({ declarations }: Unit): Iterable<UnitFinding> {
+export function secretInText({ declarations }: Unit, report: Report): void {
   for (const text of declarations.flatMap(textsOf)) {
     for (const part of text.parts) {
       const secret = typeof part === "string" ? secretIn(part) : undefined;
-      if (secret) yield unitFinding("secret-in-text", text.span, secret.slice(0, 6));
+      if (secret) report(unitFinding("secret-in-text", text.span, secret.slice(0, 6)));
     }
   }
 }

@@ -2,13 +2,13 @@
 import { nearest } from "../../text/nearest.ts";
 import { properties } from "../../vocabulary.ts";
 import type { Unit } from "../../model/source.ts";
-import { unitFinding, type UnitFinding } from "../finding.ts";
+import { unitFinding, type Report } from "../finding.ts";
 import { propertiesOf } from "../about.ts";
 
-export function* unknownProperty(unit: Unit): Iterable<UnitFinding> {
+export function unknownProperty(unit: Unit, report: Report): void {
   for (const property of propertiesOf(unit)) {
     if (property.kind !== "unknown") continue;
-    yield unitFinding("unknown-property", property.keyword, property.name, suggestionFor(property.name));
+    report(unitFinding("unknown-property", property.keyword, property.name, suggestionFor(property.name)));
   }
 }
 

@@ -2,22 +2,24 @@
 import { nearest } from "../../text/nearest.ts";
 import { properties } from "../../vocabulary.ts";
 import type { Unit } from "../../model/source.ts";
-import { unitFinding, type UnitFinding } from "../finding.ts";
+import { unitFinding, type Report } from "../finding.ts";
 import { propertiesOf } from "../about.ts";
 
-export function* unknownValue(unit: Unit): Iterable<UnitFinding> {
+export function unknownValue(unit: Unit, report: Report): void {
   for (const property of propertiesOf(unit)) {
     if (property.kind !== "confirm" && property.kind !== "modality") continue;
     const choices = Object.keys(properties[property.kind].choices);
     if (!property.value || choices.includes(property.value.text)) continue;
     const { text, span } = property.value;
-    yield unitFinding(
-      "unknown-value",
-      span,
-      property.kind,
-      text,
-      choices.join(" or "),
-      suggestionFor(text, choices),
+    report(
+      unitFinding(
+        "unknown-value",
+        span,
+        property.kind,
+        text,
+        choices.join(" or "),
+        suggestionFor(text, choices),
+      ),
     );
   }
 }

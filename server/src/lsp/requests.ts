@@ -1,0 +1,171 @@
+// Our own requests: the picture and its ways to the text, and the two ways between text and the platform's JSON.
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { compile } from "../language/compile/compile.ts";
+import { decompile } from "../language/compile/decompile.ts";
+import type { Refusal } from "../language/compile/parse-json.ts";
+import { readPayload } from "../language/compile/read-payload.ts";
+import { writePayload, type WriteRefusal } from "../language/compile/write-payload.ts";
+import { check, type Check } from "../language/diagnostics/check.ts";
+import { messageOf } from "../language/diagnostics/codes.ts";
+import type { Finding } from "../language/diagnostics/finding.ts";
+import { drawGraph } from "../language/graph/draw.ts";
+import { newLayoutMemory, type LayoutMemory } from "../language/graph/layout.ts";
+import { graphMermaid } from "../language/graph/mermaid.ts";
+import { graphIdAt, spanOfGraphId } from "../language/graph/places.ts";
+import { graphView, type GraphView } from "../language/graph/view.ts";
+import { spanAt, withParams, type Model } from "../language/model/analyze.ts";
+import type {
+  CompileParams,
+  CompileProblem,
+  CompileResult,
+  DecompileResult,
+  ExportParams,
+  GraphParams,
+  GraphResult,
+  Notifications,
+  ProblemCounts,
+  Requests,
+  SourcePlace,
+} from "../protocol.ts";
+import type { OpenDocument } from "./documents.ts";
+import type { Server } from "./server.ts";
+import { toRange } from "./to-lsp.ts";
+
+/** Answers the requests of protocol.ts. Clients that never ask for a picture are told of no change to one. */
+export function registerRequests(server: Server): void {
+  const pictures = picturesOf(server);
+  const open = (uri: string): OpenDocument | undefined => server.documents.get(uri);
+  answer(server, "objectives/graph", (params) => pictures.draw(params));
+  answer(server, "objectives/reveal", ({ uri, id }) => {
+    const document = open(uri);
+    const span = document && spanOfGraphId(document.check.model, id);
+    return document && span ? { uri, range: toRange(document.lines, span) } : null;
+  });
+  answer(server, "objectives/nodeAt", ({ uri, position }) => {
+    const document = open(uri);
+    if (!document) return null;
+    return graphIdAt(document.check.model, document.lines.offsetAt(position)) ?? null;
+  });
+  answer(server, "objectives/exportGraph", (params) => exportGraph(server, params));
+  answer(server, "objectives/compile", (params) => {
+    const document = open(params.uri);
+    return document ? compiled(document, params) : null;
+  });
+  answer(server, "objectives/decompile", ({ json }) => decompiled(json));
+}
+
+function answer<Method extends keyof Requests>(
+  { connection }: Server,
+  method: Method,
+  handler: (
+    params: Requests[Method]["params"],
+  ) => Requests[Method]["result"] | Promise<Requests[Method]["result"]>,
+): void {
+  connection.onRequest<unknown, void>(method, handler);
+}
+
+// ── The picture ──
+
+interface Pictures {
+  readonly draw: (params: GraphParams) => Promise<GraphResult | null>;
+}
+
+/** What each document's next layout takes over, for as long as the document is open. */
+function picturesOf({ connection, documents, layout }: Server): Pictures {
+  const memories = new Map<string, LayoutMemory>();
+  documents.onDidChangeContent(({ document: { uri, version } }) => {
+    const changed: Notifications["objectives/graphChanged"] = { uri, version };
+    if (memories.has(uri)) void connection.sendNotification("objectives/graphChanged", changed);
+  });
+  documents.onDidClose(({ document: { uri } }) => void memories.delete(uri));
+  return {
+    draw: async ({ uri, fonts }) => {
+      const document = documents.get(uri);
+      if (!document) return null;
+      const memory = memories.get(uri) ?? newLayoutMemory();
+      memories.set(uri, memory);
+      const drawing = await drawGraph(viewOf(document.check), layout, memory, { theme: "editor", fonts });
+      return { version: document.version, ...drawing, problems: countsOf(document.check.findings) };
+    },
+  };
+}
+
+function viewOf({ model, findings }: Check): GraphView {
+  return graphView(model, findings);
+}
+
+function countsOf(findings: readonly Finding[]): ProblemCounts {
+  const count = (wanted: Finding["severity"]): number =>
+    findings.filter(({ severity }) => severity === wanted).length;
+  return { errors: count("error"), warnings: count("warning") };
+}
+
+async function exportGraph(
+  { documents, layout }: Server,
+  { uri, format, theme }: ExportParams,
+): Promise<string | null> {
+  const document = documents.get(uri);
+  if (!document) return null;
+  const view = viewOf(document.check);
+  switch (format) {
+    case "svg":
+      return (await drawGraph(view, layout, newLayoutMemory(), { theme })).svg;
+    case "mermaid":
+      return graphMermaid(view);
+    case "json":
+      return `${JSON.stringify(view, undefined, 2)}\n`;
+  }
+}
+
+// ── The platform's JSON ──
+
+function compiled(
+  { check: current, lines }: OpenDocument,
+  { requiredField = "list", params }: CompileParams,
+): CompileResult {
+  const checked = params ? checkedWith(current, params) : current;
+  const outcome = compile(checked);
+  if (outcome.kind === "fragment") return outcome;
+  const problems = outcome.findings.map((finding) => problemOf(finding, lines));
+  if (outcome.kind === "refused") return { kind: "refused", problems };
+  const json = writePayload(outcome.document, requiredField);
+  if (typeof json !== "string") {
+    return { kind: "refused", problems: [...problems, ...unwritable(json, checked.model, lines)] };
+  }
+  return { kind: "document", json, sourceMap: sourceMapOf(checked.model, lines), problems };
+}
+
+function checkedWith(current: Check, params: Readonly<Record<string, string>>): Check {
+  return check(withParams(current.model, new Map(Object.entries(params))), current);
+}
+
+function problemOf({ code, severity, arguments: args, span }: Finding, lines: TextDocument): CompileProblem {
+  return { code, severity, message: messageOf(code, args), range: toRange(lines, span) };
+}
+
+function unwritable({ refused }: WriteRefusal, model: Model, lines: TextDocument): readonly CompileProblem[] {
+  return refused.flatMap(({ index, reason }): readonly CompileProblem[] => {
+    const symbol = model.symbols.objectives[index];
+    const range = toRange(lines, symbol ? spanAt(model, symbol.at) : { start: 0, end: 0 });
+    return [{ code: undefined, severity: "error", message: reason, range }];
+  });
+}
+
+/** The JSON lists the objectives in the order of the text. */
+function sourceMapOf(model: Model, lines: TextDocument): readonly SourcePlace[] {
+  return model.symbols.objectives.map(({ at }, index) => ({
+    pointer: `/data/${index}`,
+    range: toRange(lines, spanAt(model, at)),
+  }));
+}
+
+function decompiled(json: string): DecompileResult {
+  const reading = readPayload(json);
+  if ("refused" in reading) return { kind: "refused", reasons: reading.refused.map(placed) };
+  const { document, extras, notes } = reading;
+  return { kind: "text", text: decompile(document, extras), notes: notes.map(placed) };
+}
+
+function placed({ line, column, pointer, reason }: Refusal): string {
+  return `Line ${line}, column ${column}${pointer === "" ? "" : ` (${pointer})`}: ${reason}`;
+}

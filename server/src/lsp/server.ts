@@ -1,0 +1,164 @@
+// The language server: every capability beside its handler.
+import {
+  CompletionTriggerKind,
+  DocumentDiagnosticReportKind,
+  TextDocumentSyncKind,
+  type Connection,
+  type ServerCapabilities,
+  type TextDocumentPositionParams,
+} from "vscode-languageserver";
+import { completion } from "../language/features/completion.ts";
+import { definition } from "../language/features/definition.ts";
+import { format } from "../language/features/format.ts";
+import { hover } from "../language/features/hover.ts";
+import { outline } from "../language/features/outline.ts";
+import type { LayoutEngine } from "../language/graph/layout.ts";
+import type { Model } from "../language/model/analyze.ts";
+import { replacement } from "../language/text/replacement.ts";
+import { clientOf, type Client } from "./client.ts";
+import { openDocuments, type OpenDocument, type OpenDocuments } from "./documents.ts";
+import { registerRequests } from "./requests.ts";
+import * as to from "./to-lsp.ts";
+
+/** What a server needs of the outside beside its connection. */
+export interface ServerWorld {
+  readonly layout: LayoutEngine;
+}
+
+/** What every handler works with. */
+export interface Server extends ServerWorld {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents: OpenDocuments;
+}
+
+interface Feature {
+  readonly capability: (client: Client) => ServerCapabilities;
+  readonly register: (server: Server) => void;
+}
+
+/** Serves one client over the connection, until it says goodbye. */
+export function startServer(connection: Connection, world: ServerWorld): void {
+  connection.onInitialize((params) => {
+    const client = clientOf(params);
+    const server: Server = { ...world, connection, client, documents: openDocuments(connection) };
+    for (const { register } of features) register(server);
+    registerRequests(server);
+    const capabilities: ServerCapabilities = { textDocumentSync: SYNC };
+    return {
+      serverInfo: { name: "objectives" },
+      capabilities: Object.assign(capabilities, ...features.map(({ capability }) => capability(client))),
+    };
+  });
+  connection.listen();
+}
+
+const SYNC = { openClose: true, change: TextDocumentSyncKind.Incremental } as const;
+
+const features: readonly Feature[] = [
+  {
+    capability: () => ({ completionProvider: { triggerCharacters: [">", "{", " "] } }),
+    register: ({ connection, documents, client }) =>
+      connection.onCompletion((params) =>
+        at(documents, params, ({ lines }, model, offset) => {
+          const offered = completion(model, offset);
+          return isAskedFor(params.context, offered.shownBy)
+            ? to.toCompletionList(lines, offered, client)
+            : undefined;
+        }),
+      ),
+  },
+  {
+    capability: () => ({ hoverProvider: true }),
+    register: ({ connection, documents, client }) =>
+      connection.onHover((params) =>
+        at(documents, params, ({ lines }, model, offset) => {
+          const it = hover(model, offset);
+          return it && to.toHover(lines, it, client);
+        }),
+      ),
+  },
+  {
+    capability: () => ({ definitionProvider: true }),
+    register: ({ connection, documents, client }) =>
+      connection.onDefinition((params) =>
+        at(documents, params, (document, model, offset) => {
+          const it = definition(model, offset);
+          return it && to.toDefinition(document, it, client);
+        }),
+      ),
+  },
+  {
+    capability: () => ({ documentSymbolProvider: true }),
+    register: ({ connection, documents, client }) =>
+      connection.onDocumentSymbol(({ textDocument }) => {
+        const document = documents.get(textDocument.uri);
+        return document && to.toDocumentSymbols(document, outline(document.check.model), client);
+      }),
+  },
+  {
+    capability: () => ({ documentFormattingProvider: true }),
+    register: ({ connection, documents }) =>
+      connection.onDocumentFormatting(({ textDocument }) => {
+        const document = documents.get(textDocument.uri);
+        if (!document) return undefined;
+        const { lines, check } = document;
+        const edit = replacement(lines.getText(), format(check.model.source));
+        return edit ? [to.toTextEdit(lines, edit)] : [];
+      }),
+  },
+  {
+    capability: ({ findings }) =>
+      findings === "pulled"
+        ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+        : {},
+    register: (server) =>
+      server.client.findings === "pulled" ? answerFindings(server) : sendFindings(server),
+  },
+];
+
+function answerFindings({ connection, documents, client }: Server): void {
+  connection.languages.diagnostics.on(({ textDocument }) => {
+    const document = documents.get(textDocument.uri);
+    return {
+      kind: DocumentDiagnosticReportKind.Full,
+      items: document ? diagnosticsOf(document, client) : [],
+    };
+  });
+}
+
+function sendFindings({ connection, documents, client }: Server): void {
+  documents.onDidChangeContent(({ document }) => {
+    const { uri, version } = document;
+    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(document, client) });
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+}
+
+function diagnosticsOf(document: OpenDocument, client: Client): ReturnType<typeof to.toDiagnostic>[] {
+  return document.check.findings.map((finding) => to.toDiagnostic(document, finding, client));
+}
+
+/** A place in an open document, for whoever answers about it; null where it is not open or there is no answer. */
+function at<Answer>(
+  documents: OpenDocuments,
+  { textDocument, position }: TextDocumentPositionParams,
+  answer: (document: OpenDocument, model: Model, offset: number) => Answer | undefined,
+): Answer | null {
+  const document = documents.get(textDocument.uri);
+  if (!document) return null;
+  return answer(document, document.check.model, document.lines.offsetAt(position)) ?? null;
+}
+
+interface Asking {
+  readonly triggerKind: CompletionTriggerKind;
+  readonly triggerCharacter?: string;
+}
+
+/** A blank or a brace alone opens a list only where little else could follow. */
+function isAskedFor(asking: Asking | undefined, shownBy: "a blank" | "a letter"): boolean {
+  if (asking?.triggerKind !== CompletionTriggerKind.TriggerCharacter) return true;
+  return shownBy === "a blank";
+}

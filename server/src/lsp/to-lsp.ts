@@ -1,0 +1,188 @@
+// From the language's words to the protocol's: converts, and puts findings into sentences.
+import {
+  CompletionItemKind,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  InsertTextFormat,
+  MarkupKind,
+  SymbolKind,
+} from "vscode-languageserver";
+import type * as lsp from "vscode-languageserver";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { messageOf, type Code, type Severity } from "../language/diagnostics/codes.ts";
+import type { Finding } from "../language/diagnostics/finding.ts";
+import type { Completion } from "../language/features/completion.ts";
+import type { CompletionItem } from "../language/features/completion/item.ts";
+import type { Definition } from "../language/features/definition.ts";
+import type { Hover } from "../language/features/hover.ts";
+import type { OutlineItem } from "../language/features/outline.ts";
+import type { Span, TextEdit } from "../language/text/span.ts";
+import type { Client } from "./client.ts";
+import type { OpenDocument } from "./documents.ts";
+
+export function toRange(lines: TextDocument, { start, end }: Span): lsp.Range {
+  return { start: lines.positionAt(start), end: lines.positionAt(end) };
+}
+
+export function toTextEdit(lines: TextDocument, { span, newText }: TextEdit): lsp.TextEdit {
+  return { range: toRange(lines, span), newText };
+}
+
+// ── Findings ──
+
+const SEVERITIES = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+} as const satisfies Record<Severity, DiagnosticSeverity>;
+
+/** What is to be seen at the other places of a finding. */
+const RELATED: Readonly<Partial<Record<Code, string>>> = {
+  cycle: "This arrow is on the way around.",
+  "several-starts": "This is the largest start.",
+};
+
+export function toDiagnostic(
+  { uri, lines }: OpenDocument,
+  { code, severity, span, arguments: args, related, tags }: Finding,
+  client: Client,
+): lsp.Diagnostic {
+  const message = RELATED[code] ?? "The first one stands here.";
+  return {
+    range: toRange(lines, span),
+    severity: SEVERITIES[severity],
+    code,
+    source: "objectives",
+    message: messageOf(code, args),
+    ...(tags.includes("unnecessary") ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(related.length > 0 && client.relatedPlaces === "understood"
+      ? {
+          relatedInformation: related.map((place) => ({
+            location: { uri, range: toRange(lines, place) },
+            message,
+          })),
+        }
+      : {}),
+  };
+}
+
+// ── Completion ──
+
+const ITEM_KINDS = {
+  objective: CompletionItemKind.Function,
+  variable: CompletionItemKind.Variable,
+  property: CompletionItemKind.Property,
+  value: CompletionItemKind.EnumMember,
+  declaration: CompletionItemKind.Keyword,
+  keyword: CompletionItemKind.Keyword,
+  param: CompletionItemKind.Constant,
+} as const satisfies Record<CompletionItem["kind"], CompletionItemKind>;
+
+export function toCompletionList(
+  lines: TextDocument,
+  { items, extent, typed, word }: Completion,
+  client: Client,
+): lsp.CompletionList {
+  const ranges = { insert: toRange(lines, typed), replace: toRange(lines, word) };
+  return {
+    isIncomplete: extent === "the likeliest",
+    items: items.map((item, index) => toCompletionItem(item, index, ranges, client)),
+  };
+}
+
+interface Ranges {
+  readonly insert: lsp.Range;
+  readonly replace: lsp.Range;
+}
+
+function toCompletionItem(
+  { label, kind, detail, documentation, ...item }: CompletionItem,
+  index: number,
+  { insert, replace }: Ranges,
+  { snippets, insertReplace, completeAgain }: Client,
+): lsp.CompletionItem {
+  const isSnippet = item.snippet !== undefined && snippets === "understood";
+  const newText = isSnippet ? (item.snippet ?? item.newText) : item.newText;
+  return {
+    label,
+    kind: ITEM_KINDS[kind],
+    sortText: String(index).padStart(5, "0"), // clients sort by it, as if it were a word
+    ...(detail === undefined ? {} : { detail }),
+    ...(documentation === undefined
+      ? {}
+      : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+    insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    textEdit: insertReplace === "understood" ? { newText, insert, replace } : { newText, range: replace },
+    ...(item.then === "complete again" && completeAgain !== undefined
+      ? { command: { title: "Complete", command: completeAgain } }
+      : {}),
+  };
+}
+
+// ── Hover, definition, outline ──
+
+export function toHover(lines: TextDocument, { span, markdown }: Hover, client: Client): lsp.Hover {
+  const kind = client.hover === "markdown" ? MarkupKind.Markdown : MarkupKind.PlainText;
+  return { range: toRange(lines, span), contents: { kind, value: markdown } };
+}
+
+export function toDefinition(
+  { uri, lines }: OpenDocument,
+  { origin, places }: Definition,
+  client: Client,
+): lsp.Location[] | lsp.LocationLink[] {
+  if (client.definitionLinks === "unknown")
+    return places.map(({ name }) => ({ uri, range: toRange(lines, name) }));
+  return places.map(({ declaration, name }) => ({
+    originSelectionRange: toRange(lines, origin),
+    targetUri: uri,
+    targetRange: toRange(lines, declaration),
+    targetSelectionRange: toRange(lines, name),
+  }));
+}
+
+const SYMBOL_KINDS = {
+  set: SymbolKind.Module,
+  include: SymbolKind.File,
+  param: SymbolKind.Constant,
+  defaults: SymbolKind.Object,
+  objective: SymbolKind.Function,
+  variable: SymbolKind.Variable,
+  scenario: SymbolKind.Event,
+} as const satisfies Record<OutlineItem["kind"], SymbolKind>;
+
+export function toDocumentSymbols(
+  document: OpenDocument,
+  items: readonly OutlineItem[],
+  client: Client,
+): lsp.DocumentSymbol[] | lsp.SymbolInformation[] {
+  return client.outline === "tree"
+    ? items.map((item) => toDocumentSymbol(document.lines, item))
+    : items.flatMap((item) => toSymbolInformation(document, item, undefined));
+}
+
+function toDocumentSymbol(lines: TextDocument, item: OutlineItem): lsp.DocumentSymbol {
+  return {
+    name: item.name,
+    detail: item.detail,
+    kind: SYMBOL_KINDS[item.kind],
+    range: toRange(lines, item.span),
+    selectionRange: toRange(lines, item.selection),
+    children: item.children.map((child) => toDocumentSymbol(lines, child)),
+  };
+}
+
+function toSymbolInformation(
+  document: OpenDocument,
+  { kind, name, span, children }: OutlineItem,
+  containerName: string | undefined,
+): lsp.SymbolInformation[] {
+  const own = {
+    name,
+    kind: SYMBOL_KINDS[kind],
+    location: { uri: document.uri, range: toRange(document.lines, span) },
+    ...(containerName === undefined ? {} : { containerName }),
+  };
+  return [own, ...children.flatMap((child) => toSymbolInformation(document, child, name))];
+}

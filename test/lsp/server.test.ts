@@ -1,0 +1,412 @@
+// The language server over a pair of streams: one capability a test, for clients that can much and for those that can little.
+import type {
+  ClientCapabilities,
+  CompletionItem,
+  CompletionList,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  SymbolInformation,
+  TextEdit,
+} from "vscode-languageserver/node";
+import { describe, expect, test } from "vitest";
+import { cursor, inOneLine, lspPair, URI } from "../support/lsp-pair.ts";
+
+const SET = `objectives "Greeting"
+
+objective greet {
+  prompt "Greet the caller."
+  collect mood
+  -> goodbye
+}
+
+objective goodbye { prompt "Say goodbye." }
+`;
+const at = (from: string, to: string): string => SET.replace(from, to);
+
+const ABLE: ClientCapabilities = {
+  textDocument: {
+    diagnostic: {},
+    publishDiagnostics: { relatedInformation: true },
+    definition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } },
+  },
+};
+const PLAIN: ClientCapabilities = {};
+
+/** What the server answers about the cursor of the text. */
+async function askAt<Answer>(
+  method: string,
+  source: string,
+  capabilities: ClientCapabilities,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<Answer> {
+  const { text, position } = cursor(source);
+  const pair = await lspPair(capabilities, { initializationOptions: { completeAgain: "suggest" } });
+  await pair.open(text);
+  const answer = await pair.client.sendRequest<Answer>(method, {
+    textDocument: { uri: URI },
+    position,
+    ...more,
+  });
+  await pair.end();
+  return answer;
+}
+
+describe("initialize", () => {
+  test("says what is served", async () => {
+    const { initialized, end } = await lspPair(ABLE);
+    await end();
+    expect(initialized).toMatchInlineSnapshot(`
+      {
+        "capabilities": {
+          "completionProvider": {
+            "triggerCharacters": [
+              ">",
+              "{",
+              " ",
+            ],
+          },
+          "definitionProvider": true,
+          "diagnosticProvider": {
+            "interFileDependencies": false,
+            "workspaceDiagnostics": false,
+          },
+          "documentFormattingProvider": true,
+          "documentSymbolProvider": true,
+          "hoverProvider": true,
+          "textDocumentSync": {
+            "change": 2,
+            "openClose": true,
+          },
+        },
+        "serverInfo": {
+          "name": "objectives",
+        },
+      }
+    `);
+  });
+
+  test("a client that cannot ask for findings is offered no asking", async () => {
+    const { initialized, end } = await lspPair(PLAIN);
+    await end();
+    expect(initialized.capabilities.diagnosticProvider).toBeUndefined();
+  });
+});
+
+describe("findings", () => {
+  test("are sent, keystroke by keystroke, and taken back when the document is closed", async () => {
+    const pair = await lspPair(PLAIN);
+    await pair.open(at("-> goodbye", "-> godbye"));
+    const first = await pair.published();
+    expect([first.version, ...first.diagnostics.map(inOneLine)]).toMatchInlineSnapshot(`
+      [
+        1,
+        "5:5-5:11 error unknown-objective: No objective is called 'godbye'. Did you mean 'goodbye'?",
+      ]
+    `);
+    await pair.type("godbye", "goodbye");
+    expect(await pair.published()).toEqual({ uri: URI, version: 2, diagnostics: [] });
+    await pair.type('"Say', '"\nSay');
+    expect((await pair.published()).diagnostics.map(inOneLine)).toMatchInlineSnapshot(`
+      [
+        "8:27-8:28 error syntax: The string is not closed: write '"' at its end, or """ for a text of several lines.",
+        "8:27-8:28 error empty-text: The prompt is empty: say it in words.",
+        "9:0-9:3 error unknown-property: An objective has no property 'Say'. A note of your own is written meta name "…".",
+        "9:11-9:12 error syntax: '.' does not belong here.",
+        "9:12-9:15 error syntax: The objective is not closed: write '}' after this.",
+      ]
+    `);
+    await pair.close();
+    expect(await pair.published()).toEqual({ uri: URI, diagnostics: [] });
+    await pair.end();
+  });
+
+  test("are given to clients that ask", async () => {
+    const pair = await lspPair(ABLE);
+    await pair.open(at("objective goodbye", "objective greet"));
+    const report = await pair.client.sendRequest<{ kind: string; items: Diagnostic[] }>(
+      "textDocument/diagnostic",
+      { textDocument: { uri: URI } },
+    );
+    await pair.end();
+    expect([report.kind, ...report.items.map(inOneLine)]).toMatchInlineSnapshot(`
+      [
+        "full",
+        "5:5-5:12 error unknown-objective: No objective is called 'goodbye': write one, or lead somewhere else.",
+        "8:10-8:15 error duplicate-objective: The objective 'greet' exists already: give this one another name.",
+      ]
+    `);
+    const [related] = report.items.flatMap((it) => it.relatedInformation ?? []);
+    expect(related).toMatchInlineSnapshot(`
+      {
+        "location": {
+          "range": {
+            "end": {
+              "character": 15,
+              "line": 2,
+            },
+            "start": {
+              "character": 10,
+              "line": 2,
+            },
+          },
+          "uri": "file:///set.objectives",
+        },
+        "message": "The first one stands here.",
+      }
+    `);
+  });
+
+  test("what is not open has none", async () => {
+    const pair = await lspPair(ABLE);
+    const report = await pair.client.sendRequest("textDocument/diagnostic", { textDocument: { uri: URI } });
+    await pair.end();
+    expect(report).toEqual({ kind: "full", items: [] });
+  });
+});
+
+describe("completion", () => {
+  const complete = async (
+    source: string,
+    capabilities: ClientCapabilities,
+    context?: { readonly triggerKind: number; readonly triggerCharacter?: string },
+  ): Promise<readonly CompletionItem[]> => {
+    const list = await askAt<CompletionList | null>("textDocument/completion", source, capabilities, {
+      context,
+    });
+    return list?.items ?? [];
+  };
+
+  test("for an editor that can much: both ranges, and snippets", async () => {
+    const [item] = await complete(at("-> goodbye", "-> go$0od"), ABLE);
+    expect(item).toMatchInlineSnapshot(`
+      {
+        "documentation": {
+          "kind": "markdown",
+          "value": "Say goodbye.",
+        },
+        "insertTextFormat": 1,
+        "kind": 3,
+        "label": "goodbye",
+        "sortText": "00000",
+        "textEdit": {
+          "insert": {
+            "end": {
+              "character": 7,
+              "line": 5,
+            },
+            "start": {
+              "character": 5,
+              "line": 5,
+            },
+          },
+          "newText": "goodbye",
+          "replace": {
+            "end": {
+              "character": 9,
+              "line": 5,
+            },
+            "start": {
+              "character": 5,
+              "line": 5,
+            },
+          },
+        },
+      }
+    `);
+    const [prompt] = await complete("objective a {\n  p$0\n}", ABLE);
+    expect([prompt?.insertTextFormat, prompt?.textEdit?.newText]).toEqual([2, 'prompt "$1"']);
+  });
+
+  test("for one that can little: the whole word, and plain text", async () => {
+    const [item] = await complete(at("-> goodbye", "-> go$0od"), PLAIN);
+    expect(item?.textEdit).toEqual({
+      newText: "goodbye",
+      range: { start: { line: 5, character: 5 }, end: { line: 5, character: 9 } },
+    });
+    const [prompt] = await complete("objective a {\n  p$0\n}", PLAIN);
+    expect([prompt?.insertTextFormat, prompt?.textEdit?.newText]).toEqual([1, "prompt "]);
+  });
+
+  test("a blank shows a list behind an arrow, and none elsewhere", async () => {
+    const blank = { triggerKind: 2, triggerCharacter: " " };
+    expect(await complete(at("-> goodbye", "-> $0"), ABLE, blank)).toHaveLength(1);
+    expect(await complete(at("collect mood", "$0"), ABLE, blank)).toEqual([]);
+    expect(await complete(at("collect mood", "$0"), ABLE, { triggerKind: 1 })).not.toEqual([]);
+  });
+});
+
+test("hover", async () => {
+  expect(
+    await askAt<Hover>("textDocument/hover", at("-> goodbye", "-> good$0bye"), PLAIN),
+  ).toMatchInlineSnapshot(`
+    {
+      "contents": {
+        "kind": "markdown",
+        "value": "**goodbye** · an end
+
+    > Say goodbye.
+
+    Comes from
+
+    - \`greet\`",
+      },
+      "range": {
+        "end": {
+          "character": 12,
+          "line": 5,
+        },
+        "start": {
+          "character": 5,
+          "line": 5,
+        },
+      },
+    }
+  `);
+  expect(await askAt("textDocument/hover", at("Greet the", "Greet$0 the"), PLAIN)).toBeNull();
+});
+
+test("definition", async () => {
+  const source = at("-> goodbye", "-> good$0bye");
+  expect(await askAt("textDocument/definition", source, ABLE)).toMatchInlineSnapshot(`
+    [
+      {
+        "originSelectionRange": {
+          "end": {
+            "character": 12,
+            "line": 5,
+          },
+          "start": {
+            "character": 5,
+            "line": 5,
+          },
+        },
+        "targetRange": {
+          "end": {
+            "character": 43,
+            "line": 8,
+          },
+          "start": {
+            "character": 0,
+            "line": 8,
+          },
+        },
+        "targetSelectionRange": {
+          "end": {
+            "character": 17,
+            "line": 8,
+          },
+          "start": {
+            "character": 10,
+            "line": 8,
+          },
+        },
+        "targetUri": "file:///set.objectives",
+      },
+    ]
+  `);
+  expect(await askAt("textDocument/definition", source, PLAIN)).toMatchInlineSnapshot(`
+    [
+      {
+        "range": {
+          "end": {
+            "character": 17,
+            "line": 8,
+          },
+          "start": {
+            "character": 10,
+            "line": 8,
+          },
+        },
+        "uri": "file:///set.objectives",
+      },
+    ]
+  `);
+});
+
+test("document symbols, as a tree and as a list", async () => {
+  const tree = await askAt<DocumentSymbol[]>("textDocument/documentSymbol", `$0${SET}`, ABLE);
+  expect(tree.map(({ name, detail, children }) => [name, detail, children?.map((it) => it.name)])).toEqual([
+    ["Greeting", "", []],
+    ["greet", "→ goodbye", ["mood"]],
+    ["goodbye", "", []],
+  ]);
+  const list = await askAt<SymbolInformation[]>("textDocument/documentSymbol", `$0${SET}`, PLAIN);
+  expect(list.map(({ name, containerName }) => [name, containerName])).toEqual([
+    ["Greeting", undefined],
+    ["greet", undefined],
+    ["mood", "greet"],
+    ["goodbye", undefined],
+  ]);
+});
+
+test("formatting changes only the lines that are not as they should be", async () => {
+  const options = { options: { tabSize: 2, insertSpaces: true } };
+  const format = (source: string): Promise<TextEdit[]> =>
+    askAt("textDocument/formatting", `$0${source}`, PLAIN, options);
+  expect(await format(SET)).toEqual([]);
+  expect(await format(at("  collect", "      collect  "))).toEqual([
+    {
+      range: { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } },
+      newText: "  collect mood\n",
+    },
+  ]);
+});
+
+describe("what no editor should send, and does", () => {
+  test("a request about a document that is not open", async () => {
+    const pair = await lspPair(PLAIN);
+    const position = { line: 0, character: 0 };
+    for (const method of ["completion", "hover", "definition", "documentSymbol", "formatting"]) {
+      const params = { textDocument: { uri: URI }, position, options: {} };
+      expect(await pair.client.sendRequest(`textDocument/${method}`, params)).toBeNull();
+    }
+    await pair.end();
+  });
+
+  test("positions far outside, and a change of the whole text", async () => {
+    const pair = await lspPair(PLAIN);
+    await pair.open(SET);
+    const position = { line: 9999, character: 9999 };
+    expect(
+      await pair.client.sendRequest("textDocument/hover", { textDocument: { uri: URI }, position }),
+    ).toBeNull();
+    await pair.client.sendNotification("textDocument/didChange", {
+      textDocument: { uri: URI, version: 2 },
+      contentChanges: [{ text: "objective {" }, { text: 'objective a { prompt "p" }' }],
+    });
+    await pair.published();
+    expect((await pair.published()).diagnostics).toEqual([]);
+    await pair.end();
+  });
+
+  test("several changes at once, from the end to the beginning and with line ends of any kind", async () => {
+    const pair = await lspPair(PLAIN);
+    await pair.open('objectives "A"\r\nobjective a { prompt "p" -> b }\robjective c { prompt "q" }\n');
+    await pair.published();
+    await pair.client.sendNotification("textDocument/didChange", {
+      textDocument: { uri: URI, version: 2 },
+      contentChanges: [
+        { range: { start: { line: 2, character: 10 }, end: { line: 2, character: 11 } }, text: "b" },
+        { range: { start: { line: 1, character: 10 }, end: { line: 1, character: 11 } }, text: "first" },
+      ],
+    });
+    expect((await pair.published()).diagnostics).toEqual([]);
+    await pair.end();
+  });
+
+  test("a huge document and a binary one", async () => {
+    const pair = await lspPair(PLAIN);
+    const many = Array.from({ length: 5000 }, (_, index) => `objective o${index} { -> o${index + 1} }`);
+    await pair.open(many.join("\n"));
+    const { diagnostics } = await pair.published();
+    expect(diagnostics.length).toBeGreaterThan(5000);
+    await pair.open(
+      String.fromCharCode(...Array.from({ length: 4096 }, (_, index) => (index * 7919) % 65536)),
+    );
+    expect((await pair.published()).diagnostics.length).toBeGreaterThan(0);
+    await pair.end();
+  });
+});
