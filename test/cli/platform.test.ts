@@ -61,8 +61,8 @@ describe("the whole way", () => {
       => 0"
     `);
     expect(await checkCli(on, "delete a.objectives")).toMatchInlineSnapshot(`
-      "Deleted o000000000002 on local (http://127.0.0.1:4180, emulator, not Tavus).
-      o000000000002 is followed by p000000000004, p000000000006.
+      "o000000000002 is followed by p000000000004, p000000000006.
+      Deleted o000000000002 on local (http://127.0.0.1:4180, emulator, not Tavus).
       => 0"
     `);
   });
@@ -281,7 +281,7 @@ describe("push", () => {
   test("says what stands on the platform when the lock cannot be written", async () => {
     const on = project({ fault: failingFile("writeFileAtomic", "lock.json", "full") });
     expect(await checkCli(on, "push")).toMatchInlineSnapshot(`
-      "a.objectives: /project/.objectives/lock.json could not be written: the disk is full. Make room and try again.
+      "error: a.objectives: /project/.objectives/lock.json could not be written: the disk is full. Make room and try again.
       Nothing was sent.
       => 2"
     `);
@@ -484,6 +484,7 @@ describe("progress", () => {
     expect(errors.replaceAll("\r\u001b[K", "\n")).toMatchInlineSnapshot(`
       "
       ░░░░░░░░░░░░░░░░░░░░ a.objectives: looking
+
       ░░░░░░░░░░░░░░░░░░░░ a.objectives: creating
       ░░░░░░░░░░░░░░░░░░░░ a.objectives: reading back
       "

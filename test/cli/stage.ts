@@ -66,16 +66,14 @@ export function stage(files: Readonly<Record<string, string>>, props: Props = {}
 
 /** The one place where tests call the command line: `objectives <line>`, words apart by blanks or as a list. */
 export async function objectives(on: Stage, line: string | readonly string[]): Promise<Heard> {
-  const said = { output: "", errors: "" };
-  const args = typeof line === "string" ? line.split(" ").filter((word) => word !== "") : line;
-  const exit = await run(args, worldOf(on, said));
-  return { exit, ...said };
+  const { exit, output, errors } = await hear(on, line);
+  return { exit, output, errors };
 }
 
-/** Exit code, output and complaints in one text, as a person would see them. */
+/** Everything that a command prints, in its order, and the exit code. */
 export async function checkCli(on: Stage, line: string | readonly string[]): Promise<string> {
-  const { exit, output, errors } = await objectives(on, line);
-  return `${output}${errors}=> ${exit}`;
+  const { exit, transcript } = await hear(on, line);
+  return `${transcript}=> ${exit}`;
 }
 
 /** The JSON that a command prints, which is all that it prints there. */
@@ -90,17 +88,37 @@ export const nothingListens: typeof fetch = () =>
     new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ECONNREFUSED" }) }),
   );
 
-function worldOf({ files, emulator, props }: Stage, said: { output: string; errors: string }): World {
+interface Said {
+  output: string;
+  errors: string;
+  transcript: string;
+}
+
+async function hear(
+  on: Stage,
+  line: string | readonly string[],
+): Promise<Said & { readonly exit: ExitCode }> {
+  const said: Said = { output: "", errors: "", transcript: "" };
+  const args = typeof line === "string" ? line.split(" ").filter((word) => word !== "") : line;
+  const exit = await run(args, worldOf(on, said));
+  return { exit, ...said };
+}
+
+function worldOf({ files, emulator, props }: Stage, said: Said): World {
   const { environment, answer, terminal: kind, fetch, interruption, pace, columns, input } = props;
+  const write = (to: "output" | "errors", text: string): void => {
+    said[to] += text;
+    said.transcript += text;
+  };
   return {
     folder: FOLDER,
     environment,
     files,
     readInput: async () => input,
-    output: { kind, columns, write: (text) => void (said.output += text) },
-    errors: { kind, columns, write: (text) => void (said.errors += text) },
+    output: { kind, columns, write: (text) => write("output", text) },
+    errors: { kind, columns, write: (text) => write("errors", text) },
     ask: async (question) => {
-      if (answer !== undefined) said.errors += `${question}${answer}\n`;
+      if (answer !== undefined) write("errors", `${question}${answer}\n`);
       return answer;
     },
     fetch,
@@ -108,7 +126,7 @@ function worldOf({ files, emulator, props }: Stage, said: { output: string; erro
     interruption,
     emulator,
     withLayout: (use) => use(async () => ({ ok: false, reason: "There is no engine on a stage." })),
-    serveEditor: async () => void (said.output += "(serves an editor)\n"),
+    serveEditor: async () => write("output", "(serves an editor)\n"),
   };
 }
 

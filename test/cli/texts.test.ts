@@ -166,12 +166,12 @@ describe("decompile", () => {
       "a.json": '{"colour": "red", "data": [{"objective_name": "a", "objective_prompt": "x"}]}',
     });
     expect(await checkCli(on, "decompile a.json")).toMatchInlineSnapshot(`
-      "objectives ""
+      "a.json:1:2 /colour This key of the set is not the platform's: it was left out.
+      objectives ""
 
       objective a {
         prompt "x"
       }
-      a.json:1:2 /colour This key of the set is not the platform's: it was left out.
       => 0"
     `);
   });
@@ -186,7 +186,10 @@ describe("decompile", () => {
       => 1"
     `);
     expect(await checkCli(on, "decompile a.json --json")).toMatchInlineSnapshot(`
-      "{
+      "error: a.json:1:30 /data/0/objective_name "objective_name" takes a string, and this is a number.
+      error: a.json:1:11 /data/0 The objective has no "objective_prompt".
+      error: a.json:1:34 /data/1 The objective has no "objective_name".
+      {
         "version": 1,
         "text": null,
         "notes": [],
@@ -211,9 +214,6 @@ describe("decompile", () => {
           }
         ]
       }
-      error: a.json:1:30 /data/0/objective_name "objective_name" takes a string, and this is a number.
-      error: a.json:1:11 /data/0 The objective has no "objective_prompt".
-      error: a.json:1:34 /data/1 The objective has no "objective_name".
       error: a.json was not decompiled: mend 3 places first.
       => 1"
     `);
@@ -368,18 +368,18 @@ describe("graph", () => {
   test("draws what is half-written, and says that there are errors", async () => {
     expect(await checkCli(stage({ "a.objectives": MISTAKEN }), "graph a.objectives --format mermaid"))
       .toMatchInlineSnapshot(`
-      "flowchart TD
-        n0(["greet"])
-        n1(["close"])
-        n2{{"clos"}}
-        n0 --> n2
-        classDef start stroke:#2c8a3f,stroke-width:2px
-        class n0 start
-        classDef missing stroke:#d3302f,stroke-dasharray:4 3
-        class n2 missing
-      a.objectives has 1 error, which \`objectives check\` shows.
-      => 0"
-    `);
+        "a.objectives has 1 error, which \`objectives check\` shows.
+        flowchart TD
+          n0(["greet"])
+          n1(["close"])
+          n2{{"clos"}}
+          n0 --> n2
+          classDef start stroke:#2c8a3f,stroke-width:2px
+          class n0 start
+          classDef missing stroke:#d3302f,stroke-dasharray:4 3
+          class n2 missing
+        => 0"
+      `);
   });
 });
 

@@ -239,9 +239,8 @@ describe("completion", () => {
 });
 
 test("hover", async () => {
-  expect(
-    await askAt<Hover>("textDocument/hover", at("-> goodbye", "-> good$0bye"), PLAIN),
-  ).toMatchInlineSnapshot(`
+  expect(await askAt<Hover>("textDocument/hover", at("-> goodbye", "-> good$0bye"), PLAIN))
+    .toMatchInlineSnapshot(`
     {
       "contents": {
         "kind": "markdown",

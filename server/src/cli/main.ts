@@ -6,6 +6,7 @@ import { nodeEmulatorWorld } from "../emulator/node-world.ts";
 import type { LayoutEngine } from "../language/graph/layout.ts";
 import { layoutThread } from "../layout-engine.node.ts";
 import { systemTime } from "../platform/time.ts";
+import type { FileResult } from "../project/file-system.ts";
 import { nodeFileSystem, portablePath } from "../project/node-file-system.ts";
 import { EXIT } from "./exit-code.ts";
 import { run } from "./run.ts";
@@ -30,7 +31,7 @@ function world(interruption: AbortSignal): World {
     folder: portablePath(".", process.cwd()),
     environment: process.env,
     files: nodeFileSystem(),
-    readInput: () => readStream(process.stdin),
+    readInput: () => readInput(interruption),
     output: outputOf(process.stdout),
     errors: outputOf(process.stderr),
     ask: (question) => ask(question, interruption),
@@ -39,7 +40,7 @@ function world(interruption: AbortSignal): World {
     interruption,
     emulator: nodeEmulatorWorld(process, time),
     withLayout,
-    serveEditor,
+    serveEditor: () => serveEditor(interruption),
   };
 }
 
@@ -75,9 +76,16 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   };
 }
 
+/** Nobody who presses Ctrl+C wants to type to the end first. */
+function readInput(interruption: AbortSignal): Promise<FileResult<string>> {
+  interruption.addEventListener("abort", () => process.exit(EXIT.interrupted));
+  return readStream(process.stdin);
+}
+
 async function ask(question: string, signal: AbortSignal): Promise<string | undefined> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  lines.once("SIGINT", () => process.kill(process.pid, "SIGINT"));
   try {
     return await lines.question(question, { signal });
   } catch {
@@ -99,7 +107,8 @@ async function withLayout<Value>(use: (engine: LayoutEngine) => Promise<Value>):
 }
 
 /** Loaded only here: no other command needs the protocol. */
-async function serveEditor(): Promise<void> {
+async function serveEditor(interruption: AbortSignal): Promise<void> {
+  interruption.addEventListener("abort", () => process.exit(EXIT.done));
   const { createConnection } = await import("vscode-languageserver/node");
   const { startServer } = await import("../lsp/server.ts");
   await withLayout(async (layout) => {

@@ -5,6 +5,8 @@ import { note } from "./session.ts";
 export interface Steps {
   /** Told before each step; `done` of `count` are behind it. */
   readonly tell: (done: number, count: number, words: string) => void;
+  /** Makes room for a question. */
+  readonly clear: () => void;
 }
 
 /** Milliseconds after which somebody wonders. */
@@ -28,6 +30,10 @@ export async function withProgress<Value>(
       tell: (done, count, words) => {
         shown.line = display.line(done, count, words);
         if (shown.isLate) display.show(shown.line);
+      },
+      clear: () => {
+        shown.line = "";
+        if (shown.isLate) display.clear();
       },
     });
   } finally {

@@ -142,6 +142,21 @@ describe("a layout", () => {
     }
   });
 
+  test("that is wrong is found to be", async () => {
+    const graph = viewOf(DIAMOND);
+    const layout = await checkLayout(graph, { engine: elkEngine().engine });
+    const [first, , ...others] = layout.nodes;
+    const piled = { ...layout, nodes: [first, first, ...others].flatMap((it) => it ?? []) };
+    expect(faults(graph, piled)).toContain("two cards overlap");
+    const glued = {
+      ...layout,
+      edges: layout.edges.map((it, index) => layout.edges[index === 1 ? 0 : index] ?? it),
+    };
+    expect(faults(graph, glued)).toEqual(
+      expect.arrayContaining(["two edges are glued together", "two conditions overlap"]),
+    );
+  });
+
   test("remembers a bounded number of pieces", async () => {
     const memory = newLayoutMemory();
     for (let count = 1; count <= 210; count += 1) {

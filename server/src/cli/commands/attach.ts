@@ -7,7 +7,7 @@ import { describeTarget } from "../../project/targets.ts";
 import type { Call, CommandSpec } from "../command.ts";
 import type { OptionValues } from "../options.ts";
 import { textOf, textsOf, YES_OPTION } from "../options.ts";
-import { consent } from "../confirm.ts";
+import { consent, EXIT_WITHOUT } from "../confirm.ts";
 import type { Link } from "../connect.ts";
 import { targetOf, withLink } from "../connect.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -67,7 +67,10 @@ async function attachOver(session: Session, link: Link, { file, persona, options
   const what = counted(ids.length + (persona === undefined ? 0 : 1), "persona");
   const question = `Let ${what} on ${describeTarget(link.target)} follow ${set.id} from now on?`;
   const answer = await consent(session, link.target, options, question);
-  if (answer !== "yes") return answer === "no" ? declined(session) : EXIT.wrongUse;
+  if (answer !== "yes") {
+    note(session, "Nothing was sent.");
+    return EXIT_WITHOUT[answer];
+  }
   const attachment = { client: link.client, setId: set.id, locks: link.locks, place: set.place };
   const outcomes = await withProgress(session, async ({ tell }) => {
     const ends: AttachOutcome[] = [];
@@ -81,11 +84,6 @@ async function attachOver(session: Session, link: Link, { file, persona, options
   });
   print(session, link, set.id, outcomes);
   return worst(outcomes.map(exitOf));
-}
-
-function declined(session: Session): ExitCode {
-  note(session, "Nothing was sent.");
-  return EXIT.decision;
 }
 
 function print(session: Session, { target }: Link, id: string, outcomes: readonly AttachOutcome[]): void {

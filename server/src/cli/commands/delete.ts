@@ -6,7 +6,7 @@ import { describeTarget } from "../../project/targets.ts";
 import type { Call, CommandSpec } from "../command.ts";
 import type { OptionValues } from "../options.ts";
 import { YES_OPTION } from "../options.ts";
-import { consent } from "../confirm.ts";
+import { consent, EXIT_WITHOUT } from "../confirm.ts";
 import type { Link } from "../connect.ts";
 import { targetOf, withLink } from "../connect.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -66,7 +66,7 @@ async function deleteOver(
   );
   if (answer !== "yes") {
     note(session, "Nothing was deleted.");
-    return answer === "no" ? EXIT.decision : EXIT.wrongUse;
+    return EXIT_WITHOUT[answer];
   }
   const deletion = await client.deleteSet(meant.id);
   if (!deletion.ok) return failAt(session, deletion.failure);

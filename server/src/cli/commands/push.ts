@@ -9,8 +9,8 @@ import { isComplete } from "../../sync/outcome.ts";
 import type { Call, CommandSpec } from "../command.ts";
 import type { OptionValues } from "../options.ts";
 import { wordOf, YES_OPTION } from "../options.ts";
-import type { Consent } from "../confirm.ts";
-import { consent } from "../confirm.ts";
+import type { Refusal } from "../confirm.ts";
+import { consent, EXIT_WITHOUT } from "../confirm.ts";
 import type { Link } from "../connect.ts";
 import { targetOf, withLink } from "../connect.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -19,7 +19,7 @@ import { localSets, projectOf } from "../local-sets.ts";
 import { withProgress } from "../progress.ts";
 import { painterOf, stopAt } from "../remote-words.ts";
 import type { Session } from "../session.ts";
-import { note, say, sayJson } from "../session.ts";
+import { complain, note, say, sayJson } from "../session.ts";
 import { uploadOver } from "../upload-over.ts";
 import type { LocalSet } from "../../sync/upload.ts";
 
@@ -62,27 +62,36 @@ async function pushOver(
   sets: readonly LocalSet[],
   options: OptionValues,
 ): Promise<ExitCode> {
-  const answers: Consent[] = [];
-  const confirm = async (plan: Plan): Promise<"yes" | "no"> => {
-    if (link.target.confirm === "changes")
-      note(session, planLines(plan, painterOf(session.paintErrors)).join("\n"));
-    const answer = await consent(session, link.target, options, "Upload?");
-    answers.push(answer);
-    return answer === "yes" ? "yes" : "no";
-  };
+  const refusals: Refusal[] = [];
   const form = wordOf(options, "required", LINK_FORMS) ?? "auto";
   const result = await withProgress(session, (steps) =>
-    push(uploadOver(session, link, form, steps), sets, confirm),
+    push(uploadOver(session, link, form, steps), sets, async (plan) => {
+      steps.clear();
+      if (link.target.confirm === "changes") showPlan(session, plan);
+      const answer = await consent(session, link.target, options, "Upload?");
+      if (answer !== "yes") refusals.push(answer);
+      return answer === "yes" ? "yes" : "no";
+    }),
   );
   print(session, result);
-  return answers.includes("nobody to ask") ? EXIT.wrongUse : judge(session, result);
+  const [refusal] = refusals;
+  return refusal === undefined ? judge(session, result) : EXIT_WITHOUT[refusal];
+}
+
+function showPlan(session: Session, plan: Plan): void {
+  note(session, planLines(plan, painterOf(session.paintErrors)).join("\n"));
 }
 
 function print(session: Session, result: PushResult): void {
   const report = pushReport(result);
-  if (session.form === "json" && report !== undefined) return sayJson(session, report);
-  if (result.kind === "applied") return say(session, pushLines(result, painterOf(session.paint)).join("\n"));
+  if (session.form === "json" && report !== undefined) sayJson(session, report);
   if (result.kind === "declined") note(session, pushLines(result, painterOf(session.paintErrors)).join("\n"));
+  if (result.kind !== "applied") return;
+  for (const outcome of result.outcomes) {
+    if (outcome.kind === "stopped") complain(session, `${outcome.file}: ${outcome.stop.message}`);
+    else if (session.form === "text")
+      say(session, pushLines({ ...result, outcomes: [outcome] }, painterOf(session.paint)).join("\n"));
+  }
 }
 
 function judge(session: Session, result: PushResult): ExitCode {
