@@ -279,3 +279,40 @@ test("says with --quiet nothing but findings", async () => {
     errors: "",
   });
 });
+
+test("says what is wrong with a project once, not for every file", async () => {
+  const on = stage({
+    "a.objectives": GOOD,
+    "b.objectives": GOOD,
+    "objectives.json": '{"version": 1, "rulez": {}}',
+  });
+  expect(await checkCli(on, "check")).toMatchInlineSnapshot(`
+    "error: /project/objectives.json:1:16 /rulez "rulez" is not known here. Did you mean "rules"?
+    => 2"
+  `);
+});
+
+test("shows progress where it takes long, and makes room for complaints", async () => {
+  const on = (terminal: "terminal" | "file") =>
+    stage(
+      { "a.objectives": GOOD, "b.objectives": GOOD },
+      { terminal, pace: "slow", fault: failingFile("readFile", "b.objectives", "denied") },
+    );
+  expect((await objectives(on("file"), "check")).errors).toMatchInlineSnapshot(`
+    "checking 2 files …
+    error: b.objectives may not be used by this user. Check its permissions.
+    Nothing to complain about in 1 file.
+    "
+  `);
+  const { errors } = await objectives(on("terminal"), "check --no-color");
+  expect(errors.split("\r\u001b[K").filter((it) => it !== "")).toMatchInlineSnapshot(`
+    [
+      "░░░░░░░░░░░░░░░░░░░░ checking 2 files",
+      "██████████░░░░░░░░░░ checking 2 files",
+      "error: b.objectives may not be used by this user. Check its permissions.
+    ",
+      "Nothing to complain about in 1 file.
+    ",
+    ]
+  `);
+});

@@ -215,6 +215,23 @@ describe("push", () => {
     });
   });
 
+  test("leaves out what belongs to a project in a folder of this one, and refuses it when it is named", async () => {
+    const on = stage({
+      "objectives.json": '{"version": 1}',
+      "a.objectives": GOOD,
+      "other/objectives.json": '{"version": 1}',
+      "other/b.objectives": GOOD,
+    });
+    expect(await checkJson(on, "push --json")).toMatchObject({ sets: [{ file: "a.objectives" }] });
+    expect(await checkCli(on, "push a.objectives other/b.objectives")).toMatchInlineSnapshot(`
+      "error: Not of the project in /project: other/b.objectives. Send each project by itself.
+      => 2"
+    `);
+    expect(await checkJson(on, "push other/b.objectives --json")).toMatchObject({
+      sets: [{ file: "b.objectives" }],
+    });
+  });
+
   test("prints the plan with what became of it for programs", async () => {
     expect(await checkJson(project(), "push --json")).toMatchInlineSnapshot(`
       {
@@ -314,7 +331,7 @@ describe("asking first", () => {
   const empty: typeof fetch = async () => Response.json({ data: [], total_count: 0 });
 
   test("shows the plan, and takes no for an answer", async () => {
-    const on = remote({ answer: "n", fetch: empty });
+    const on = remote({ answer: () => "n", fetch: empty });
     expect(await checkCli(on, "push --target staging")).toMatchInlineSnapshot(`
       "Plan for staging (https://staging.example.com)
 
@@ -348,12 +365,44 @@ describe("asking first", () => {
       "error: A key for https://tavusapi.com is set, and nothing says which target is meant: name one with --target, or set "defaultTarget" in objectives.json.
       => 2"
     `);
-    expect(await checkCli(project({ environment, answer: "local" }), "list")).toMatchInlineSnapshot(`
+    expect(await checkCli(project({ environment, answer: () => "local" }), "list")).toMatchInlineSnapshot(`
       "Which target: local, tavus? local
       0 sets on local (http://127.0.0.1:4180, emulator, not Tavus).
       => 0"
     `);
   });
+
+  test.each(["push", "attach o1 --persona p1", "delete o1"])(
+    "%s: no, nobody, interrupted",
+    async (command) => {
+      const answering: typeof fetch = async (input) =>
+        Response.json(
+          String(input).includes("/o1") ? { uuid: "o1", data: [] } : { data: [], total_count: 0 },
+        );
+      const line = `${command} --target staging`;
+      const asked = new AbortController();
+      const exits = [
+        await objectives(remote({ fetch: answering, answer: () => "n" }), line),
+        await objectives(remote({ fetch: answering }), line),
+        await objectives(
+          remote({
+            fetch: answering,
+            interruption: asked.signal,
+            answer: () => {
+              asked.abort();
+              return "";
+            },
+          }),
+          line,
+        ),
+      ].map(({ exit, errors }) => [exit, /Nothing was (sent|deleted)\./.test(errors)]);
+      expect(exits).toEqual([
+        [5, true],
+        [2, true],
+        [130, true],
+      ]);
+    },
+  );
 
   test("attaches the personas that objectives.json names", async () => {
     const config = { version: 1, targets: { local: { personas: { "a.objectives": ["p000000000009"] } } } };
@@ -490,6 +539,26 @@ describe("progress", () => {
       "
     `);
     expect(errors.endsWith("\r\u001b[K")).toBe(true);
+  });
+
+  test("nothing moves while somebody is asked", async () => {
+    const config = { version: 1, targets: { local: { confirm: "changes" } } };
+    const on = stage(
+      { "a.objectives": GOOD, "objectives.json": JSON.stringify(config) },
+      { pace: "slow", terminal: "terminal", answer: () => "y", columns: 40 },
+    );
+    const { errors } = await objectives(on, "push --no-color");
+    expect(errors.replaceAll("\r\u001b[K", "<")).toMatchInlineSnapshot(`
+      "<░░░░░░░░░░░░░░░░░░░░ a.objectives: look<Plan for local (http://127.0.0.1:4180, emulator, not Tavus)
+
+      a.objectives is new and will be made
+        + greet
+        + close
+
+      1 set to upload.
+      Upload? [y/N] y
+      <░░░░░░░░░░░░░░░░░░░░ a.objectives: crea<░░░░░░░░░░░░░░░░░░░░ a.objectives: read<"
+    `);
   });
 });
 

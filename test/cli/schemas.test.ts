@@ -74,5 +74,5 @@ async function checkFit(name: string, text: string): Promise<readonly string[]> 
   service.configure({ validate: true, schemas: [{ uri: "schema:x", fileMatch: ["*"], schema }] });
   const document = TextDocument.create(`file:///${name}.json`, "json", 1, text);
   const problems = await service.doValidation(document, service.parseJSONDocument(document));
-  return problems.map(({ message }) => message);
+  return problems.map(({ message }) => (typeof message === "string" ? message : message.value));
 }

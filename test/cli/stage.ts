@@ -25,7 +25,7 @@ export interface Props {
   readonly input?: FileResult<string>;
   readonly environment?: Readonly<Record<string, string>>;
   /** What somebody answers to every question; nobody is there without it. */
-  readonly answer?: string | undefined;
+  readonly answer?: (() => string) | undefined;
   readonly terminal?: "terminal" | "file";
   readonly fetch?: typeof fetch;
   readonly interruption?: AbortSignal;
@@ -118,8 +118,10 @@ function worldOf({ files, emulator, props }: Stage, said: Said): World {
     output: { kind, columns, write: (text) => write("output", text) },
     errors: { kind, columns, write: (text) => write("errors", text) },
     ask: async (question) => {
-      if (answer !== undefined) write("errors", `${question}${answer}\n`);
-      return answer;
+      if (answer === undefined) return undefined;
+      const line = answer();
+      write("errors", `${question}${line}\n`);
+      return line;
     },
     fetch,
     time: stageTime(pace),

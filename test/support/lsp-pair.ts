@@ -137,5 +137,5 @@ function queueOf<Item>(): Queue<Item> {
 /** A finding in one line: `3:6-3:10 error unknown-objective …`. */
 export function inOneLine({ range: { start, end }, severity, code, message }: Diagnostic): string {
   const word = ["", "error", "warning", "information", "hint"][severity ?? 0];
-  return `${start.line}:${start.character}-${end.line}:${end.character} ${word} ${code}: ${message}`;
+  return `${start.line}:${start.character}-${end.line}:${end.character} ${word} ${code}: ${String(message)}`;
 }

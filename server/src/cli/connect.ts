@@ -1,13 +1,12 @@
 // The way to the target that a command means: its address, its key, its lock, or the emulator inside the command.
 import type { LocalEmulator } from "../emulator/emulator.ts";
-import { openEmulator } from "../emulator/emulator.ts";
+import { openStandIn } from "../emulator/stand-in.ts";
 import type { Client } from "../platform/client.ts";
 import { createClient } from "../platform/client.ts";
 import type { Project } from "../project/find-project.ts";
 import { keyFor, tavusKeyState } from "../project/keys.ts";
-import { LOCAL_FOLDER, lockStore } from "../project/lock-file.ts";
+import { lockStore } from "../project/lock-file.ts";
 import type { LockStore } from "../project/lock-file.ts";
-import { joinPath } from "../project/paths.ts";
 import type { Target, TargetChoice } from "../project/targets.ts";
 import { chooseTarget } from "../project/targets.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -21,11 +20,6 @@ export interface Link {
   readonly target: Target;
   readonly client: Client;
   readonly locks: LockStore;
-}
-
-/** Where the emulator inside a command keeps its state. */
-export function emulatorFile({ root }: Project): string {
-  return joinPath(joinPath(root, LOCAL_FOLDER), "emulator.json");
 }
 
 /** Finds the target that counts; undefined, with a complaint, where somebody has to say which. */
@@ -52,20 +46,21 @@ export async function withLink(
     complain(session, key.reason);
     return EXIT.wrongUse;
   }
-  const way = await wayTo(session, project, target);
-  if (!way.ok) {
-    complain(session, way.reason);
-    return way.exit;
+  const { fetch, emulator, interruption: signal } = session.world;
+  const standIn = await openStandIn(target, project, { fetch, world: emulator, signal });
+  if (standIn?.ok === false) {
+    complain(session, standIn.problem.message);
+    return standIn.problem.kind === "store in use" ? EXIT.unreachable : EXIT.wrongUse;
   }
   try {
     return await use({
       project,
       target,
-      client: clientFor(session.world, target, key.key, way.emulator),
+      client: clientFor(session.world, target, key.key, standIn?.emulator),
       locks: lockStore(session.world.files, project.root, target.place),
     });
   } finally {
-    await way.emulator?.close();
+    await standIn?.emulator.close();
   }
 }
 
@@ -91,40 +86,4 @@ async function askWhich(
 ): Promise<string | undefined> {
   const answer = await world.ask(`Which target: ${names.join(", ")}? `);
   return answer === undefined || answer.trim() === "" ? undefined : answer.trim();
-}
-
-type Way =
-  | { readonly ok: true; readonly emulator: LocalEmulator | undefined }
-  | { readonly ok: false; readonly reason: string; readonly exit: ExitCode };
-
-/** The emulator inside the command stands in for the one that nobody has started. */
-async function wayTo(session: Session, project: Project, target: Target): Promise<Way> {
-  const mayStandIn = target.name === "local" && target.addressFrom !== "option";
-  if (!mayStandIn || (await listens(session.world, target))) return { ok: true, emulator: undefined };
-  const opening = await openEmulator({
-    storeFile: emulatorFile(project),
-    form: "both",
-    world: session.world.emulator,
-  });
-  if (opening.ok) return { ok: true, emulator: opening.emulator };
-  const { kind, message } = opening.problem;
-  return { ok: false, reason: message, exit: kind === "store in use" ? EXIT.unreachable : EXIT.wrongUse };
-}
-
-/** Whatever it is that listens: what it says is the client's matter. */
-async function listens({ fetch, interruption }: World, { origin }: Target): Promise<boolean> {
-  try {
-    const response = await fetch(origin, { method: "HEAD", redirect: "manual", signal: interruption });
-    await response.body?.cancel();
-    return true;
-  } catch (error) {
-    return !isConnectionRefused(error);
-  }
-}
-
-function isConnectionRefused(error: unknown): boolean {
-  for (let it = error; it instanceof Error; it = it.cause) {
-    if ("code" in it && it.code === "ECONNREFUSED") return true;
-  }
-  return false;
 }

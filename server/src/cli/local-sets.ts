@@ -8,13 +8,13 @@ import type { LocalSet } from "../sync/upload.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { EXIT, worst } from "./exit-code.ts";
 import type { Input } from "./input.ts";
-import { DASH, nameFiles, readOne } from "./input.ts";
+import { DASH, folderOf, nameFiles, readOne } from "./input.ts";
 import { checkedSet, openProject } from "./loaded-set.ts";
 import type { FileFindings } from "./report/reported.ts";
 import { countOf } from "./report/reported.ts";
 import { summary, textReport } from "./report/text.ts";
 import type { Session } from "./session.ts";
-import { absolutePath, complain } from "./session.ts";
+import { absolutePath, complain, displayPath } from "./session.ts";
 
 export type LocalSets =
   { readonly ok: true; readonly sets: readonly LocalSet[] } | { readonly ok: false; readonly exit: ExitCode };
@@ -55,9 +55,10 @@ export function placeInProject({ root }: Project, path: string): string | undefi
   return relativePath(root, path);
 }
 
+/** Those named must be of the project; those found in it leave out what belongs to another in a folder of it. */
 async function namedFiles(
   session: Session,
-  { root }: Project,
+  project: Project,
   { sets }: Target,
   given: readonly string[],
 ): Promise<readonly string[] | undefined> {
@@ -65,9 +66,31 @@ async function namedFiles(
     complain(session, "Standard input has no name that an upload could be remembered by. Name a file.");
     return undefined;
   }
-  const wanted = given.length > 0 ? given.map((it) => absolutePath(session, it)) : undefined;
-  const { files, found } = await nameFiles({ ...session, folder: root }, wanted ?? sets ?? ["."]);
-  return found === "all" ? files : undefined;
+  const isNamed = given.length > 0;
+  const wanted = isNamed ? given.map((it) => absolutePath(session, it)) : (sets ?? ["."]);
+  const { files, found } = await nameFiles({ ...session, folder: project.root }, wanted);
+  const { own, foreign, unclear } = await sorted(session, project, files);
+  if (found === "some" || unclear.length > 0) return undefined;
+  if (!isNamed || foreign.length === 0) return own;
+  const names = foreign.map((path) => displayPath(session, path)).join(", ");
+  complain(session, `Not of the project in ${project.root}: ${names}. Send each project by itself.`);
+  return undefined;
+}
+
+interface OwnFiles {
+  readonly own: readonly string[];
+  readonly foreign: readonly string[];
+  readonly unclear: readonly string[];
+}
+
+/** Which files belong to this project, and not to one in a folder of it or beside it. */
+async function sorted(session: Session, { root }: Project, files: readonly string[]): Promise<OwnFiles> {
+  const owners = await Promise.all(files.map((path) => openProject(session, folderOf(session, { path }))));
+  return {
+    own: files.filter((_, index) => owners[index]?.root === root),
+    foreign: files.filter((_, index) => owners[index] !== undefined && owners[index].root !== root),
+    unclear: files.filter((_, index) => owners[index] === undefined),
+  };
 }
 
 type SetReading =
@@ -82,15 +105,8 @@ async function readSet(
   target: Target,
   path: string,
 ): Promise<SetReading> {
-  const file = placeInProject(project, path);
-  if (file === undefined) {
-    complain(
-      session,
-      `${path} is not in ${project.root}, where the project is. Send each project by itself.`,
-    );
-    return { kind: "unreadable" };
-  }
   const input = await readOne(session, path);
+  const file = placeInProject(project, path) ?? path;
   return input === undefined ? { kind: "unreadable" } : compileSet(project, target, input, file);
 }
 

@@ -72,7 +72,8 @@ function outputOf(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream.write(text),
     kind: stream.isTTY ? "terminal" : "file",
-    columns: stream.isTTY ? stream.columns : undefined,
+    // A terminal that does not know its width says 0.
+    columns: stream.isTTY && stream.columns > 0 ? stream.columns : undefined,
   };
 }
 

@@ -1,22 +1,28 @@
 // What is going on, for whoever waits longer than half a second.
+import { safeForTerminal } from "./report/display-width.ts";
 import type { Session } from "./session.ts";
 import { note } from "./session.ts";
+import type { Output } from "./world.ts";
 
 export interface Steps {
   /** Told before each step; `done` of `count` are behind it. */
   readonly tell: (done: number, count: number, words: string) => void;
-  /** Makes room for a question. */
-  readonly clear: () => void;
+  /** Shows nothing until the next step, while somebody is asked. */
+  readonly pause: () => void;
 }
 
 /** Milliseconds after which somebody wonders. */
 const PATIENCE = 500;
 const BAR_WIDTH = 20;
+const USUAL_COLUMNS = 80;
 
-/** Shows the steps of some work once it takes long: a bar on a terminal, which goes away again, else plain lines. */
+/**
+ * Shows the steps of some work once it takes long: a bar on a terminal, which goes away again, else plain lines.
+ * What the work prints goes to the session that it is given, which makes room for it.
+ */
 export async function withProgress<Value>(
   session: Session,
-  work: (steps: Steps) => Promise<Value>,
+  work: (steps: Steps, session: Session) => Promise<Value>,
 ): Promise<Value> {
   const ended = new AbortController();
   const display = displayFor(session);
@@ -25,21 +31,37 @@ export async function withProgress<Value>(
     shown.isLate = !ended.signal.aborted;
     if (shown.isLate && shown.line !== "") display.show(shown.line);
   });
+  const clear = (): void => {
+    if (shown.isLate) display.clear();
+  };
+  const steps: Steps = {
+    tell: (done, count, words) => {
+      shown.line = display.line(done, count, words);
+      if (shown.isLate) display.show(shown.line);
+    },
+    pause: () => {
+      shown.line = "";
+      clear();
+    },
+  };
   try {
-    return await work({
-      tell: (done, count, words) => {
-        shown.line = display.line(done, count, words);
-        if (shown.isLate) display.show(shown.line);
-      },
-      clear: () => {
-        shown.line = "";
-        if (shown.isLate) display.clear();
-      },
-    });
+    return await work(steps, makingRoom(session, clear));
   } finally {
     ended.abort();
-    if (shown.isLate) display.clear();
+    clear();
   }
+}
+
+function makingRoom(session: Session, clear: () => void): Session {
+  const clearing = ({ write, ...output }: Output): Output => ({
+    ...output,
+    write: (text) => {
+      clear();
+      write(text);
+    },
+  });
+  const { world } = session;
+  return { ...session, world: { ...world, output: clearing(world.output), errors: clearing(world.errors) } };
 }
 
 interface Display {
@@ -60,7 +82,9 @@ function barDisplay({ world: { errors }, voice, paintErrors }: Session): Display
     line: (done, count, words) => {
       const full = Math.round((BAR_WIDTH * done) / Math.max(1, count));
       const bar = "█".repeat(full) + paintErrors.dim("░".repeat(BAR_WIDTH - full));
-      return `${bar} ${words}`.slice(0, Math.max(40, (errors.columns ?? 100) + 8));
+      // A line that breaks could not be taken away again.
+      const room = Math.max(0, (errors.columns ?? USUAL_COLUMNS) - BAR_WIDTH - 2);
+      return `${bar} ${safeForTerminal(words).slice(0, room)}`;
     },
     show: (line) => write(CLEAR_LINE + line),
     clear: () => write(CLEAR_LINE),
@@ -68,9 +92,13 @@ function barDisplay({ world: { errors }, voice, paintErrors }: Session): Display
 }
 
 function lineDisplay(session: Session): Display {
+  const said = new Set<string>();
   return {
     line: (_done, _count, words) => `${words} …`,
-    show: (line) => note(session, line),
+    show: (line) => {
+      if (!said.has(line)) note(session, line);
+      said.add(line);
+    },
     clear: () => undefined,
   };
 }

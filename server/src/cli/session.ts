@@ -4,6 +4,7 @@ import { portablePath } from "../project/node-file-system.ts";
 import { relativePath } from "../project/paths.ts";
 import type { OptionValues } from "./options.ts";
 import { isGiven, textOf } from "./options.ts";
+import { safeForTerminal } from "./report/display-width.ts";
 import type { Output, World } from "./world.ts";
 
 export interface Session {
@@ -19,6 +20,8 @@ export interface Session {
   readonly paintErrors: Paint;
   readonly target: string | undefined;
   readonly url: string | undefined;
+  /** What was complained about already: what is wrong with a project would be said for every file of it. */
+  readonly complaints: Set<string>;
 }
 
 export type Paint = ReturnType<typeof pc.createColors>;
@@ -35,6 +38,7 @@ export function openSession(world: World, options: OptionValues): Session {
     paintErrors: paintFor(world, world.errors, colours),
     target: textOf(options, "target"),
     url: textOf(options, "url"),
+    complaints: new Set(),
   };
 }
 
@@ -48,9 +52,12 @@ export function note({ world, voice }: Session, text: string): void {
   if (voice === "usual") world.errors.write(withLineEnd(text));
 }
 
-/** Prints why something was not done. */
-export function complain({ world, paintErrors }: Session, text: string): void {
-  world.errors.write(withLineEnd(`${paintErrors.red("error:")} ${text}`));
+/** Prints why something was not done, once. It may quote files and servers, so it is made safe to show. */
+export function complain({ world, paintErrors, complaints }: Session, text: string): void {
+  if (complaints.has(text)) return;
+  complaints.add(text);
+  const lines = text.split("\n").map(safeForTerminal);
+  world.errors.write(withLineEnd(`${paintErrors.red("error:")} ${lines.join("\n")}`));
 }
 
 /** Prints one JSON value, which is then all of standard output. */

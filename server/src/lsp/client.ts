@@ -1,5 +1,5 @@
 // What the editor at the other end can do, as far as answers depend on it.
-import type { InitializeParams } from "vscode-languageserver";
+import type { InitializeParams, TextDocumentClientCapabilities } from "vscode-languageserver";
 
 export interface Client {
   /** Whether it asks for findings itself; else they are sent to it. */
@@ -17,26 +17,41 @@ export interface Client {
 
 /** Reads what the client says of itself; what it does not say, it cannot do. */
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
-  const { textDocument } = capabilities;
-  const item = textDocument?.completion?.completionItem;
-  const formats = textDocument?.hover?.contentFormat;
+  const { textDocument = {} } = capabilities;
+  const { findings, completeAgain } = wishesOf(initializationOptions);
+  const { diagnostic, publishDiagnostics, hover, documentSymbol, definition } = textDocument;
   return {
-    findings: textDocument?.diagnostic ? "pulled" : "pushed",
-    snippets: known(item?.snippetSupport),
-    insertReplace: known(item?.insertReplaceSupport),
-    definitionLinks: known(textDocument?.definition?.linkSupport),
-    outline: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true ? "tree" : "list",
-    relatedPlaces: known(textDocument?.publishDiagnostics?.relatedInformation),
-    hover: formats?.[0] === "plaintext" ? "plain text" : "markdown",
-    completeAgain: completeAgainOf(initializationOptions),
+    ...completionOf(textDocument.completion?.completionItem),
+    completeAgain,
+    findings: diagnostic && findings !== "pushed" ? "pulled" : "pushed",
+    relatedPlaces: known(publishDiagnostics?.relatedInformation),
+    hover: hover?.contentFormat?.[0] === "plaintext" ? "plain text" : "markdown",
+    outline: documentSymbol?.hierarchicalDocumentSymbolSupport === true ? "tree" : "list",
+    definitionLinks: known(definition?.linkSupport),
   };
+}
+
+type ItemCapabilities = NonNullable<TextDocumentClientCapabilities["completion"]>["completionItem"];
+
+function completionOf(item: ItemCapabilities): Pick<Client, "snippets" | "insertReplace"> {
+  return { snippets: known(item?.snippetSupport), insertReplace: known(item?.insertReplaceSupport) };
 }
 
 function known(support: boolean | undefined): "understood" | "unknown" {
   return support === true ? "understood" : "unknown";
 }
 
-function completeAgainOf(options: unknown): string | undefined {
-  if (typeof options !== "object" || options === null || !("completeAgain" in options)) return undefined;
-  return typeof options.completeAgain === "string" ? options.completeAgain : undefined;
+/** What a client may ask for by its options: to be sent findings although it could ask for them, and `completeAgain`. */
+function wishesOf(options: unknown): Wishes {
+  const given = typeof options === "object" && options !== null ? options : {};
+  const word = (name: string): string | undefined => {
+    const value: unknown = Object.entries(given).find(([key]) => key === name)?.[1];
+    return typeof value === "string" ? value : undefined;
+  };
+  return { findings: word("findings"), completeAgain: word("completeAgain") };
+}
+
+interface Wishes {
+  readonly findings: string | undefined;
+  readonly completeAgain: string | undefined;
 }

@@ -44,13 +44,14 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     const server: Server = { ...world, connection, client, documents: openDocuments(connection) };
     for (const { register } of features) register(server);
     registerRequests(server);
-    const capabilities: ServerCapabilities = { textDocumentSync: SYNC };
-    return {
-      serverInfo: { name: "objectives" },
-      capabilities: Object.assign(capabilities, ...features.map(({ capability }) => capability(client))),
-    };
+    return { serverInfo: { name: "objectives" }, capabilities: capabilitiesFor(client) };
   });
   connection.listen();
+}
+
+function capabilitiesFor(client: Client): ServerCapabilities {
+  const sync: ServerCapabilities = { textDocumentSync: SYNC };
+  return features.reduce((all, { capability }) => ({ ...all, ...capability(client) }), sync);
 }
 
 const SYNC = { openClose: true, change: TextDocumentSyncKind.Incremental } as const;

@@ -1,10 +1,17 @@
 // The layout engine's thread: answers in order, and what breaks it costs one graph.
-import { afterEach, describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { ElkGraph } from "../../../server/src/language/graph/elk-graph.ts";
 import type { EngineAnswer } from "../../../server/src/language/graph/layout.ts";
 import { layoutThread, type LayoutThread } from "../../../server/src/layout-engine.node.ts";
 
-const WORKER = new URL("../../../server/src/layout-worker.node.ts", import.meta.url);
+const SOURCE = fileURLToPath(new URL("../../../server/src/layout-worker.node.ts", import.meta.url));
+const FOLDER = mkdtempSync(path.join(tmpdir(), "objectives-layout-"));
+const WORKER = pathToFileURL(path.join(FOLDER, "layout-worker.node.js"));
 const ENOUGH_MS = 60_000;
 
 /** Threads that behave badly, as data: URLs. */
@@ -17,6 +24,19 @@ const ENDING = asModule(
 );
 
 describe("the thread", () => {
+  beforeAll(async () => {
+    // As it ships: elkjs looks for the program around it, so a bundle may behave unlike its source.
+    await build({
+      entryPoints: [SOURCE],
+      outfile: fileURLToPath(WORKER),
+      bundle: true,
+      minify: true,
+      platform: "node",
+      format: "cjs",
+    });
+  }, ENOUGH_MS);
+  afterAll(() => rmSync(FOLDER, { recursive: true }));
+
   const started: LayoutThread[] = [];
   afterEach(async () => {
     await Promise.all(started.splice(0).map(({ stop }) => stop()));

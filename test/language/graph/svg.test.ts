@@ -2,8 +2,9 @@
 import { Window } from "happy-dom";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { palettes, type ThemeName } from "../../../server/src/language/graph/palette.ts";
+import { palettes, type Palette, type ThemeName } from "../../../server/src/language/graph/palette.ts";
 import { anyString } from "../../support/generators.ts";
+import { colourIn, editorThemes } from "./editor-themes.ts";
 import { drawn, edge, GRAPH_LAW, node, refusingEngine, view, viewOf } from "./drawn.ts";
 
 const HOSTILE = [
@@ -176,14 +177,11 @@ describe("words can be read", () => {
   ] as const satisfies readonly ThemeName[];
 
   test.each(themes)("in the theme %s", (theme) => {
-    const { page, card, chip, text, muted, tones } = palettes[theme];
-    const pairs = [
-      ...[card, page].flatMap((ground) => [[text, ground] as const, [muted, ground] as const]),
-      [muted, chip] as const,
-      [page, tones.start.text] as const,
-      ...Object.values(tones).map((tone) => [tone.text, tone.tint] as const),
-    ];
-    expect(pairs.filter(([words, ground]) => contrast(words, ground) < 4.5)).toEqual([]);
+    expect(hardToRead(palettes[theme])).toEqual([]);
+  });
+
+  test.each(Object.entries(editorThemes))("in the editor's theme %s", (_, theme) => {
+    expect(hardToRead(palettes.editor, (colour) => colourIn(theme, colour))).toEqual([]);
   });
 
   test.each(themes)("and lines seen in the theme %s", (theme) => {
@@ -222,6 +220,21 @@ const TAG = /<\/?[a-z]+(?: [\w:-]+="(?:[^"<&]|&(?:amp|lt|gt|quot|#39);)*")*\/?>/
 const { DOMParser } = new Window();
 const FORBIDDEN =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/u;
+
+/** The pairs of words and ground whose contrast is below WCAG's 4.5. */
+function hardToRead(palette: Palette, seen = (colour: string) => colour): readonly string[] {
+  const { page, card, chip, text, muted, tones } = palette;
+  const pairs = [
+    ...[card, page].flatMap((ground) => [[text, ground] as const, [muted, ground] as const]),
+    [muted, chip] as const,
+    [page, tones.start.text] as const,
+    ...Object.values(tones).map((tone) => [tone.text, tone.tint] as const),
+  ];
+  return pairs.flatMap(([words, ground]) => {
+    const ratio = contrast(seen(words), seen(ground));
+    return ratio < 4.5 ? [`${ratio.toFixed(2)}: ${words} on ${ground}`] : [];
+  });
+}
 
 /** The contrast of WCAG 2, 1 to 21. */
 function contrast(one: string, other: string): number {

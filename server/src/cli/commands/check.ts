@@ -5,6 +5,8 @@ import type { ExitCode } from "../exit-code.ts";
 import { EXIT, worst } from "../exit-code.ts";
 import { nameFiles, readOne } from "../input.ts";
 import { loadSet } from "../loaded-set.ts";
+import type { Steps } from "../progress.ts";
+import { withProgress } from "../progress.ts";
 import { githubReport } from "../report/github.ts";
 import { jsonReport } from "../report/json.ts";
 import type { FileFindings } from "../report/reported.ts";
@@ -42,7 +44,7 @@ export const checkCommand: CommandSpec = {
 async function runCheck({ session, operands, options }: Call): Promise<ExitCode> {
   const format = wordOf(options, "format", FORMATS) ?? session.form;
   const { files, found } = await nameFiles(session, operands);
-  const checked = await checkFiles(session, files);
+  const checked = await withProgress(session, (steps, inner) => checkFiles(inner, files, steps));
   print(session, format, checked.reports);
   return worst([
     found === "all" ? EXIT.done : EXIT.wrongUse,
@@ -56,10 +58,11 @@ interface Checked {
   readonly exit: ExitCode;
 }
 
-async function checkFiles(session: Session, files: readonly string[]): Promise<Checked> {
+async function checkFiles(session: Session, files: readonly string[], { tell }: Steps): Promise<Checked> {
   const reports: FileFindings[] = [];
   const exits: ExitCode[] = [];
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    tell(index, files.length, `checking ${counted(files.length, "file")}`);
     if (session.world.interruption.aborted) {
       complain(session, `Interrupted: ${reports.length} of ${counted(files.length, "file")} checked.`);
       return { reports, exit: EXIT.interrupted };

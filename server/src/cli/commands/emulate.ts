@@ -2,13 +2,13 @@
 import type { Call, CommandSpec } from "../command.ts";
 import { numberOf, textOf, wordOf } from "../options.ts";
 import { EMULATOR_PORT, startEmulator } from "../../emulator/server.ts";
+import { emulatorFile } from "../../emulator/stand-in.ts";
 import { joinPath } from "../../project/paths.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
 import { openProject } from "../loaded-set.ts";
 import { absolutePath, complain, displayPath, note, say } from "../session.ts";
 import type { World } from "../world.ts";
-import { emulatorFile } from "../connect.ts";
 
 const FORMS = ["list", "single", "both"] as const;
 

@@ -8,6 +8,8 @@ import type { ExitCode } from "../exit-code.ts";
 import { EXIT, worst } from "../exit-code.ts";
 import type { Input } from "../input.ts";
 import { nameFiles, readOne } from "../input.ts";
+import type { Steps } from "../progress.ts";
+import { withProgress } from "../progress.ts";
 import type { Session } from "../session.ts";
 import { complain, counted, note, say, sayJson } from "../session.ts";
 
@@ -29,11 +31,7 @@ export const formatCommand: CommandSpec = {
 async function runFormat({ session, operands, options }: Call): Promise<ExitCode> {
   const wish: Wish = isGiven(options, "check") ? "only say" : "write";
   const { files, found } = await nameFiles(session, operands);
-  const results: Result[] = [];
-  for (const file of files) {
-    if (session.world.interruption.aborted) break;
-    results.push(await formatOne(session, file, wish));
-  }
+  const results = await withProgress(session, (steps, inner) => formatAll(inner, files, wish, steps));
   print(session, wish, results);
   const changed = results.some(({ end }) => end === "changed");
   return worst([
@@ -41,6 +39,21 @@ async function runFormat({ session, operands, options }: Call): Promise<ExitCode
     changed && wish === "only say" ? EXIT.findings : EXIT.done,
     results.length < files.length ? interrupted(session, results, files) : EXIT.done,
   ]);
+}
+
+async function formatAll(
+  session: Session,
+  files: readonly string[],
+  wish: Wish,
+  { tell }: Steps,
+): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const [index, file] of files.entries()) {
+    tell(index, files.length, `formatting ${counted(files.length, "file")}`);
+    if (session.world.interruption.aborted) return results;
+    results.push(await formatOne(session, file, wish));
+  }
+  return results;
 }
 
 type Wish = "write" | "only say";

@@ -66,7 +66,7 @@ async function pushOver(
   const form = wordOf(options, "required", LINK_FORMS) ?? "auto";
   const result = await withProgress(session, (steps) =>
     push(uploadOver(session, link, form, steps), sets, async (plan) => {
-      steps.clear();
+      steps.pause();
       if (link.target.confirm === "changes") showPlan(session, plan);
       const answer = await consent(session, link.target, options, "Upload?");
       if (answer !== "yes") refusals.push(answer);

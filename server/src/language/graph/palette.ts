@@ -160,8 +160,8 @@ export const palettes = {
 function editorTone(colour: string): ToneColours {
   return {
     line: colour,
-    text: `color-mix(in srgb, ${colour} 60%, var(--vscode-editor-foreground))`,
-    tint: `color-mix(in srgb, ${colour} 14%, var(--vscode-editorWidget-background))`,
+    text: `color-mix(in srgb, ${colour} 52%, var(--vscode-editor-foreground))`,
+    tint: `color-mix(in srgb, ${colour} 12%, var(--vscode-editorWidget-background))`,
   };
 }
 

@@ -1,0 +1,88 @@
+// What the extension adds to VS Code: one line a feature.
+import * as vscode from "vscode";
+import { openKeyStore } from "./api-key.ts";
+import { attachPersona } from "./commands/attach-persona.ts";
+import { compile } from "./commands/compile.ts";
+import { exportGraph } from "./commands/export-graph.ts";
+import { importJson } from "./commands/import-json.ts";
+import { newSet } from "./commands/new-set.ts";
+import { openCompiled } from "./commands/open-compiled.ts";
+import { openEmulator } from "./commands/open-emulator.ts";
+import { plan } from "./commands/plan.ts";
+import { previewGraph } from "./commands/preview-graph.ts";
+import { removeApiKey } from "./commands/remove-api-key.ts";
+import { restartServer } from "./commands/restart-server.ts";
+import { selectTarget } from "./commands/select-target.ts";
+import { setApiKey } from "./commands/set-api-key.ts";
+import { showOutput } from "./commands/show-output.ts";
+import { startEmulator } from "./commands/start-emulator.ts";
+import { stopEmulator } from "./commands/stop-emulator.ts";
+import { upload } from "./commands/upload.ts";
+import { createEmulatorHost } from "./emulator-host.ts";
+import type { Command, Extension, Host } from "./extension.ts";
+import { registerPreviews } from "./preview/panel.ts";
+import { registerReadOnlyTexts } from "./read-only-texts.ts";
+import { sayError } from "./say.ts";
+import { showStatus } from "./status.ts";
+
+export function activateExtension(host: Host): void {
+  const { context, client, world } = host;
+  const extension: Extension = {
+    ...host,
+    keys: openKeyStore(context),
+    emulator: createEmulatorHost(world.emulator),
+    previews: registerPreviews(context, client),
+    texts: registerReadOnlyTexts(context),
+  };
+  context.subscriptions.push(extension.emulator, extension.previews, showStatus(extension));
+  for (const [name, command] of Object.entries(commands)) register(extension, name, command);
+}
+
+const commands = {
+  newSet,
+  compile,
+  openCompiled,
+  previewGraph,
+  exportGraph,
+  upload: inTrustedWorkspace(upload),
+  plan: inTrustedWorkspace(plan),
+  attachPersona: inTrustedWorkspace(attachPersona),
+  importJson,
+  selectTarget,
+  setApiKey: inTrustedWorkspace(setApiKey),
+  removeApiKey,
+  startEmulator: inTrustedWorkspace(startEmulator),
+  stopEmulator,
+  openEmulator,
+  restartServer,
+  showOutput,
+} as const satisfies Record<string, Command>;
+
+function register(extension: Extension, name: string, command: Command): void {
+  const run = async (uri?: unknown): Promise<void> => {
+    try {
+      await command(extension, uri instanceof vscode.Uri ? uri : undefined);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      extension.output.error(`${name}: ${reason}`);
+      sayError(`Objectives could not finish this: ${reason}`, SHOW_OUTPUT(extension));
+    }
+  };
+  extension.context.subscriptions.push(vscode.commands.registerCommand(`objectives.${name}`, run));
+}
+
+const SHOW_OUTPUT = ({ output }: Extension): { title: string; run: () => void } => ({
+  title: "Show output",
+  run: () => output.show(),
+});
+
+/** What a workspace's files decide where to send is not sent before somebody has vouched for them. */
+function inTrustedWorkspace(command: Command): Command {
+  return async (extension, uri) => {
+    if (vscode.workspace.isTrusted) return command(extension, uri);
+    sayError("In a workspace that is not trusted nothing is sent.", {
+      title: "Manage trust",
+      run: () => vscode.commands.executeCommand("workbench.trust.manage"),
+    });
+  };
+}

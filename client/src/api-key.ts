@@ -1,0 +1,86 @@
+// Keys in VS Code's secret storage: one for each origin, asked for where it is needed and tried before it is kept.
+import * as vscode from "vscode";
+import { createClient } from "../../server/src/platform/client.ts";
+import { readOrigin } from "../../server/src/platform/origin.ts";
+import { describeFailure } from "../../server/src/platform/words.ts";
+import { LOCAL_KEY } from "../../server/src/project/keys.ts";
+import type { Extension } from "./extension.ts";
+import { confirm, say } from "./say.ts";
+
+export interface KeyStore {
+  readonly get: (origin: string) => Promise<string | undefined>;
+  readonly set: (origin: string, key: string) => Promise<void>;
+  readonly remove: (origin: string) => Promise<void>;
+  /** The origins that have a key, as far as this machine knows. */
+  readonly origins: () => readonly string[];
+}
+
+const ORIGINS = "keyOrigins";
+
+export function openKeyStore({ secrets, globalState }: vscode.ExtensionContext): KeyStore {
+  const origins = (): readonly string[] => globalState.get<readonly string[]>(ORIGINS, []);
+  return {
+    origins,
+    get: async (origin) => secrets.get(secretName(origin)),
+    set: async (origin, key) => {
+      await secrets.store(secretName(origin), key);
+      await globalState.update(ORIGINS, [...new Set([...origins(), origin])]);
+    },
+    remove: async (origin) => {
+      await secrets.delete(secretName(origin));
+      const left = origins().filter((it) => it !== origin);
+      await globalState.update(ORIGINS, left);
+    },
+  };
+}
+
+/** The key that may be sent to the origin: the one kept for it, else the one that is asked for now. */
+export async function keyFor(extension: Extension, origin: string): Promise<string | undefined> {
+  const reading = readOrigin(origin);
+  if (reading.ok && reading.place === "loopback") return LOCAL_KEY;
+  return (await extension.keys.get(origin)) ?? askForKey(extension, origin);
+}
+
+/** Asks for a key, tries it where it belongs, and keeps it; undefined where nobody gave one that is taken. */
+export async function askForKey(extension: Extension, origin: string): Promise<string | undefined> {
+  const { host } = new URL(origin);
+  const given = await vscode.window.showInputBox({
+    title: `API key for ${host}`,
+    prompt: `It is kept in VS Code's secret storage and sent to ${origin} alone.`,
+    password: true,
+    ignoreFocusOut: true,
+    validateInput: (value) => (value.trim() === "" ? "Paste the key." : undefined),
+  });
+  const key = given?.trim();
+  if (key === undefined || key === "") return undefined;
+  const trouble = await tryKey(extension, origin, key);
+  if (trouble !== undefined && (await mayKeepAnyway(trouble)) === "no") return undefined;
+  await extension.keys.set(origin, key);
+  say(`The key for ${host} is kept.`);
+  return key;
+}
+
+interface KeyTrouble {
+  readonly kind: "refused" | "not tried";
+  readonly reason: string;
+}
+
+function tryKey({ world, output }: Extension, origin: string, key: string): Thenable<KeyTrouble | undefined> {
+  const progress = { location: vscode.ProgressLocation.Notification, title: `Trying the key at ${origin}` };
+  return vscode.window.withProgress(progress, async () => {
+    const client = createClient({ origin, key, ...world, log: (line) => output.info(line) });
+    const answer = await client.listSets();
+    if (answer.ok) return undefined;
+    const isRefused = answer.failure.kind === "refused" && [401, 403].includes(answer.failure.status);
+    return { kind: isRefused ? "refused" : "not tried", reason: describeFailure(answer.failure) };
+  });
+}
+
+function mayKeepAnyway({ kind, reason }: KeyTrouble): Promise<"yes" | "no"> {
+  const question = kind === "refused" ? "The key was refused." : "The key could not be tried.";
+  return confirm(question, reason, "Keep it anyway");
+}
+
+function secretName(origin: string): string {
+  return `key for ${origin}`;
+}

@@ -1,0 +1,18 @@
+// Objectives: Plan. What an upload would do, as a text; nothing is sent but questions.
+import type * as vscode from "vscode";
+import { makePlan } from "../../../server/src/sync/push.ts";
+import { planMarkdown } from "../../../server/src/sync/report.ts";
+import type { Extension } from "../extension.ts";
+import { withLink } from "../link.ts";
+import { sayError } from "../say.ts";
+import { sendableSet, uploadOver } from "../sendable-set.ts";
+
+export async function plan(extension: Extension, uri?: vscode.Uri): Promise<void> {
+  const set = await sendableSet(extension, uri);
+  if (!set) return;
+  const planning = await withLink(extension, set, `Looking at ${set.target.name}`, (link) =>
+    makePlan(uploadOver(extension, link), [set.local]),
+  );
+  if (planning?.ok === false) return sayError(planning.stop.message);
+  if (planning) await extension.texts.show("Plan.md", `${planMarkdown(planning.plan).join("\n")}\n`);
+}

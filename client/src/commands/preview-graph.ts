@@ -1,0 +1,9 @@
+// Objectives: Preview Graph. The flow beside the text, live.
+import type * as vscode from "vscode";
+import type { Extension } from "../extension.ts";
+import { setDocument } from "../open-set.ts";
+
+export async function previewGraph({ previews }: Extension, uri?: vscode.Uri): Promise<void> {
+  const document = await setDocument(uri);
+  if (document) previews.open(document.uri);
+}

@@ -1,0 +1,26 @@
+// Objectives: Start Emulator. The platform on this machine, with its state in the workspace.
+import * as vscode from "vscode";
+import type { StartProblem } from "../../../server/src/emulator/server.ts";
+import type { Extension } from "../extension.ts";
+import { pathOf, projectOf, projectOfWindow } from "../project-of.ts";
+import { say, sayError } from "../say.ts";
+
+export async function startEmulator(extension: Extension, uri?: vscode.Uri): Promise<void> {
+  const { context, emulator, output } = extension;
+  const project = uri ? await projectOf(extension, uri) : await projectOfWindow(extension);
+  const root = project?.root ?? pathOf(context.globalStorageUri);
+  const start = await emulator.start(root);
+  if (!start.ok) return sayError(describe(start.problem));
+  const { url } = start.emulator;
+  output.info(`The emulator runs at ${url}, with its state in ${root}/.objectives.`);
+  say(`The emulator runs at ${url}: uploads to the target local go there, not to Tavus.`, {
+    title: "Open",
+    run: () => vscode.commands.executeCommand("objectives.openEmulator"),
+  });
+}
+
+/** A command line would be told of its options; here there are none. */
+function describe({ kind, message }: StartProblem): string {
+  if (kind !== "port in use") return message;
+  return "The emulator's port 4180 is in use. If an emulator runs there already, in another window or a terminal, uploads to the target local go to it; else stop what listens there.";
+}

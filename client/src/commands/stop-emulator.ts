@@ -1,0 +1,9 @@
+// Objectives: Stop Emulator. Its state stays in the workspace.
+import type { Extension } from "../extension.ts";
+import { say } from "../say.ts";
+
+export async function stopEmulator({ emulator }: Extension): Promise<void> {
+  if (emulator.url() === undefined) return say("The emulator does not run in this window.");
+  await emulator.stop();
+  say("The emulator is stopped. What it holds is kept in the workspace.");
+}

@@ -1,0 +1,83 @@
+// Objectives: Upload. What would change is shown first; what was done, and what to do next, afterwards.
+import * as vscode from "vscode";
+import { describeTarget } from "../../../server/src/project/targets.ts";
+import { isComplete } from "../../../server/src/sync/outcome.ts";
+import type { Plan } from "../../../server/src/sync/plan.ts";
+import { push, type PushResult } from "../../../server/src/sync/push.ts";
+import { PLAIN, planLines, pushLines } from "../../../server/src/sync/report.ts";
+import type { Extension } from "../extension.ts";
+import { withLink } from "../link.ts";
+import { confirm, say, sayError, sayWarning, type Action } from "../say.ts";
+import { sendableSet, uploadOver, type SendableSet } from "../sendable-set.ts";
+
+export async function upload(extension: Extension, uri?: vscode.Uri): Promise<void> {
+  const set = await sendableSet(extension, uri);
+  if (!set) return;
+  const { file } = set.local;
+  const result = await withLink(extension, set, `Uploading ${file} to ${set.target.name}`, (link) =>
+    push(uploadOver(extension, link), [set.local], (plan) => mayUpload(plan, set)),
+  );
+  if (result) report(extension, set, result);
+}
+
+/** A project may say that its target needs no asking. */
+async function mayUpload(plan: Plan, { project, target }: SendableSet): Promise<"yes" | "no"> {
+  if (project.config.targets.get(target.name)?.confirm === "never") return "yes";
+  const [, ...lines] = planLines(plan, PLAIN);
+  return confirm(`Upload to ${describeTarget(target)}?`, shortened(lines), "Upload");
+}
+
+/** Lines that a dialog has room for. */
+const MOST_LINES = 40;
+
+function shortened(lines: readonly string[]): string {
+  const text = lines.join("\n").trim().split("\n");
+  if (text.length <= MOST_LINES) return text.join("\n");
+  const more = text.length - MOST_LINES;
+  return [...text.slice(0, MOST_LINES), `… and ${more} more lines: Objectives: Plan shows them all.`].join(
+    "\n",
+  );
+}
+
+function report(extension: Extension, set: SendableSet, result: PushResult): void {
+  const lines = pushLines(result, PLAIN);
+  for (const line of lines) extension.output.info(line);
+  const message = lines.join(" ");
+  switch (result.kind) {
+    case "stopped":
+      return result.stop.kind === "cancelled"
+        ? sayWarning(message)
+        : sayError(message, showOutput(extension));
+    case "undecided":
+      return sayWarning(message, showOutput(extension));
+    case "declined":
+      return say(message);
+    case "applied":
+      return result.outcomes.every(isComplete)
+        ? say(message, ...nextSteps(set, result))
+        : sayWarning(message, showOutput(extension));
+  }
+}
+
+function nextSteps(
+  { uri, target, local }: SendableSet,
+  { outcomes }: Extract<PushResult, { kind: "applied" }>,
+): readonly Action[] {
+  const [id] = outcomes.flatMap((outcome) =>
+    "id" in outcome && outcome.id !== undefined ? [outcome.id] : [],
+  );
+  const run = (command: string) => () => vscode.commands.executeCommand(`objectives.${command}`, uri);
+  return [
+    ...(id === undefined ? [] : [{ title: "Copy id", run: () => vscode.env.clipboard.writeText(id) }]),
+    { title: "Attach to a persona…", run: run("attachPersona") },
+    { title: "Open graph", run: run("previewGraph") },
+    {
+      title: "Copy command",
+      run: () => vscode.env.clipboard.writeText(`objectives push ${local.file} --target ${target.name}`),
+    },
+  ];
+}
+
+function showOutput({ output }: Extension): Action {
+  return { title: "Show output", run: () => output.show() };
+}

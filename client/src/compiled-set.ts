@@ -1,0 +1,70 @@
+// A document compiled by the language server, for a target or for a file; what refuses it is shown in Problems.
+import * as vscode from "vscode";
+import type { Project } from "../../server/src/project/find-project.ts";
+import type { Target } from "../../server/src/project/targets.ts";
+import type { CompileParams, CompileProblem, CompileResult } from "../../server/src/protocol.ts";
+import type { Extension } from "./extension.ts";
+import { ask } from "./language-client.ts";
+import { baseName } from "./open-set.ts";
+import { sayError, type Action } from "./say.ts";
+
+export type CompiledSet = Extract<CompileResult, { kind: "document" }>;
+
+/** Compiles a set; undefined, with a message, where there is no document to write. */
+export async function compileSet(
+  { client }: Extension,
+  document: vscode.TextDocument,
+  options: Pick<CompileParams, "requiredField" | "params">,
+): Promise<CompiledSet | undefined> {
+  const result = await ask(client, "objectives/compile", { uri: document.uri.toString(), ...options });
+  const name = baseName(document.uri);
+  switch (result?.kind) {
+    case "document":
+      return result;
+    case "refused":
+      refuse(`${name} says no one set yet`, result.problems.filter(isError), document);
+      return undefined;
+    case "fragment":
+      sayError(`${name} is no set: a set begins with a line such as objectives "Name".`);
+      return undefined;
+    case undefined:
+      sayError(`${name} is not known to the language server. Open it in an editor and try again.`);
+      return undefined;
+  }
+}
+
+/** Compiles what is to be sent: any error refuses it, as much as the project lets it matter. */
+export async function compileForSending(
+  extension: Extension,
+  document: vscode.TextDocument,
+  { config }: Project,
+  { params }: Target,
+): Promise<CompiledSet | undefined> {
+  const compiled = await compileSet(extension, document, { params: Object.fromEntries(params) });
+  const levelOf = ({ code, severity }: CompileProblem): string =>
+    (code === undefined ? undefined : config.rules.get(code)) ?? severity;
+  const errors = compiled?.problems.filter((problem) => levelOf(problem) === "error") ?? [];
+  if (errors.length === 0) return compiled;
+  refuse(`${baseName(document.uri)} was not sent`, errors, document);
+  return undefined;
+}
+
+function isError({ severity }: CompileProblem): boolean {
+  return severity === "error";
+}
+
+/** Opens Problems and says the first error; the rest stands there. */
+function refuse(what: string, errors: readonly CompileProblem[], document: vscode.TextDocument): void {
+  void vscode.commands.executeCommand("workbench.actions.view.problems");
+  const [first] = errors;
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
+  sayError(
+    `${what}: ${first?.message ?? "it has errors."}${more}`,
+    ...(first ? [goTo(first, document)] : []),
+  );
+}
+
+function goTo({ range: { start, end } }: CompileProblem, document: vscode.TextDocument): Action {
+  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+  return { title: "Show it", run: () => vscode.window.showTextDocument(document, { selection }) };
+}

@@ -1,0 +1,37 @@
+// What every command works with.
+import type * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { EmulatorWorld } from "../../server/src/emulator/emulator.ts";
+import type { Time } from "../../server/src/platform/time.ts";
+import type { FileSystem } from "../../server/src/project/file-system.ts";
+import type { KeyStore } from "./api-key.ts";
+import type { EmulatorHost } from "./emulator-host.ts";
+import type { Previews } from "./preview/panel.ts";
+import type { ReadOnlyTexts } from "./read-only-texts.ts";
+
+/** What an entry point hands in. */
+export interface Host {
+  readonly context: vscode.ExtensionContext;
+  /** Says what was sent where; never a key. */
+  readonly output: vscode.LogOutputChannel;
+  readonly client: BaseLanguageClient;
+  readonly world: World;
+}
+
+/** The outside of VS Code. */
+export interface World {
+  readonly files: FileSystem;
+  readonly fetch: typeof fetch;
+  readonly time: Time;
+  readonly emulator: EmulatorWorld;
+}
+
+export interface Extension extends Host {
+  readonly keys: KeyStore;
+  readonly emulator: EmulatorHost;
+  readonly previews: Previews;
+  readonly texts: ReadOnlyTexts;
+}
+
+/** A command; it may be given the file that a menu was opened on. */
+export type Command = (extension: Extension, uri?: vscode.Uri) => Promise<void>;

@@ -1,0 +1,39 @@
+// The set that a command is about: the file of the menu, the active one, or one that is picked.
+import * as vscode from "vscode";
+import { sayError } from "./say.ts";
+
+const LANGUAGE = "objectives";
+
+/** The document of a command; undefined where nobody picked one. */
+export async function setDocument(uri: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
+  const active = vscode.window.activeTextEditor?.document;
+  const chosen = uri ?? (active?.languageId === LANGUAGE ? active.uri : await pickFile());
+  return chosen && vscode.workspace.openTextDocument(chosen);
+}
+
+/** The document once it is on the disk: what is sent or compiled to a file is what was saved. */
+export async function savedDocument(uri: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
+  const document = await setDocument(uri);
+  if (!document || (!document.isDirty && !document.isUntitled)) return document;
+  const saved = await vscode.workspace.save(document.uri); // of an untitled one it asks for a place
+  if (saved) return vscode.workspace.openTextDocument(saved);
+  if (!document.isUntitled) sayError(`${baseName(document.uri)} could not be saved, so nothing was done.`);
+  return undefined;
+}
+
+export function baseName({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+async function pickFile(): Promise<vscode.Uri | undefined> {
+  const files = await vscode.workspace.findFiles("**/*.objectives", "**/node_modules/**");
+  if (files.length === 0) {
+    sayError(
+      "No file of objectives is open, and the workspace has none. Write one with Objectives: New Set.",
+    );
+    return undefined;
+  }
+  const items = files.map((file) => ({ label: vscode.workspace.asRelativePath(file), file }));
+  items.sort((one, other) => (one.label < other.label ? -1 : 1));
+  return (await vscode.window.showQuickPick(items, { placeHolder: "Which set?" }))?.file;
+}
