@@ -1,6 +1,7 @@
 // Bundles what ships into dist/: `node scripts/build.mts [--watch]`.
-import { existsSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { build, context, type BuildOptions } from "esbuild";
+import { thirdPartyNotices } from "./notices.mts";
 
 const common: BuildOptions = {
   bundle: true,
@@ -40,13 +41,11 @@ const bundles: readonly Bundle[] = [
   { ...common, entryPoints: { webview: "client/webview/style.css" } },
 ];
 
-const present = bundles.filter(({ entryPoints }) =>
-  Object.values(entryPoints).every((file) => existsSync(file)),
-);
-
 rmSync("dist", { recursive: true, force: true });
+mkdirSync("dist");
 if (process.argv.includes("--watch")) {
-  for (const bundle of present) await (await context(bundle)).watch();
+  for (const bundle of bundles) await (await context(bundle)).watch();
 } else {
-  await Promise.all(present.map((bundle) => build(bundle)));
+  const built = await Promise.all(bundles.map((bundle) => build({ ...bundle, metafile: true })));
+  writeFileSync("dist/third-party-notices.txt", thirdPartyNotices(built.map(({ metafile }) => metafile)));
 }

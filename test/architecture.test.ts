@@ -132,7 +132,7 @@ describe("the project", () => {
 
   test("ships only what the extension needs", async () => {
     const wanted =
-      /^(dist\/[\w.-]+\.(js|css)|(images|syntaxes|schemas)\/[\w.-]+|[A-Z]+(\.md)?|package\.json|language-configuration\.json)$/;
+      /^(dist\/[\w.-]+\.(js|css|txt)|(images|syntaxes|schemas|schemas\/cli)\/[\w.-]+|[A-Z]+(\.md)?|package\.json|language-configuration\.json)$/;
     const shipped = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
     expect(shipped.filter((file) => !wanted.test(file))).toEqual([]);
   });

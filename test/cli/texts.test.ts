@@ -92,6 +92,17 @@ describe("compile", () => {
     expect(on.files.texts.has(`${FOLDER}/b.json`)).toBe(false);
   });
 
+  test("says what leaves no document, even where the project does not want to hear it", async () => {
+    const on = stage({
+      "a.objectives": 'objectives "A"\n\nobjective a { prompt "x" prompt "y" }\n',
+      "objectives.json": '{"version": 1, "rules": {"duplicate-property": "off"}}',
+    });
+    for (const line of ["compile a.objectives", "push a.objectives"]) {
+      const { exit, errors } = await objectives(on, line);
+      expect([exit, errors.includes("error duplicate-property")]).toEqual([1, true]);
+    }
+  });
+
   test("says which objective does not fit the single form", async () => {
     const text = GOOD.replace("-> close", "-> close\n  -> late") + '\nobjective late { prompt "Wait." }\n';
     expect(await checkCli(stage({ "a.objectives": text }), "compile a.objectives --required single --quiet"))

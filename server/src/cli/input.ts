@@ -1,5 +1,5 @@
 // Files that a command names, read; what cannot be read is said with what to do.
-import type { FileFailure, FileResult } from "../project/file-system.ts";
+import type { FileFailure } from "../project/file-system.ts";
 import { describeFileFailure } from "../project/file-system.ts";
 import { describeMissing, findFiles } from "../project/find-sets.ts";
 import { parentOf } from "../project/paths.ts";
@@ -37,12 +37,17 @@ export interface NamedFiles {
 
 /** The files that paths, folders and patterns mean; what led nowhere is complained about. */
 export async function nameFiles(session: Session, given: readonly string[]): Promise<NamedFiles> {
-  const named = given.filter((it) => it !== DASH).map((it) => it.replaceAll("\\", "/"));
+  const named = given.filter((it) => it !== DASH).map((it) => withSlashes(session, it));
   const dashes = given.includes(DASH) ? [DASH] : [];
   if (dashes.length > 0 && named.length === 0) return { files: dashes, found: "all" };
   const { files, missing } = await findFiles(session.world.files, session.folder, named);
   for (const it of missing) complain(session, describeMissing(it));
   return { files: [...dashes, ...files], found: missing.length === 0 ? "all" : "some" };
+}
+
+/** Only Windows parts folders by a backslash; elsewhere it may be in a name. */
+function withSlashes({ folder }: Session, given: string): string {
+  return /^[A-Za-z]:\//.test(folder) ? given.replaceAll("\\", "/") : given;
 }
 
 /** The folder that decides which project an input belongs to. */
@@ -53,11 +58,4 @@ export function folderOf({ folder }: Session, { path }: Pick<Input, "path">): st
 /** A failed read in words. */
 export function describeInputFailure(session: Session, failure: FileFailure): string {
   return describeFileFailure({ ...failure, path: displayPath(session, failure.path) });
-}
-
-/** The value of a reading that went well. */
-export function valueOf<Value>(session: Session, result: FileResult<Value>): Value | undefined {
-  if (result.ok) return result.value;
-  complain(session, describeInputFailure(session, result.failure));
-  return undefined;
 }

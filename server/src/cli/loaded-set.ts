@@ -1,4 +1,5 @@
 // A text read, checked and seen in its project: what every command about a set begins with.
+import type { Compiled } from "../language/compile/compile.ts";
 import type { Check } from "../language/diagnostics/check.ts";
 import { check } from "../language/diagnostics/check.ts";
 import type { Finding } from "../language/diagnostics/finding.ts";
@@ -6,6 +7,7 @@ import { analyze, withParams } from "../language/model/analyze.ts";
 import type { ParamValues } from "../language/model/params.ts";
 import { parse } from "../language/model/source.ts";
 import { nearest } from "../language/text/nearest.ts";
+import type { RuleLevel } from "../project/config.ts";
 import { describeConfigFailure } from "../project/config.ts";
 import type { Project } from "../project/find-project.ts";
 import { findProject } from "../project/find-project.ts";
@@ -48,6 +50,17 @@ export async function loadSet(
 export function checkedSet(input: Input, project: Project, params: ParamValues): LoadedSet {
   const checked = check(withParams(analyze(parse(input.text)), params));
   return { input, project, check: checked, findings: withRuleLevels(checked.findings, project.config.rules) };
+}
+
+/**
+ * What is to be said of a compiled set: with the severities of the project, but for what leaves no document to write,
+ * which no project can switch off.
+ */
+export function findingsOf(
+  compiled: Exclude<Compiled, { readonly kind: "fragment" }>,
+  rules: ReadonlyMap<string, RuleLevel>,
+): readonly Finding[] {
+  return compiled.kind === "refused" ? compiled.findings : withRuleLevels(compiled.findings, rules);
 }
 
 /** Only what is named or configured: nothing is sent here, so no target has to be chosen. */

@@ -1,6 +1,5 @@
 // The sets that a command sends: found, read, checked and compiled, or the reasons why nothing may be sent.
 import { compile } from "../language/compile/compile.ts";
-import { withRuleLevels } from "../project/rule-levels.ts";
 import type { Project } from "../project/find-project.ts";
 import { relativePath } from "../project/paths.ts";
 import type { Target } from "../project/targets.ts";
@@ -9,7 +8,7 @@ import type { ExitCode } from "./exit-code.ts";
 import { EXIT, worst } from "./exit-code.ts";
 import type { Input } from "./input.ts";
 import { DASH, folderOf, nameFiles, readOne } from "./input.ts";
-import { checkedSet, openProject } from "./loaded-set.ts";
+import { checkedSet, findingsOf, openProject } from "./loaded-set.ts";
 import type { FileFindings } from "./report/reported.ts";
 import { countOf } from "./report/reported.ts";
 import { summary, textReport } from "./report/text.ts";
@@ -25,7 +24,7 @@ export async function projectOf(session: Session, given: readonly string[]): Pro
   if (first === undefined || /[*?{[]/.test(first)) return openProject(session, session.folder);
   const path = absolutePath(session, first);
   const isFolder = (await session.world.files.kindOf(path)) === "folder";
-  return openProject(session, isFolder ? path : path.slice(0, Math.max(1, path.lastIndexOf("/"))));
+  return openProject(session, isFolder ? path : folderOf(session, { path }));
 }
 
 /** Every set that is meant: those named, else those of the project that the target names. */
@@ -67,8 +66,9 @@ async function namedFiles(
     return undefined;
   }
   const isNamed = given.length > 0;
-  const wanted = isNamed ? given.map((it) => absolutePath(session, it)) : (sets ?? ["."]);
-  const { files, found } = await nameFiles({ ...session, folder: project.root }, wanted);
+  const { files, found } = isNamed
+    ? await nameFiles(session, given)
+    : await nameFiles({ ...session, folder: project.root }, sets ?? ["."]);
   const { own, foreign, unclear } = await sorted(session, project, files);
   if (found === "some" || unclear.length > 0) return undefined;
   if (!isNamed || foreign.length === 0) return own;
@@ -114,8 +114,11 @@ function compileSet(project: Project, { params }: Target, input: Input, file: st
   const { check } = checkedSet(input, project, params);
   const compiled = compile(check);
   if (compiled.kind === "fragment") return { kind: "fragment" };
-  const findings = withRuleLevels(compiled.findings, project.config.rules);
-  const report: FileFindings = { file: input.name, text: input.text, findings };
+  const report: FileFindings = {
+    file: input.name,
+    text: input.text,
+    findings: findingsOf(compiled, project.config.rules),
+  };
   if (compiled.kind === "refused" || countOf([report], "error") > 0) return { kind: "unfit", report };
   return { kind: "set", set: { file, document: compiled.document } };
 }

@@ -62,6 +62,11 @@ export function webview(page: Page): FrameLocator {
   return page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
 }
 
+/** A name, prompt or condition that is drawn in the preview; tooltips say the same words unseen. */
+export function drawn(page: Page, text: string): Locator {
+  return webview(page).locator("svg text").filter({ hasText: text }).first();
+}
+
 interface Command {
   readonly command: string;
   readonly title: string;

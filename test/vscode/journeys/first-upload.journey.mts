@@ -2,12 +2,12 @@
 import type { Traveller } from "../../../scripts/vscode/journeys.mts";
 import {
   answerDialog,
+  drawn,
   openFile,
   replaceByCompletion,
   runOwnCommand,
   squiggles,
   toast,
-  webview,
   word,
 } from "./driver.mts";
 
@@ -27,10 +27,10 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
   await picture("mended");
 
   await runOwnCommand(page, "objectives.previewGraph");
-  await webview(page).getByText("returning_patient_intake").first().waitFor();
+  await drawn(page, "returning_patient_intake").waitFor();
   await picture("graph");
 
-  await webview(page).getByText("new_patient_intake").first().click();
+  await drawn(page, "new_patient_intake").click();
   await word(page, "new_patient_intake").waitFor();
   await picture("from-card-to-source");
 

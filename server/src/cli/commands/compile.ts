@@ -4,7 +4,6 @@ import { compile } from "../../language/compile/compile.ts";
 import { writePayload } from "../../language/compile/write-payload.ts";
 import type { ParamValues } from "../../language/model/params.ts";
 import { nearest } from "../../language/text/nearest.ts";
-import { withRuleLevels } from "../../project/rule-levels.ts";
 import type { Call, CommandSpec } from "../command.ts";
 import { OUTPUT_OPTION, textOf, textsOf, wordOf } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -12,7 +11,7 @@ import { EXIT } from "../exit-code.ts";
 import { readOne } from "../input.ts";
 import { jsonTextOf } from "../json-text.ts";
 import type { LoadedSet } from "../loaded-set.ts";
-import { loadSet } from "../loaded-set.ts";
+import { findingsOf, loadSet } from "../loaded-set.ts";
 import { jsonFindings } from "../report/json.ts";
 import type { FileFindings } from "../report/reported.ts";
 import { countOf } from "../report/reported.ts";
@@ -105,9 +104,9 @@ function jsonResult(report: FileFindings, document: string): string {
 
 function reportOf(
   { input, project }: LoadedSet,
-  { findings }: Exclude<Compiled, { readonly kind: "fragment" }>,
+  compiled: Exclude<Compiled, { readonly kind: "fragment" }>,
 ): FileFindings {
-  return { file: input.name, text: input.text, findings: withRuleLevels(findings, project.config.rules) };
+  return { file: input.name, text: input.text, findings: findingsOf(compiled, project.config.rules) };
 }
 
 function readParams(session: Session, given: readonly string[]): ParamValues | undefined {
