@@ -24,7 +24,7 @@ const LAYOUT_ENGINE = "^server/src/layout-engine\\.node\\.ts$";
 
 /** Where a program begins: bundled by scripts/build.mts or run by an npm script. */
 const ENTRY_POINTS =
-  "^(server/src/(main\\.|layout-worker\\.|cli/main\\.)|client/src/extension\\.|client/webview/main\\.|scripts/|bench/)";
+  "^(server/src/(main\\.|layout-worker\\.|cli/main\\.)|client/src/extension\\.(node|browser)\\.|client/webview/main\\.|scripts/|bench/)";
 
 const OUR_SOURCES = "^(server|client)/";
 

@@ -1,19 +1,35 @@
 // The set that a command is about: the file of the menu, the active one, or one that is picked.
 import * as vscode from "vscode";
+import type { Extension } from "./extension.ts";
 import { sayError } from "./say.ts";
 
 const LANGUAGE = "objectives";
 
 /** The document of a command; undefined where nobody picked one. */
-export async function setDocument(uri: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
-  const active = vscode.window.activeTextEditor?.document;
-  const chosen = uri ?? (active?.languageId === LANGUAGE ? active.uri : await pickFile());
+export async function setDocument(
+  extension: Extension,
+  uri: vscode.Uri | undefined,
+): Promise<vscode.TextDocument | undefined> {
+  const chosen = uri ?? activeSet(extension) ?? (await pickFile());
   return chosen && vscode.workspace.openTextDocument(chosen);
 }
 
+/** The set that the window is about: in the active editor or preview, else the only one to be seen. */
+export function activeSet({ previews }: Extension): vscode.Uri | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  if (activeTextEditor?.document.languageId === LANGUAGE) return activeTextEditor.document.uri;
+  const previewed = previews.active();
+  if (previewed || activeTextEditor) return previewed;
+  const seen = visibleTextEditors.map(({ document }) => document).filter((it) => it.languageId === LANGUAGE);
+  return new Set(seen).size === 1 ? seen[0]?.uri : undefined;
+}
+
 /** The document once it is on the disk: what is sent or compiled to a file is what was saved. */
-export async function savedDocument(uri: vscode.Uri | undefined): Promise<vscode.TextDocument | undefined> {
-  const document = await setDocument(uri);
+export async function savedDocument(
+  extension: Extension,
+  uri: vscode.Uri | undefined,
+): Promise<vscode.TextDocument | undefined> {
+  const document = await setDocument(extension, uri);
   if (!document || (!document.isDirty && !document.isUntitled)) return document;
   const saved = await vscode.workspace.save(document.uri); // of an untitled one it asks for a place
   if (saved) return vscode.workspace.openTextDocument(saved);

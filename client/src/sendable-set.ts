@@ -34,7 +34,7 @@ export async function placedFile(
   extension: Extension,
   uri: vscode.Uri | undefined,
 ): Promise<PlacedFile | undefined> {
-  const document = await savedDocument(uri);
+  const document = await savedDocument(extension, uri);
   if (!document) return undefined;
   const project = await projectOf(extension, document.uri);
   const target = project && (await targetOf(extension, project));

@@ -1,6 +1,7 @@
 // The status bar: where the active set goes and what is wrong with it, and the emulator while it runs.
 import * as vscode from "vscode";
 import type { Extension } from "./extension.ts";
+import { activeSet } from "./open-set.ts";
 import { projectOf, targetNameOf } from "./project-of.ts";
 
 /** Shows both entries for as long as they say something. */
@@ -33,11 +34,11 @@ export function showStatus(extension: Extension): vscode.Disposable {
 }
 
 async function showTarget(item: vscode.StatusBarItem, extension: Extension): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (document?.languageId !== "objectives") return item.hide();
-  const project = document.isUntitled ? undefined : await projectOf(extension, document.uri);
+  const uri = activeSet(extension);
+  if (!uri) return item.hide();
+  const project = uri.scheme === "untitled" ? undefined : await projectOf(extension, uri);
   const name = project ? await targetNameOf(extension, project) : "not saved yet";
-  item.text = `$(cloud-upload) ${name}${countsOf(document.uri)}`;
+  item.text = `$(cloud-upload) ${name}${countsOf(uri)}`;
   item.tooltip = `Objectives: sets go to the target '${name}'. Click to choose another.`;
   item.show();
 }

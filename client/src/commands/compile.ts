@@ -8,7 +8,7 @@ import { pathOf, projectOf, targetOf } from "../project-of.ts";
 import { confirm, say, sayError } from "../say.ts";
 
 export async function compile(extension: Extension, uri?: vscode.Uri): Promise<void> {
-  const document = await savedDocument(uri);
+  const document = await savedDocument(extension, uri);
   const project = document && (await projectOf(extension, document.uri));
   const target = project && (await targetOf(extension, project));
   if (!target) return;

@@ -13,8 +13,9 @@ const FORMATS = { svg: "svg", mmd: "mermaid", json: "json" } as const satisfies 
   ExportParams["format"]
 >;
 
-export async function exportGraph({ client, world }: Extension, uri?: vscode.Uri): Promise<void> {
-  const document = await setDocument(uri);
+export async function exportGraph(extension: Extension, uri?: vscode.Uri): Promise<void> {
+  const { client, world } = extension;
+  const document = await setDocument(extension, uri);
   const file = document && (await askWhere(document.uri));
   if (!file) return;
   const params = { uri: document.uri.toString(), format: formatOf(file), theme: themeOfWindow() } as const;

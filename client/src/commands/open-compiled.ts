@@ -6,7 +6,7 @@ import { baseName, setDocument } from "../open-set.ts";
 import { projectOf, targetOf } from "../project-of.ts";
 
 export async function openCompiled(extension: Extension, uri?: vscode.Uri): Promise<void> {
-  const document = await setDocument(uri);
+  const document = await setDocument(extension, uri);
   if (!document) return;
   const project = document.isUntitled ? undefined : await projectOf(extension, document.uri);
   const target = project && (await targetOf(extension, project));

@@ -3,7 +3,7 @@ import type * as vscode from "vscode";
 import type { Extension } from "../extension.ts";
 import { setDocument } from "../open-set.ts";
 
-export async function previewGraph({ previews }: Extension, uri?: vscode.Uri): Promise<void> {
-  const document = await setDocument(uri);
-  if (document) previews.open(document.uri);
+export async function previewGraph(extension: Extension, uri?: vscode.Uri): Promise<void> {
+  const document = await setDocument(extension, uri);
+  if (document) extension.previews.open(document.uri);
 }

@@ -15,6 +15,8 @@ export type PreviewClient = Pick<BaseLanguageClient, "sendRequest" | "onNotifica
 export interface Previews extends vscode.Disposable {
   /** Opens the preview of a document beside it, or brings it to the front. */
   readonly open: (uri: vscode.Uri) => void;
+  /** The document of the preview that has the focus. */
+  readonly active: () => vscode.Uri | undefined;
 }
 
 /** Lets previews be opened, and restores those that were open when the window was loaded again. */
@@ -42,6 +44,7 @@ export function registerPreviews(context: vscode.ExtensionContext, client: Previ
       if (known) known.bringToFront();
       else show(uri, newPanel(uri));
     },
+    active: () => [...panels.values()].find((preview) => preview.isActive())?.uri,
     dispose: () => {
       subscriptions.dispose();
       for (const preview of [...panels.values()]) preview.close();
@@ -50,6 +53,8 @@ export function registerPreviews(context: vscode.ExtensionContext, client: Previ
 }
 
 interface Preview {
+  readonly uri: vscode.Uri;
+  readonly isActive: () => boolean;
   readonly refresh: () => void;
   readonly follow: (selections: readonly vscode.Selection[]) => void;
   readonly bringToFront: () => void;
@@ -82,6 +87,8 @@ function startPreview(panel: vscode.WebviewPanel, { uri, client, extensionUri }:
   });
   dress(panel, uri, extensionUri);
   return {
+    uri,
+    isActive: () => panel.active,
     refresh,
     follow: (selections) => void follow(selections, uri, client, post),
     bringToFront: () => panel.reveal(undefined, true),
