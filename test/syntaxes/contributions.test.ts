@@ -1,7 +1,7 @@
 // What package.json tells VS Code about the language: every file is there and is what it is said to be.
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { RESERVED_WORDS } from "../../server/src/language/syntax/print.ts";
+import { reservedWords } from "../../server/src/language/vocabulary.ts";
 import { loadHighlighter } from "./tokenise.ts";
 
 interface Grammar {
@@ -48,7 +48,7 @@ test("the icon is a picture of 256 by 256", () => {
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([256, 256]);
 });
 
-test.each([...RESERVED_WORDS])("the reserved word %s is coloured as a keyword", (word) => {
+test.each([...reservedWords])("the reserved word %s is coloured as a keyword", (word) => {
   const [token] = highlight(word).flat();
   expect(token?.text).toBe(word);
   expect(token?.scopes.at(-1)).toMatch(/^(?:keyword|storage)\./);
