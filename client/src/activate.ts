@@ -1,6 +1,5 @@
 // What the extension adds to VS Code: one line a feature.
 import * as vscode from "vscode";
-import { openKeyStore } from "./api-key.ts";
 import { attachPersona } from "./commands/attach-persona.ts";
 import { compile } from "./commands/compile.ts";
 import { exportGraph } from "./commands/export-graph.ts";
@@ -20,9 +19,10 @@ import { stopEmulator } from "./commands/stop-emulator.ts";
 import { upload } from "./commands/upload.ts";
 import { createEmulatorHost } from "./emulator-host.ts";
 import type { Command, Extension, Host } from "./extension.ts";
+import { openKeyStore } from "./key-store.ts";
 import { registerPreviews } from "./preview/panel.ts";
 import { registerReadOnlyTexts } from "./read-only-texts.ts";
-import { sayError } from "./say.ts";
+import { sayError, type Action } from "./say.ts";
 import { showStatus } from "./status.ts";
 
 export function activateExtension(host: Host): void {
@@ -59,22 +59,26 @@ const commands = {
 } as const satisfies Record<string, Command>;
 
 function register(extension: Extension, name: string, command: Command): void {
-  const run = async (uri?: unknown): Promise<void> => {
+  const run = async (given?: unknown): Promise<void> => {
     try {
-      await command(extension, uri instanceof vscode.Uri ? uri : undefined);
+      await command(extension, fileOf(given));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       extension.output.error(`${name}: ${reason}`);
-      sayError(`Objectives could not finish this: ${reason}`, SHOW_OUTPUT(extension));
+      sayError(`Objectives could not finish this: ${reason}`, showOutputOf(extension));
     }
   };
   extension.context.subscriptions.push(vscode.commands.registerCommand(`objectives.${name}`, run));
 }
 
-const SHOW_OUTPUT = ({ output }: Extension): { title: string; run: () => void } => ({
-  title: "Show output",
-  run: () => output.show(),
-});
+/** A menu gives the file it was opened on; that of a preview gives the panel, which stands for the active set. */
+function fileOf(given: unknown): vscode.Uri | undefined {
+  return given instanceof vscode.Uri && given.scheme !== "webview-panel" ? given : undefined;
+}
+
+function showOutputOf({ output }: Extension): Action {
+  return { title: "Show output", run: () => output.show() };
+}
 
 /** What a workspace's files decide where to send is not sent before somebody has vouched for them. */
 function inTrustedWorkspace(command: Command): Command {

@@ -1,4 +1,4 @@
-// Keys in VS Code's secret storage: one for each origin, asked for where it is needed and tried before it is kept.
+// The key for a place: the one that is kept, else one that is asked for, and tried before it is kept.
 import * as vscode from "vscode";
 import { createClient } from "../../server/src/platform/client.ts";
 import { readOrigin } from "../../server/src/platform/origin.ts";
@@ -6,33 +6,6 @@ import { describeFailure } from "../../server/src/platform/words.ts";
 import { LOCAL_KEY } from "../../server/src/project/keys.ts";
 import type { Extension } from "./extension.ts";
 import { confirm, say } from "./say.ts";
-
-export interface KeyStore {
-  readonly get: (origin: string) => Promise<string | undefined>;
-  readonly set: (origin: string, key: string) => Promise<void>;
-  readonly remove: (origin: string) => Promise<void>;
-  /** The origins that have a key, as far as this machine knows. */
-  readonly origins: () => readonly string[];
-}
-
-const ORIGINS = "keyOrigins";
-
-export function openKeyStore({ secrets, globalState }: vscode.ExtensionContext): KeyStore {
-  const origins = (): readonly string[] => globalState.get<readonly string[]>(ORIGINS, []);
-  return {
-    origins,
-    get: async (origin) => secrets.get(secretName(origin)),
-    set: async (origin, key) => {
-      await secrets.store(secretName(origin), key);
-      await globalState.update(ORIGINS, [...new Set([...origins(), origin])]);
-    },
-    remove: async (origin) => {
-      await secrets.delete(secretName(origin));
-      const left = origins().filter((it) => it !== origin);
-      await globalState.update(ORIGINS, left);
-    },
-  };
-}
 
 /** The key that may be sent to the origin: the one kept for it, else the one that is asked for now. */
 export async function keyFor(extension: Extension, origin: string): Promise<string | undefined> {
@@ -79,8 +52,4 @@ function tryKey({ world, output }: Extension, origin: string, key: string): Then
 function mayKeepAnyway({ kind, reason }: KeyTrouble): Promise<"yes" | "no"> {
   const question = kind === "refused" ? "The key was refused." : "The key could not be tried.";
   return confirm(question, reason, "Keep it anyway");
-}
-
-function secretName(origin: string): string {
-  return `key for ${origin}`;
 }

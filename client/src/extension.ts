@@ -4,8 +4,8 @@ import type { BaseLanguageClient } from "vscode-languageclient";
 import type { EmulatorWorld } from "../../server/src/emulator/emulator.ts";
 import type { Time } from "../../server/src/platform/time.ts";
 import type { FileSystem } from "../../server/src/project/file-system.ts";
-import type { KeyStore } from "./api-key.ts";
 import type { EmulatorHost } from "./emulator-host.ts";
+import type { KeyStore } from "./key-store.ts";
 import type { Previews } from "./preview/panel.ts";
 import type { ReadOnlyTexts } from "./read-only-texts.ts";
 

@@ -26,6 +26,8 @@ const STOP_LIMIT_MS = 5_000;
 
 /** Nothing that moves, asks, or wants the network. */
 const QUIET_SETTINGS = {
+  // A desktop says nothing of ports; here each would push our own messages aside.
+  "remote.autoForwardPorts": false,
   "chat.disableAIFeatures": true,
   "editor.fontFamily": "'JetBrains Mono', monospace",
   "editor.fontLigatures": false,

@@ -23,7 +23,7 @@ export async function upload(extension: Extension, uri?: vscode.Uri): Promise<vo
 /** A project may say that its target needs no asking. */
 async function mayUpload(plan: Plan, { project, target }: SendableSet): Promise<"yes" | "no"> {
   if (project.config.targets.get(target.name)?.confirm === "never") return "yes";
-  const [, ...lines] = planLines(plan, PLAIN);
+  const lines = planLines(plan, PLAIN).slice(1, -1); // of one set a dialog needs neither head nor sum
   return confirm(`Upload to ${describeTarget(target)}?`, shortened(lines), "Upload");
 }
 
@@ -41,7 +41,9 @@ function shortened(lines: readonly string[]): string {
 
 function report(extension: Extension, set: SendableSet, result: PushResult): void {
   const lines = pushLines(result, PLAIN);
-  for (const line of lines) extension.output.info(line);
+  const { local, target } = set;
+  const command = `objectives push ${local.file} --target ${target.name}`;
+  for (const line of [...lines, `The same on the command line: ${command}`]) extension.output.info(line);
   const message = lines.join(" ");
   switch (result.kind) {
     case "stopped":
@@ -60,7 +62,7 @@ function report(extension: Extension, set: SendableSet, result: PushResult): voi
 }
 
 function nextSteps(
-  { uri, target, local }: SendableSet,
+  { uri }: SendableSet,
   { outcomes }: Extract<PushResult, { kind: "applied" }>,
 ): readonly Action[] {
   const [id] = outcomes.flatMap((outcome) =>
@@ -71,10 +73,6 @@ function nextSteps(
     ...(id === undefined ? [] : [{ title: "Copy id", run: () => vscode.env.clipboard.writeText(id) }]),
     { title: "Attach to a persona…", run: run("attachPersona") },
     { title: "Open graph", run: run("previewGraph") },
-    {
-      title: "Copy command",
-      run: () => vscode.env.clipboard.writeText(`objectives push ${local.file} --target ${target.name}`),
-    },
   ];
 }
 

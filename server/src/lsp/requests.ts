@@ -28,7 +28,7 @@ import type {
   SourcePlace,
 } from "../protocol.ts";
 import type { OpenDocument } from "./documents.ts";
-import type { Server } from "./server.ts";
+import type { Server } from "./serving.ts";
 import { toRange } from "./to-lsp.ts";
 
 /** Answers the requests of protocol.ts. Clients that never ask for a picture are told of no change to one. */

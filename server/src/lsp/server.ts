@@ -12,25 +12,13 @@ import { definition } from "../language/features/definition.ts";
 import { format } from "../language/features/format.ts";
 import { hover } from "../language/features/hover.ts";
 import { outline } from "../language/features/outline.ts";
-import type { LayoutEngine } from "../language/graph/layout.ts";
 import type { Model } from "../language/model/analyze.ts";
 import { replacement } from "../language/text/replacement.ts";
 import { clientOf, type Client } from "./client.ts";
 import { openDocuments, type OpenDocument, type OpenDocuments } from "./documents.ts";
 import { registerRequests } from "./requests.ts";
+import type { Server, ServerWorld } from "./serving.ts";
 import * as to from "./to-lsp.ts";
-
-/** What a server needs of the outside beside its connection. */
-export interface ServerWorld {
-  readonly layout: LayoutEngine;
-}
-
-/** What every handler works with. */
-export interface Server extends ServerWorld {
-  readonly connection: Connection;
-  readonly client: Client;
-  readonly documents: OpenDocuments;
-}
 
 interface Feature {
   readonly capability: (client: Client) => ServerCapabilities;

@@ -27,9 +27,13 @@ export function quickInput(page: Page): Locator {
   return page.locator(".quick-input-widget input:visible").first();
 }
 
-/** Presses a button of the dialog that stands before the workbench. */
+/** The dialog that stands before the workbench. */
+export function dialog(page: Page): Locator {
+  return page.locator(".monaco-dialog-box");
+}
+
 export async function answerDialog(page: Page, button: string): Promise<void> {
-  await page.locator(".monaco-dialog-box .monaco-button").filter({ hasText: button }).first().click();
+  await dialog(page).locator(".monaco-button").filter({ hasText: button }).first().click();
 }
 
 export function toast(page: Page, text: string | RegExp): Locator {
@@ -44,12 +48,16 @@ export function squiggles(page: Page): Locator {
   return page.locator(".monaco-editor .squiggly-error");
 }
 
-/** Replaces a word by what completion offers for it. */
-export async function replaceByCompletion(page: Page, wrong: string, right: string): Promise<void> {
+/** Erases a word and asks what could stand there, until an answer is offered. */
+export async function askInstead(page: Page, wrong: string, right: string): Promise<void> {
   await word(page, wrong).dblclick();
   await page.keyboard.press("Delete");
   await page.keyboard.press("Control+Space");
-  await suggestion(page, right).click();
+  await suggestion(page, right).waitFor();
+}
+
+export async function acceptSuggestion(page: Page, label: string): Promise<void> {
+  await suggestion(page, label).click();
   await page.locator(".suggest-widget.visible").waitFor({ state: "hidden" });
 }
 

@@ -1,10 +1,12 @@
 // The main job, as a newcomer does it: a file with a mistake, mended, looked at as a graph, and uploaded to the emulator.
 import type { Traveller } from "../../../scripts/vscode/journeys.mts";
 import {
+  acceptSuggestion,
   answerDialog,
+  askInstead,
+  dialog,
   drawn,
   openFile,
-  replaceByCompletion,
   runOwnCommand,
   squiggles,
   toast,
@@ -20,7 +22,9 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
   await page.locator(".monaco-hover").getByText("wrap_upp").first().waitFor();
   await picture("mistake");
 
-  await replaceByCompletion(page, "wrap_upp", "wrap_up");
+  await askInstead(page, "wrap_upp", "wrap_up");
+  await picture("completion");
+  await acceptSuggestion(page, "wrap_up");
   await squiggles(page).first().waitFor({ state: "detached" });
   await page.keyboard.press("Control+S");
   await page.locator(".tab.active.dirty").waitFor({ state: "detached" });
@@ -39,8 +43,13 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
     .first()
     .waitFor();
   await runOwnCommand(page, "objectives.upload");
+  await dialog(page)
+    .getByText(/emulator, not Tavus/)
+    .first()
+    .waitFor();
+  await picture("plan");
   await answerDialog(page, "Upload");
-  await toast(page, /emulator/)
+  await toast(page, /made as o\w+ on local .*emulator, not Tavus/)
     .first()
     .waitFor();
   await picture("uploaded");

@@ -1,0 +1,16 @@
+// What every handler of the language server works with.
+import type { Connection } from "vscode-languageserver";
+import type { LayoutEngine } from "../language/graph/layout.ts";
+import type { Client } from "./client.ts";
+import type { OpenDocuments } from "./documents.ts";
+
+/** What a server needs of the outside beside its connection. */
+export interface ServerWorld {
+  readonly layout: LayoutEngine;
+}
+
+export interface Server extends ServerWorld {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents: OpenDocuments;
+}
