@@ -81,7 +81,8 @@ export interface Check {
 }
 
 interface Kept {
-  readonly units: readonly UnitCheck[];
+  /** What units have, by their index; those that have nothing are not in it. */
+  readonly units: ReadonlyMap<number, UnitCheck>;
   readonly set: readonly SetFinding[];
 }
 
@@ -114,20 +115,30 @@ function isAlike(one: Model, other: Model): boolean {
   return one.symbols === other.symbols && one.given === other.given;
 }
 
-function unitChecks({ source }: Model, previous: Check | undefined): readonly UnitCheck[] {
+function unitChecks({ source }: Model, previous: Check | undefined): Kept["units"] {
   const { change, units } = source;
-  if (!previous || change?.from !== previous.model.source.units) return units.map(checkUnit);
-  const { first, removed, added, from } = change;
-  const known = new Map(
-    from.slice(first, first + removed).map((unit, index) => [unit, previous.kept.units[first + index]]),
-  );
-  const checked = units.slice(first, first + added).map((unit) => known.get(unit) ?? checkUnit(unit));
-  return previous.kept.units.toSpliced(first, removed, ...checked);
+  if (!previous || change?.from !== previous.model.source.units) return checkUnits(units, 0, units.length);
+  const { first, removed, added } = change;
+  const checks = checkUnits(units, first, first + added);
+  for (const [index, kept] of previous.kept.units) {
+    if (index < first) checks.set(index, kept);
+    else if (index >= first + removed) checks.set(index + added - removed, kept);
+  }
+  return checks;
 }
 
-const nothing: UnitCheck = { findings: [], suppressions: [] };
+function checkUnits(units: readonly Unit[], from: number, to: number): Map<number, UnitCheck> {
+  const checks = new Map<number, UnitCheck>();
+  for (let index = from; index < to; index++) {
+    const unit = units[index];
+    const checked = unit && checkUnit(unit);
+    if (checked) checks.set(index, checked);
+  }
+  return checks;
+}
 
-function checkUnit(unit: Unit): UnitCheck {
+/** Undefined where the unit has nothing. */
+function checkUnit(unit: Unit): UnitCheck | undefined {
   const findings: UnitFinding[] = [];
   const report: Report = (finding) => findings.push(finding);
   for (const rule of unitRules) rule(unit, report);
@@ -135,13 +146,13 @@ function checkUnit(unit: Unit): UnitCheck {
     if (declaration.kind === "objective") for (const rule of objectiveRules) rule(declaration, report);
   }
   const suppressions = unit.comments.length === 0 ? [] : suppressionsOf(unit);
-  return findings.length === 0 && suppressions.length === 0 ? nothing : { findings, suppressions };
+  return findings.length === 0 && suppressions.length === 0 ? undefined : { findings, suppressions };
 }
 
 function collect(model: Model, { units, set }: Kept): readonly Finding[] {
   const silenced = new Set<Suppression>();
   const isHeard = (unit: number, code: string, { start, end }: Span): boolean => {
-    const silencing = (units[unit] ?? nothing).suppressions.filter(
+    const silencing = (units.get(unit)?.suppressions ?? []).filter(
       ({ code: silent, over }) => silent === code && over.start <= start && end <= over.end,
     );
     silencing.forEach((suppression) => silenced.add(suppression));
@@ -152,8 +163,7 @@ function collect(model: Model, { units, set }: Kept): readonly Finding[] {
     const span = mentionAt(model, finding.at)?.span;
     if (span && isHeard(finding.at.unit, finding.code, span)) found.push(placeSetFinding(model, finding));
   }
-  for (let unit = 0; unit < units.length; unit++) {
-    const { findings, suppressions } = units[unit] ?? nothing;
+  for (const [unit, { findings, suppressions }] of units) {
     for (const finding of findings) {
       if (isHeard(unit, finding.code, finding.span)) found.push(placeUnitFinding(model, unit, finding));
     }

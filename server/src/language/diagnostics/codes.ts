@@ -14,6 +14,10 @@ export interface CodeSpec {
 
 const didYouMean = (suggestion: string): string =>
   suggestion === "" ? "" : ` Did you mean '${suggestion}'?`;
+const circle = (names: readonly string[]): string =>
+  names.length === 1
+    ? `'${names[0]}' leads to itself.`
+    : `The objectives go round in a circle: ${[...names, names[0]].join(" → ")}.`;
 const listed = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(", ");
 
 const set = (text: string): string => `objectives "Example"\n\n${text}\n`;
@@ -76,7 +80,7 @@ export const codes = {
     message: (name) =>
       name === ""
         ? "An objective needs a name."
-        : `'${name}' may not be understood everywhere: use letters, digits and '_', up to 100.`,
+        : `'${name}' may not be understood everywhere: use the letters a to z, digits and '_', up to 100 of them.`,
     doc: "Elsewhere on the platform names are made of letters, digits and underscores, up to 100 characters.",
     bad: set('objective "greet!" { prompt "Greet the caller." }'),
     good: set('objective greet { prompt "Greet the caller." }'),
@@ -152,7 +156,7 @@ export const codes = {
   cycle: {
     severity: "error",
     message: (noStart, ...names) =>
-      `The objectives go round in a circle: ${[...names, names[0] ?? ""].join(" → ")}. The platform takes this, and then every conversation dies at its start: remove one of these arrows.${noStart === "" ? "" : " Because of it nothing is the start."}`,
+      `${circle(names)} The platform takes this, and then every conversation dies at its start: remove ${names.length === 1 ? "this arrow" : "one of these arrows"}.${noStart === "" ? "" : " Because of it nothing is the start."}`,
     doc: "A set with a cycle is accepted on upload, and then every conversation ends about a second after it began.",
     bad: set(
       'objective greet {\n  prompt "Greet the caller."\n  -> ask\n}\n\nobjective ask {\n  prompt "Ask for the reason."\n  -> check\n}\n\nobjective check {\n  prompt "Repeat the reason."\n  -> ask\n}',

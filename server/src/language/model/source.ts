@@ -20,7 +20,7 @@ export interface Unit {
 export interface Source {
   readonly units: readonly Unit[];
   /** Where each unit begins in the text. */
-  readonly starts: ArrayLike<number>;
+  readonly starts: Uint32Array;
   /** The length of the text. */
   readonly length: number;
   /** What an edit replaced, where one made this source. */
@@ -61,7 +61,9 @@ export function edit(source: Source, { span, newText }: TextEdit): Source {
   const read = split(after).map((piece) => known.get(piece) ?? readUnit(piece));
   const units = source.units.toSpliced(first, touched.length, ...read);
   const change = { from: source.units, first, removed: touched.length, added: read.length };
-  return sourceOf(units, source.length + after.length - before.length, change);
+  const oldStarts = source.starts;
+  const starts = lazy(() => movedStarts(oldStarts, units, change));
+  return sourceWith(units, source.length + after.length - before.length, starts, change);
 }
 
 /** The index of the unit that the offset stands in; at a border, of the later one. */
@@ -94,8 +96,21 @@ export function absolute({ starts }: Source, unit: number, { start, end }: Span)
   return { start: start + offset, end: end + offset };
 }
 
-function sourceOf(units: readonly Unit[], length: number, change?: Change): Source {
-  const starts = lazy(() => startsOf(units));
+function sourceOf(units: readonly Unit[], length: number): Source {
+  return sourceWith(
+    units,
+    length,
+    lazy(() => fillStarts(new Uint32Array(units.length), units, 0, units.length)),
+    undefined,
+  );
+}
+
+function sourceWith(
+  units: readonly Unit[],
+  length: number,
+  starts: () => Uint32Array,
+  change: Change | undefined,
+): Source {
   return {
     units,
     length,
@@ -106,12 +121,27 @@ function sourceOf(units: readonly Unit[], length: number, change?: Change): Sour
   };
 }
 
-function startsOf(units: readonly Unit[]): Float64Array {
-  const starts = new Float64Array(units.length);
-  let start = 0;
-  for (let index = 0; index < units.length; index++) {
-    starts[index] = start;
-    start += units[index]?.text.length ?? 0;
+/** Computes the starts from one unit to before another; that of the first stands already, or is 0. */
+function fillStarts(starts: Uint32Array, units: readonly Unit[], from: number, to: number): Uint32Array {
+  for (let index = Math.max(1, from); index < to; index++) {
+    starts[index] = (starts[index - 1] ?? 0) + (units[index - 1]?.text.length ?? 0);
+  }
+  return starts;
+}
+
+/** The starts after a change: what is below it moves as a whole, without a look at its units. */
+function movedStarts(
+  before: Uint32Array,
+  units: readonly Unit[],
+  { first, removed, added }: Change,
+): Uint32Array {
+  const starts = new Uint32Array(units.length);
+  starts.set(before.subarray(0, first));
+  fillStarts(starts, units, first, Math.min(first + added + 1, units.length));
+  const below = first + added;
+  const offset = (starts[below] ?? 0) - (before[first + removed] ?? 0);
+  for (let index = below + 1; index < units.length; index++) {
+    starts[index] = (before[index - added + removed] ?? 0) + offset;
   }
   return starts;
 }

@@ -1,5 +1,6 @@
 // What can be wrong with the form of a text, in this language's words: what is missing or too much, and what to write.
 import type { Span } from "../text/span.ts";
+import { isPropertyName } from "../vocabulary.ts";
 
 /** A problem of form, found while reading one unit; its span is relative to that unit. */
 export interface Issue {
@@ -34,7 +35,7 @@ export const problems = {
   "name-in-words": (suggestion: string) => `A name has no spaces: write ${suggestion}.`,
   "reserved-word": (word: string) =>
     `'${word}' is a word of the language: as a name it is written "${word}".`,
-  "unquoted-text": (keyword: string) => `A text stands in quotes: ${keyword} "…".`,
+  "unquoted-text": (keyword: string) => `A text stands between straight double quotes: ${keyword} "…".`,
   "no-assignment": (keyword: string, sign: string) =>
     `There is no '${sign}' after '${keyword}': write its value right behind it.`,
   "unclosed-string": () =>
@@ -42,11 +43,10 @@ export const problems = {
   "unclosed-block": () => `The text is not closed: write """ on a line of its own after it.`,
   "misopened-block": () => `The text begins on the line after """.`,
   "plain-string": () => `A string on one line is needed here: "…".`,
-  unexpected: (text: string) => `'${text}' does not belong here.`,
+  unexpected: (text: string) => `'${text}' does not belong here${habitHint(text) ?? ""}.`,
   "unexpected-text": () => "A text does not belong here: a property's keyword is missing before it.",
   "no-semicolon": () => "No ';' is needed: the next property or arrow begins by itself.",
-  outside: (text: string) =>
-    `'${text}' stands outside of every declaration: write it inside 'objective name { … }'.`,
+  outside: (text: string) => describeOutside(text),
   "unmatched-brace": () => "This '}' closes nothing.",
   "not-in-defaults": (keyword: string) =>
     `'${keyword}' cannot stand in 'defaults': it belongs to one objective.`,
@@ -62,11 +62,38 @@ export const problems = {
   "bad-code-point": (escape: string) => `'${escape}' names no character: \\u{0} to \\u{10FFFF}.`,
   "bad-interpolation": () => "'${' begins a param's name and '}' ends it. To say it as it is, write \\${.",
   "no-interpolation": () => "A param cannot be used here. To say '${' as it is, write \\${.",
-  "less-indented": () => `This line is indented less than the closing """: indent it at least as far.`,
+  "less-indented": () =>
+    `This line is indented less than the closing """: indent it at least as far, or move the closing """ to the left.`,
 } as const satisfies Record<string, (...args: string[]) => string>;
 
 /** The problem's sentence. */
 export function describeProblem(problem: Problem, args: readonly string[]): string {
   const sentence: (...args: string[]) => string = problems[problem];
   return sentence(...args);
+}
+
+/** What people write out of habit where this language writes something else, or nothing. */
+const habits: readonly (readonly [marks: string, hint: string])[] = [
+  ["#", "a comment begins with //"],
+  [",", "what follows begins by itself"],
+  ["[]", "the names of a list stand without brackets, such as collect a, b"],
+  ["→⇒⟶–—-", "an arrow is written ->"],
+  ["'“”„‟‘’«»「」`", 'quotes are straight and double, "…"'],
+  ["+", 'a text is one string, or several lines between """ and """'],
+];
+
+function habitHint(mark: string): string | undefined {
+  const habit = habits.find(([marks]) => mark.length === 1 && marks.includes(mark));
+  return habit && `: ${habit[1]}`;
+}
+
+function describeOutside(text: string): string {
+  if (text === "{")
+    return "'{' begins no declaration. The platform's JSON becomes text when it is decompiled.";
+  if (text === "->" || isPropertyName(text))
+    return `'${text}' stands outside of every declaration: write it inside 'objective name { … }'.`;
+  const hint = habitHint(text);
+  return hint === undefined
+    ? `No declaration begins with '${text}': an objective is written 'objective name { … }'.`
+    : `'${text}' does not belong here${hint}.`;
 }

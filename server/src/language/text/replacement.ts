@@ -29,7 +29,7 @@ function commonEnd(one: string, other: string): number {
 }
 
 function lineStartBefore(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1;
+  return text.slice(0, offset).lastIndexOf("\n") + 1;
 }
 
 /** How much of the text belongs to a line that began before it. */
