@@ -22,6 +22,7 @@ import type { Command, Extension, Host } from "./extension.ts";
 import { openKeyStore } from "./key-store.ts";
 import { registerPreviews } from "./preview/panel.ts";
 import { registerReadOnlyTexts } from "./read-only-texts.ts";
+import { followRuleLevels } from "./rule-levels.ts";
 import { sayError, type Action } from "./say.ts";
 import { showStatus } from "./status.ts";
 
@@ -34,7 +35,12 @@ export function activateExtension(host: Host): void {
     previews: registerPreviews(context, client),
     texts: registerReadOnlyTexts(context),
   };
-  context.subscriptions.push(extension.emulator, extension.previews, showStatus(extension));
+  context.subscriptions.push(
+    extension.emulator,
+    extension.previews,
+    showStatus(extension),
+    followRuleLevels(host),
+  );
   for (const [name, command] of Object.entries(commands)) register(extension, name, command);
 }
 

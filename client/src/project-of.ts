@@ -2,7 +2,6 @@
 import * as vscode from "vscode";
 import { describeConfigFailure, type Config } from "../../server/src/project/config.ts";
 import { findProject, type Project } from "../../server/src/project/find-project.ts";
-import { portablePath } from "../../server/src/project/node-file-system.ts";
 import { parentOf } from "../../server/src/project/paths.ts";
 import {
   chooseTarget,
@@ -12,13 +11,9 @@ import {
 } from "../../server/src/project/targets.ts";
 import { TAVUS_ORIGIN } from "../../server/src/platform/origin.ts";
 import type { Extension } from "./extension.ts";
+import { pathOf } from "./file-path.ts";
 import { activeSet } from "./open-set.ts";
 import { sayError } from "./say.ts";
-
-/** The path as the project's functions take it. */
-export function pathOf({ fsPath }: vscode.Uri): string {
-  return portablePath(fsPath, "/");
-}
 
 /** The project of a file; undefined, with a message, where its objectives.json cannot be used. */
 export async function projectOf({ world }: Extension, uri: vscode.Uri): Promise<Project | undefined> {

@@ -10,7 +10,8 @@ import { compileForSending } from "./compiled-set.ts";
 import type { Extension } from "./extension.ts";
 import type { Link } from "./link.ts";
 import { savedDocument } from "./open-set.ts";
-import { pathOf, projectOf, targetOf } from "./project-of.ts";
+import { pathOf } from "./file-path.ts";
+import { projectOf, targetOf } from "./project-of.ts";
 import { sayError } from "./say.ts";
 
 export interface SendableSet {

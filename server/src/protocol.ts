@@ -20,6 +20,18 @@ export interface Requests {
   readonly "objectives/decompile": { readonly params: DecompileParams; readonly result: DecompileResult };
 }
 
+/** Sent by the client. */
+export interface ClientNotifications {
+  /** How much each finding matters in the project of a document. */
+  readonly "objectives/ruleLevels": RuleLevels;
+}
+
+export interface RuleLevels {
+  readonly uri: string;
+  /** By code; a code that is absent matters as the language says. */
+  readonly levels: Readonly<Record<string, Severity | "off">>;
+}
+
 /** Sent by the server. */
 export interface Notifications {
   /** The picture of this document may look different now. */

@@ -42,7 +42,7 @@ describe("as text", () => {
           4 | 	prompt "挨拶"	-> 終わりx
             | 	             	   ^^^^^^^
 
-      a.objectives:7:11 warning bad-name '終わり' may not be understood everywhere: use letters, digits and '_', up to 100.
+      a.objectives:7:11 warning bad-name '終わり' may not be understood everywhere: use the letters a to z, digits and '_', up to 100 of them.
           7 | objective 終わり { prompt "Bye." }
             |           ^^^^^^
       1 error, 1 warning in 1 file.
@@ -115,7 +115,7 @@ describe("for programs", () => {
             "endLine": 3,
             "file": "b/c.objectives",
             "line": 3,
-            "message": "'greet!' may not be understood everywhere: use letters, digits and '_', up to 100.",
+            "message": "'greet!' may not be understood everywhere: use the letters a to z, digits and '_', up to 100 of them.",
             "severity": "warning",
             "url": "docs/diagnostics.md#bad-name",
           },

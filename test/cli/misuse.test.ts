@@ -98,6 +98,7 @@ describe("results that cannot be written", () => {
     ["a folder", "compile a.objectives -o folder"],
     ["the file that is read", "compile a.objectives -o ./a.objectives"],
     ["the file that is read, by another command", "graph a.objectives -o a.objectives"],
+    ["a picture of another kind", "graph a.objectives -o flow.PNG"],
   ])("%s", async (_, line) => {
     const on = stage({ "a.objectives": GOOD, "folder/x": "" });
     const { exit, errors } = await objectives(on, line);

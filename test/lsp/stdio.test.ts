@@ -89,7 +89,7 @@ async function* messagesOf(
   }
 }
 
-const URI = "file:///home/ana/greeting.objectives";
+const URI = "file:///sets/greeting.objectives";
 const TEXT = `objectives "Begrüßung 👋"
 
 objective greet {

@@ -15,7 +15,7 @@ import {
 import { attachLines, PLAIN } from "../../../server/src/sync/report.ts";
 import type { Extension } from "../extension.ts";
 import { withLink, type Link } from "../link.ts";
-import { pathOf } from "../project-of.ts";
+import { pathOf } from "../file-path.ts";
 import { confirm, say, sayError, sayWarning } from "../say.ts";
 import { placedFile, type PlacedFile } from "../sendable-set.ts";
 

@@ -4,7 +4,8 @@ import { describeFileFailure } from "../../../server/src/project/file-system.ts"
 import { compileSet } from "../compiled-set.ts";
 import type { Extension } from "../extension.ts";
 import { baseName, savedDocument } from "../open-set.ts";
-import { pathOf, projectOf, targetOf } from "../project-of.ts";
+import { pathOf } from "../file-path.ts";
+import { projectOf, targetOf } from "../project-of.ts";
 import { confirm, say, sayError } from "../say.ts";
 
 export async function compile(extension: Extension, uri?: vscode.Uri): Promise<void> {

@@ -5,7 +5,7 @@ import type { ExportParams } from "../../../server/src/protocol.ts";
 import type { Extension } from "../extension.ts";
 import { ask } from "../language-client.ts";
 import { baseName, setDocument } from "../open-set.ts";
-import { pathOf } from "../project-of.ts";
+import { pathOf } from "../file-path.ts";
 import { say, sayError } from "../say.ts";
 
 const FORMATS = { svg: "svg", mmd: "mermaid", json: "json" } as const satisfies Record<

@@ -4,7 +4,7 @@ import { describeFileFailure } from "../../../server/src/project/file-system.ts"
 import type { Extension } from "../extension.ts";
 import { ask } from "../language-client.ts";
 import { baseName } from "../open-set.ts";
-import { pathOf } from "../project-of.ts";
+import { pathOf } from "../file-path.ts";
 import { sayError, sayWarning, type Action } from "../say.ts";
 
 export async function importJson(extension: Extension, uri?: vscode.Uri): Promise<void> {

@@ -2,7 +2,8 @@
 import * as vscode from "vscode";
 import type { StartProblem } from "../../../server/src/emulator/server.ts";
 import type { Extension } from "../extension.ts";
-import { pathOf, projectOf, projectOfWindow } from "../project-of.ts";
+import { pathOf } from "../file-path.ts";
+import { projectOf, projectOfWindow } from "../project-of.ts";
 import { say, sayError } from "../say.ts";
 
 export async function startEmulator(extension: Extension, uri?: vscode.Uri): Promise<void> {

@@ -12,7 +12,7 @@ import { drawGraph } from "../language/graph/draw.ts";
 import { newLayoutMemory, type LayoutMemory } from "../language/graph/layout.ts";
 import { graphMermaid } from "../language/graph/mermaid.ts";
 import { graphIdAt, spanOfGraphId } from "../language/graph/places.ts";
-import { graphView, type GraphView } from "../language/graph/view.ts";
+import { graphView } from "../language/graph/view.ts";
 import { spanAt, withParams, type Model } from "../language/model/analyze.ts";
 import type {
   CompileParams,
@@ -71,12 +71,15 @@ interface Pictures {
 }
 
 /** What each document's next layout takes over, for as long as the document is open. */
-function picturesOf({ connection, documents, layout }: Server): Pictures {
+function picturesOf(server: Server): Pictures {
+  const { connection, documents, layout, rules } = server;
   const memories = new Map<string, LayoutMemory>();
-  documents.onDidChangeContent(({ document: { uri, version } }) => {
+  const tell = ({ uri, version }: OpenDocument): void => {
     const changed: Notifications["objectives/graphChanged"] = { uri, version };
     if (memories.has(uri)) void connection.sendNotification("objectives/graphChanged", changed);
-  });
+  };
+  documents.onDidChangeContent(({ document }) => tell(document));
+  rules.onDidChange(tell);
   documents.onDidClose(({ document: { uri } }) => void memories.delete(uri));
   return {
     draw: async ({ uri, fonts }) => {
@@ -84,14 +87,12 @@ function picturesOf({ connection, documents, layout }: Server): Pictures {
       if (!document) return null;
       const memory = memories.get(uri) ?? newLayoutMemory();
       memories.set(uri, memory);
-      const drawing = await drawGraph(viewOf(document.check), layout, memory, { theme: "editor", fonts });
-      return { version: document.version, ...drawing, problems: countsOf(document.check.findings) };
+      const findings = rules.findingsOf(document);
+      const view = graphView(document.check.model, findings);
+      const drawing = await drawGraph(view, layout, memory, { theme: "editor", fonts });
+      return { version: document.version, ...drawing, problems: countsOf(findings) };
     },
   };
-}
-
-function viewOf({ model, findings }: Check): GraphView {
-  return graphView(model, findings);
 }
 
 function countsOf(findings: readonly Finding[]): ProblemCounts {
@@ -101,12 +102,12 @@ function countsOf(findings: readonly Finding[]): ProblemCounts {
 }
 
 async function exportGraph(
-  { documents, layout }: Server,
+  { documents, layout, rules }: Server,
   { uri, format, theme }: ExportParams,
 ): Promise<string | null> {
   const document = documents.get(uri);
   if (!document) return null;
-  const view = viewOf(document.check);
+  const view = graphView(document.check.model, rules.findingsOf(document));
   switch (format) {
     case "svg":
       return (await drawGraph(view, layout, newLayoutMemory(), { theme })).svg;

@@ -17,6 +17,7 @@ import { replacement } from "../language/text/replacement.ts";
 import { clientOf, type Client } from "./client.ts";
 import { openDocuments, type OpenDocument, type OpenDocuments } from "./documents.ts";
 import { registerRequests } from "./requests.ts";
+import { projectRules } from "./rule-levels.ts";
 import type { Server, ServerWorld } from "./serving.ts";
 import * as to from "./to-lsp.ts";
 
@@ -29,7 +30,9 @@ interface Feature {
 export function startServer(connection: Connection, world: ServerWorld): void {
   connection.onInitialize((params) => {
     const client = clientOf(params);
-    const server: Server = { ...world, connection, client, documents: openDocuments(connection) };
+    const documents = openDocuments(connection);
+    const rules = projectRules(connection, documents);
+    const server: Server = { ...world, connection, client, documents, rules };
     for (const { register } of features) register(server);
     registerRequests(server);
     return { serverInfo: { name: "objectives" }, capabilities: capabilitiesFor(client) };
@@ -106,28 +109,35 @@ const features: readonly Feature[] = [
   },
 ];
 
-function answerFindings({ connection, documents, client }: Server): void {
+function answerFindings(server: Server): void {
+  const { connection, documents } = server;
   connection.languages.diagnostics.on(({ textDocument }) => {
     const document = documents.get(textDocument.uri);
     return {
       kind: DocumentDiagnosticReportKind.Full,
-      items: document ? diagnosticsOf(document, client) : [],
+      items: document ? diagnosticsOf(server, document) : [],
     };
   });
 }
 
-function sendFindings({ connection, documents, client }: Server): void {
-  documents.onDidChangeContent(({ document }) => {
+function sendFindings(server: Server): void {
+  const { connection, documents, rules } = server;
+  const send = (document: OpenDocument): void => {
     const { uri, version } = document;
-    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(document, client) });
-  });
+    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(server, document) });
+  };
+  documents.onDidChangeContent(({ document }) => send(document));
+  rules.onDidChange(send);
   documents.onDidClose(({ document: { uri } }) => {
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 }
 
-function diagnosticsOf(document: OpenDocument, client: Client): ReturnType<typeof to.toDiagnostic>[] {
-  return document.check.findings.map((finding) => to.toDiagnostic(document, finding, client));
+function diagnosticsOf(
+  { client, rules }: Server,
+  document: OpenDocument,
+): ReturnType<typeof to.toDiagnostic>[] {
+  return rules.findingsOf(document).map((finding) => to.toDiagnostic(document, finding, client));
 }
 
 /** A place in an open document, for whoever answers about it; null where it is not open or there is no answer. */

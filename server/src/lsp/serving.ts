@@ -3,6 +3,7 @@ import type { Connection } from "vscode-languageserver";
 import type { LayoutEngine } from "../language/graph/layout.ts";
 import type { Client } from "./client.ts";
 import type { OpenDocuments } from "./documents.ts";
+import type { ProjectRules } from "./rule-levels.ts";
 
 /** What a server needs of the outside beside its connection. */
 export interface ServerWorld {
@@ -13,4 +14,5 @@ export interface Server extends ServerWorld {
   readonly connection: Connection;
   readonly client: Client;
   readonly documents: OpenDocuments;
+  readonly rules: ProjectRules;
 }

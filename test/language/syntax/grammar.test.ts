@@ -74,6 +74,15 @@ const texts = [
   "objective a { collect x y }",
   'objective a { "lost" }',
   "objective a { } }",
+  "objective a {\n  # a note\n}",
+  'objective a { prompt "p", }',
+  "objective a { prompt “p” }",
+  "objective a { → b }",
+  'objective a { prompt "p" + "q" }',
+  "objective a { collect [x] }",
+  "# a note",
+  '{ "name": "x" }',
+  'step a { prompt "p" }',
   'prompt "outside"',
   'defaults { prompt "p" -> b }',
   'param x "v"',
@@ -165,9 +174,9 @@ test("reads each text as one tree", () => {
     objective a {⏎  prompt """⏎    """⏎}
         (objective a prompt:block"")
     objective a {⏎  prompt """⏎    one⏎  two⏎    """⏎}
-        (objective a prompt:block"one\\ntwo") !   two: This line is indented less than the closing """: indent it at least as far.
+        (objective a prompt:block"one\\ntwo") !   two: This line is indented less than the closing """: indent it at least as far, or move the closing """ to the left.
     objective a {⏎  prompt """⏎    one⏎pasted⏎    """⏎  -> b⏎}
-        (objective a prompt:block"one\\npasted" ->b) ! pasted: This line is indented less than the closing """: indent it at least as far.
+        (objective a prompt:block"one\\npasted" ->b) ! pasted: This line is indented less than the closing """: indent it at least as far, or move the closing """ to the left.
     objective a {⏎  prompt """ one⏎    two⏎    """⏎}
         (objective a prompt:block"one\\n    two") ! """: The text begins on the line after """.
     objective a { prompt """one""" }
@@ -207,9 +216,9 @@ test("reads each text as one tree", () => {
     objective a { next b; }
         (objective a unknown:next) ! ;: No ';' is needed: the next property or arrow begins by itself.
     objective a { callback https://x }
-        (objective a callback:?) ! https:: A text stands in quotes: callback "…". ! :: The objective is not closed: write '}' after this.
+        (objective a callback:?) ! https:: A text stands between straight double quotes: callback "…". ! :: The objective is not closed: write '}' after this.
     objective a { prompt Ask for the name }
-        (objective a prompt:?) ! Ask for the name: A text stands in quotes: prompt "…".
+        (objective a prompt:?) ! Ask for the name: A text stands between straight double quotes: prompt "…".
     objective a { -> b if "c" }
         (objective a ->b when "c") ! if: A condition begins with 'when', not with 'if'.
     objective a { -> b "c" }
@@ -228,6 +237,24 @@ test("reads each text as one tree", () => {
         (objective a) ! "lost": A text does not belong here: a property's keyword is missing before it.
     objective a { } }
         (objective a) ! }: This '}' closes nothing.
+    objective a {⏎  # a note⏎}
+        (objective a unknown:a) ! #: '#' does not belong here: a comment begins with //.
+    objective a { prompt "p", }
+        (objective a prompt:"p") ! ,: ',' does not belong here: what follows begins by itself.
+    objective a { prompt “p” }
+        (objective a prompt:?) ! “p”: A text stands between straight double quotes: prompt "…".
+    objective a { → b }
+        (objective a unknown:b) ! →: '→' does not belong here: an arrow is written ->.
+    objective a { prompt "p" + "q" }
+        (objective a prompt:"p") ! +: '+' does not belong here: a text is one string, or several lines between """ and """.
+    objective a { collect [x] }
+        (objective a collect:[] unknown:x) ! collect: A variable's name is missing here. ! [: '[' does not belong here: the names of a list stand without brackets, such as collect a, b. ! ]: ']' does not belong here: the names of a list stand without brackets, such as collect a, b.
+    # a note
+         ! #: '#' does not belong here: a comment begins with //.
+    { "name": "x" }
+         ! {: '{' begins no declaration. The platform's JSON becomes text when it is decompiled.
+    step a { prompt "p" }
+         ! step: No declaration begins with 'step': an objective is written 'objective name { … }'.
     prompt "outside"
          ! prompt: 'prompt' stands outside of every declaration: write it inside 'objective name { … }'.
     defaults { prompt "p" -> b }
@@ -251,7 +278,7 @@ test("reads each text as one tree", () => {
 
         
     obj
-         ! obj: 'obj' stands outside of every declaration: write it inside 'objective name { … }'.
+         ! obj: No declaration begins with 'obj': an objective is written 'objective name { … }'.
     objective
         (objective ?) ! objective: The name of the objective is missing.
     objective a
@@ -267,7 +294,7 @@ test("reads each text as one tree", () => {
     objective a { ->
         (objective a ->?) ! ->: The next objective's name is missing after '->'. ! ->: The objective is not closed: write '}' after this.
     objective a { -
-        (objective a) ! -: '-' does not belong here. ! -: The objective is not closed: write '}' after this.
+        (objective a) ! -: '-' does not belong here: an arrow is written ->. ! -: The objective is not closed: write '}' after this.
     objective a { -> b oth
         (objective a ->b) ! oth: 'oth' does not belong behind an arrow's name: 'when "…"', 'otherwise' or nothing does. ! oth: The objective is not closed: write '}' after this.
     objective a { -> check patient }

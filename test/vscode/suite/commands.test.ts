@@ -1,7 +1,7 @@
 // The commands inside a real VS Code, as far as they need nobody to answer: compiling, importing, uploading.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { extension, settled, workspaceFile } from "../support.ts";
+import { diagnosticsOf, extension, settled, workspaceFile } from "../support.ts";
 
 const SET = `objectives "Trial"
 
@@ -72,6 +72,21 @@ suite("Commands", () => {
     await vscode.commands.executeCommand("objectives.upload", file);
     const kept = vscode.Uri.joinPath(folder, ".objectives");
     await assert.rejects(async () => vscode.workspace.fs.stat(vscode.Uri.joinPath(kept, "lock.json")));
+  });
+
+  test("a finding matters as objectives.json says, also after it is changed", async () => {
+    await write(file, SET.replace("-> goodbye", "-> godbye"));
+    const document = await vscode.workspace.openTextDocument(file);
+    await fileShows("godbye");
+    const severities = (): readonly vscode.DiagnosticSeverity[] =>
+      vscode.languages.getDiagnostics(document.uri).map(({ severity }) => severity);
+    await diagnosticsOf(document, () => severities().includes(vscode.DiagnosticSeverity.Error));
+    const rules = { "unknown-objective": "warning" };
+    await write(vscode.Uri.joinPath(folder, "objectives.json"), JSON.stringify({ ...PROJECT, rules }));
+    await diagnosticsOf(
+      document,
+      () => severities().length > 0 && severities().every((it) => it === vscode.DiagnosticSeverity.Warning),
+    );
   });
 
   /** A document that is open follows its file a moment later. */

@@ -14,10 +14,12 @@ import { loadSet } from "../loaded-set.ts";
 import { withProgress } from "../progress.ts";
 import { deliver } from "../result-file.ts";
 import type { Session } from "../session.ts";
-import { counted, note } from "../session.ts";
+import { complain, counted, note } from "../session.ts";
 
 const FORMATS = ["svg", "mermaid", "json"] as const;
 const THEMES = ["light", "dark"] as const;
+/** Names that promise a picture of another kind; SVG under such a name opens nowhere. */
+const OTHER_PICTURES = /\.(?:png|jpe?g|gif|webp|bmp|pdf)$/i;
 
 export const graphCommand: CommandSpec = {
   name: "graph",
@@ -44,11 +46,15 @@ export const graphCommand: CommandSpec = {
 };
 
 async function runGraph({ session, operands: [file = ""], options }: Call): Promise<ExitCode> {
+  const output = textOf(options, "output");
+  if (output !== undefined && OTHER_PICTURES.test(output)) {
+    complain(session, `${output} cannot be written: pictures are SVG. Name a file that ends in .svg.`);
+    return EXIT.wrongUse;
+  }
   const input = await readOne(session, file);
   const set = input && (await loadSet(session, input));
   if (set === undefined) return EXIT.wrongUse;
   sayErrors(session, set);
-  const output = textOf(options, "output");
   const format = wordOf(options, "format", FORMATS) ?? formatFor(session, output);
   const view = graphView(set.check.model, set.findings);
   const text = await write(session, view, format, wordOf(options, "theme", THEMES) ?? "light");
