@@ -1,5 +1,5 @@
 // A checked set as the document that is uploaded, or why there is none.
-import type { Check } from "../diagnostics/check.ts";
+import { byPlace, type Check } from "../diagnostics/check.ts";
 import type { Code } from "../diagnostics/codes.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { isSet, objectiveNode, type Model } from "../model/analyze.ts";
@@ -19,10 +19,11 @@ export type Compiled =
   | { readonly kind: "refused"; readonly findings: readonly Finding[] }
   | { readonly kind: "fragment" };
 
-/** The document of a checked set; refused only where the text says no one document. */
-export function compile({ model, findings }: Check): Compiled {
+/** The document of a checked set; refused only where the text says no one document, whether or not a comment silences that. */
+export function compile({ model, findings, silenced }: Check): Compiled {
   if (!isSet(model)) return { kind: "fragment" };
-  const counted = findings.map(asForADocument);
+  const blocking = silenced.filter((finding) => isBlocking(finding, model));
+  const counted = [...findings, ...blocking].sort(byPlace).map(asForADocument);
   if (counted.some((finding) => isBlocking(finding, model))) return { kind: "refused", findings: counted };
   return { kind: "document", document: documentOf(model), findings: counted };
 }

@@ -76,6 +76,8 @@ export interface Check {
   readonly model: Model;
   /** In the order of their places. */
   readonly findings: readonly Finding[];
+  /** Those that a comment silences, in the same order. */
+  readonly silenced: readonly Finding[];
   /** What can be taken over by the next check. */
   readonly kept: Kept;
 }
@@ -101,12 +103,15 @@ export function check(model: Model, previous?: Check): Check {
         ? previous.kept.set
         : setRules.flatMap((rule) => [...rule(model)]),
   };
-  const findings = lazy(() => collect(model, kept));
+  const collected = lazy(() => collect(model, kept));
   return {
     model,
     kept,
     get findings() {
-      return findings();
+      return collected().findings;
+    },
+    get silenced() {
+      return collected().silenced;
     },
   };
 }
@@ -149,32 +154,38 @@ function checkUnit(unit: Unit): UnitCheck | undefined {
   return findings.length === 0 && suppressions.length === 0 ? undefined : { findings, suppressions };
 }
 
-function collect(model: Model, { units, set }: Kept): readonly Finding[] {
-  const silenced = new Set<Suppression>();
-  const isHeard = (unit: number, code: string, { start, end }: Span): boolean => {
+type Collected = Pick<Check, "findings" | "silenced">;
+
+function collect(model: Model, { units, set }: Kept): Collected {
+  const used = new Set<Suppression>();
+  const findings: Finding[] = [];
+  const silenced: Finding[] = [];
+  const listFor = (unit: number, code: string, { start, end }: Span): Finding[] => {
     const silencing = (units.get(unit)?.suppressions ?? []).filter(
       ({ code: silent, over }) => silent === code && over.start <= start && end <= over.end,
     );
-    silencing.forEach((suppression) => silenced.add(suppression));
-    return silencing.length === 0;
+    silencing.forEach((suppression) => used.add(suppression));
+    return silencing.length === 0 ? findings : silenced;
   };
-  const found: Finding[] = [];
   for (const finding of set) {
     const span = mentionAt(model, finding.at)?.span;
-    if (span && isHeard(finding.at.unit, finding.code, span)) found.push(placeSetFinding(model, finding));
+    if (span) listFor(finding.at.unit, finding.code, span).push(placeSetFinding(model, finding));
   }
-  for (const [unit, { findings, suppressions }] of units) {
-    for (const finding of findings) {
-      if (isHeard(unit, finding.code, finding.span)) found.push(placeUnitFinding(model, unit, finding));
-    }
+  for (const [unit, { findings: found, suppressions }] of units) {
+    for (const finding of found)
+      listFor(unit, finding.code, finding.span).push(placeUnitFinding(model, unit, finding));
     for (const suppression of suppressions) {
-      if (silenced.has(suppression)) continue;
-      found.push(
-        placeUnitFinding(model, unit, unitFinding("unused-suppression", suppression.at, suppression.code)),
-      );
+      if (used.has(suppression)) continue;
+      const unused = unitFinding("unused-suppression", suppression.at, suppression.code);
+      findings.push(placeUnitFinding(model, unit, unused));
     }
   }
-  return found.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+  return { findings: findings.sort(byPlace), silenced: silenced.sort(byPlace) };
+}
+
+/** The order in which findings are shown. */
+export function byPlace({ span: one }: Finding, { span: other }: Finding): number {
+  return one.start - other.start || one.end - other.end;
 }
 
 function placeUnitFinding({ source }: Model, unit: number, finding: UnitFinding): Finding {

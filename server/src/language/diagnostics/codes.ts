@@ -78,9 +78,7 @@ export const codes = {
   "bad-name": {
     severity: "warning",
     message: (name) =>
-      name === ""
-        ? "An objective needs a name."
-        : `'${name}' may not be understood everywhere: use the letters a to z, digits and '_', up to 100 of them.`,
+      `'${name}' may not be understood everywhere: use the letters a to z, digits and '_', up to 100 of them.`,
     doc: "Elsewhere on the platform names are made of letters, digits and underscores, up to 100 characters.",
     bad: set('objective "greet!" { prompt "Greet the caller." }'),
     good: set('objective greet { prompt "Greet the caller." }'),
@@ -95,7 +93,7 @@ export const codes = {
   "empty-text": {
     severity: "error",
     message: (what) => `The ${what} is empty: say it in words.`,
-    doc: "A prompt tells the agent what to achieve, a condition when a way is taken. Neither works without words.",
+    doc: "A prompt tells the agent what to achieve, a condition when a way is taken, a name what is meant. None works without words.",
     bad: one('prompt " "'),
     good: one('prompt "Greet the caller."'),
   },

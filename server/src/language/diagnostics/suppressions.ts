@@ -28,9 +28,12 @@ function suppressionsIn({ text, span }: ast.Comment, unit: Unit): Suppression[] 
   });
 }
 
+/** What stands below a comment; further comment lines between belong to it, too. */
+const BELOW = /^(?:(?:\r\n|\r|\n)[^\S\r\n]*\/\/[^\r\n]*)*(?:\r\n|\r|\n)?[^\S\r\n]*([^\r\n]*)/;
+
 /** The largest construct that begins where the next line's text begins; the line itself where none does. */
 function constructBelow(end: number, { text, declarations }: Unit): Span {
-  const [whole = "", line = ""] = /^(?:\r\n|\r|\n)?[^\S\r\n]*([^\r\n]*)/.exec(text.slice(end)) ?? [];
+  const [whole = "", line = ""] = BELOW.exec(text.slice(end)) ?? [];
   const start = end + whole.length - line.length;
   return (
     [...constructsOf(declarations)].find((span) => span.start === start) ?? {

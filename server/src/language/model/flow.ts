@@ -7,7 +7,7 @@ export interface Flow {
   readonly next: readonly (readonly number[])[];
   /** The objectives that lead to each one, each once, itself included where it leads to itself. */
   readonly previous: readonly (readonly number[])[];
-  /** Those that no *other* objective points to, in order. */
+  /** Those that no *other* objective points to, in order; what its name does not tell from another is none. */
   readonly starts: readonly number[];
   /** Of the starts the one from which most is reached, the first of equals; the platform takes exactly one. */
   readonly start: number | undefined;
@@ -24,9 +24,8 @@ export function flowOf(objectives: readonly ObjectiveSymbol[]): Flow {
     ...new Set(edges.flatMap(({ to }) => (to === undefined ? [] : [to]))),
   ]);
   const previous = reversed(next);
-  const starts = next.flatMap((_, index) =>
-    previous[index]?.every((from) => from === index) ? [index] : [],
-  );
+  const known = knownByName(objectives);
+  const starts = [...known].filter((index) => previous[index]?.every((from) => from === index));
   const start = lazy(() => largest(starts, next));
   const reached = lazy(() => reachedFrom(start(), next));
   const cycles = lazy(() => cycleGroups(next).map((group) => shortestWalk(group, next)));
@@ -45,6 +44,15 @@ export function flowOf(objectives: readonly ObjectiveSymbol[]): Flow {
       return cycles();
     },
   };
+}
+
+/** The first objective of each name: to one without a name, or with another's, no arrow could ever lead. */
+function knownByName(objectives: readonly ObjectiveSymbol[]): ReadonlySet<number> {
+  const first = new Map<string, number>();
+  for (const [index, { name }] of objectives.entries()) {
+    if (name !== "" && !first.has(name)) first.set(name, index);
+  }
+  return new Set(first.values());
 }
 
 /** What is reached from an objective, itself included. */

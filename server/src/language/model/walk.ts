@@ -9,15 +9,35 @@ export function waysAtStart(start: number): OpenWays {
   return [[start]];
 }
 
-/** What is open after a step to the objective; undefined where it does not follow. */
+/**
+ * What is open after a step to the objective; undefined where it does not follow. What is open already is not opened
+ * again: two ways that meet in one objective lead through it once.
+ */
 export function waysAfter(open: OpenWays, objective: number, symbols: Symbols): OpenWays | undefined {
-  const taken = open.findIndex((ways) => ways.includes(objective));
-  return taken < 0 ? undefined : [...open.toSpliced(taken, 1), ...waysFrom(objective, symbols)];
+  const taken = narrowest(open, objective);
+  if (taken === undefined) return undefined;
+  const left = open.filter((ways) => ways !== taken);
+  const opened = waysFrom(objective, symbols).filter((ways) => !left.some((it) => isSameWay(it, ways)));
+  return [...left, ...opened];
 }
 
 /** The objectives that may come next, each once, in order. */
 export function following(open: OpenWays): readonly number[] {
   return [...new Set(open.flat())];
+}
+
+/** Of the ways that lead there the one with the fewest others, so that a branch stays open for what only it leads to. */
+function narrowest(open: OpenWays, objective: number): readonly number[] | undefined {
+  return open
+    .filter((ways) => ways.includes(objective))
+    .reduce<readonly number[] | undefined>(
+      (best, ways) => (best && best.length <= ways.length ? best : ways),
+      undefined,
+    );
+}
+
+function isSameWay(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((index) => other.includes(index));
 }
 
 function waysFrom(index: number, { objectives }: Symbols): OpenWays {

@@ -72,7 +72,7 @@ function lessIndented(lines: readonly Piece[], indent: string): Issue[] {
 /** The line without its indentation and without blanks at its end, which are not text. */
 function dedented({ raw, start }: Piece, indent: string): Piece {
   const cut = raw.startsWith(indent) ? indent.length : Math.min(blanksOf(raw).length, indent.length);
-  return { raw: raw.slice(cut).replace(/[^\S\r\n]+$/, ""), start: start + cut };
+  return { raw: raw.slice(cut).trimEnd(), start: start + cut };
 }
 
 const glue = (raw: string): Piece => ({ raw, start: -1 });

@@ -2,7 +2,8 @@
 
 /** The candidate that differs least, where it differs little enough to be a slip; the first of equals. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  // A word that shares nothing with another is no slip of it, however short both are.
+  const limit = Math.min(word.length - 1, Math.max(1, Math.floor(word.length / 3)));
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {

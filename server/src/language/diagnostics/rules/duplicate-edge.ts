@@ -39,5 +39,5 @@ function wordsOf(condition: ast.Text | undefined): string {
     .toLowerCase()
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/[.!]+$/, "");
+    .replace(/(?<![.!])[.!]+$/, "");
 }

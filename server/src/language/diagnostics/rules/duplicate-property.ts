@@ -8,6 +8,7 @@ export function duplicateProperty({ declarations }: Unit, report: Report): void 
     if (declaration.kind !== "objective" && declaration.kind !== "defaults") continue;
     const first = new Map<string, ast.Property>();
     for (const property of declaration.properties) {
+      if (property.kind === "unknown") continue;
       const key = keyOf(property);
       const before = first.get(key);
       if (!before) first.set(key, property);
@@ -17,6 +18,5 @@ export function duplicateProperty({ declarations }: Unit, report: Report): void 
 }
 
 function keyOf(property: ast.Property): string {
-  if (property.kind === "meta") return `meta ${property.key?.text ?? ""}`;
-  return property.kind === "unknown" ? property.name : property.kind;
+  return property.kind === "meta" ? `meta ${property.key?.text ?? ""}` : property.kind;
 }

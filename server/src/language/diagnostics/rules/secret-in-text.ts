@@ -7,9 +7,14 @@ export function secretInText({ declarations }: Unit, report: Report): void {
   for (const text of declarations.flatMap(textsOf)) {
     for (const part of text.parts) {
       const secret = typeof part === "string" ? secretIn(part) : undefined;
-      if (secret) report(unitFinding("secret-in-text", text.span, secret.slice(0, 6)));
+      if (secret) report(unitFinding("secret-in-text", text.span, excerptOf(secret)));
     }
   }
+}
+
+/** Enough to find it by, never enough to use it: a report travels further than the file. */
+function excerptOf(secret: string): string {
+  return secret.slice(0, Math.min(6, Math.floor(secret.length / 3)));
 }
 
 function textsOf(declaration: ast.Declaration): readonly ast.Text[] {

@@ -13,28 +13,30 @@ export function unknownProperty(unit: Unit, report: Report): void {
 }
 
 /** The platform's own names, and what people call things, lead to ours. */
-const SYNONYMS: Readonly<Record<string, string>> = {
-  objective_prompt: "prompt",
-  description: "prompt",
-  goal: "prompt",
-  instructions: "prompt",
-  output_variables: "collect",
-  variables: "collect",
-  output: "collect",
-  confirmation_mode: "confirm",
-  confirmation: "confirm",
-  mode: "modality",
-  callback_url: "callback",
-  webhook: "callback",
-  url: "callback",
-  next: "->",
-  goto: "->",
-  then: "->",
-  next_required_objective: "->",
-  next_required_objectives: "->",
-  next_conditional_objectives: "->",
-};
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    objective_prompt: "prompt",
+    description: "prompt",
+    goal: "prompt",
+    instructions: "prompt",
+    output_variables: "collect",
+    variables: "collect",
+    output: "collect",
+    confirmation_mode: "confirm",
+    confirmation: "confirm",
+    mode: "modality",
+    callback_url: "callback",
+    webhook: "callback",
+    url: "callback",
+    next: "->",
+    goto: "->",
+    then: "->",
+    next_required_objective: "->",
+    next_required_objectives: "->",
+    next_conditional_objectives: "->",
+  }),
+);
 
 function suggestionFor(name: string): string {
-  return SYNONYMS[name.toLowerCase()] ?? nearest(name, Object.keys(properties)) ?? "";
+  return SYNONYMS.get(name.toLowerCase()) ?? nearest(name, Object.keys(properties)) ?? "";
 }

@@ -1,0 +1,188 @@
+// Findings on texts: where each points, what stays silent because something else explains it, and what silences it.
+import { expect, test } from "vitest";
+import { messageOf } from "../../../server/src/language/diagnostics/codes.ts";
+import { compileText } from "../../support/compile-text.ts";
+import { checkFindings, findingsOf } from "../../support/findings.ts";
+
+test("a word that every JavaScript object knows is no synonym", () => {
+  checkFindings(`
+objectives "S"
+objective a {
+  prompt "p"
+  constructor "x"
+# ^^^^^^^^^^^ unknown-property: An objective has no property 'constructor'. A note of your own is written meta name "…".
+  __proto__ "y"
+# ^^^^^^^^^ unknown-property: An objective has no property '__proto__'. A note of your own is written meta name "…".
+}
+`);
+});
+
+test("a name that is declared twice is one finding, and the start stays", () => {
+  checkFindings(`
+objectives "S"
+objective a {
+  prompt "p"
+  -> b
+}
+objective b { prompt "p" }
+objective b {
+#         ^ duplicate-objective
+  prompt "p"
+  -> c
+  -> d
+# ^^^^ several-required
+}
+objective c { prompt "p" }
+objective d { prompt "p" }
+`);
+});
+
+test("an objective without a name is one finding, and never the start", () => {
+  checkFindings(`
+objectives "S"
+objective a { prompt "p" }
+objective {
+#^^^^^^^^ syntax
+  prompt "p"
+  -> b
+  -> c
+# ^^^^ several-required
+}
+objective b { prompt "p" }
+objective c { prompt "p" }
+`);
+});
+
+test("an unknown property that is said twice is no duplicate as well", () => {
+  checkFindings(`
+objectives "S"
+objective a {
+  prompt "p"
+  next b
+# ^^^^ unknown-property
+  next c
+# ^^^^ unknown-property
+}
+`);
+});
+
+test("a name needs a character", () => {
+  checkFindings(`
+objectives "S"
+objective "" {
+#         ^^ empty-text: The objective's name is empty: say it in words.
+  prompt "p"
+  collect x, ""
+#            ^^ empty-text: The variable's name is empty: say it in words.
+}
+`);
+});
+
+test("a name of one letter is no slip of another", () => {
+  checkFindings(`
+objectives "S"
+objective a {
+  prompt "p"
+  -> b
+#    ^ unknown-objective: No objective is called 'b': write one, or lead somewhere else.
+}
+`);
+});
+
+test("of a secret no more is said than it takes to find it", () => {
+  const said = (prompt: string): readonly string[] =>
+    findingsOf(`objectives "S"\nobjective a { prompt "${prompt}" }`).map((it) =>
+      messageOf(it.code, it.arguments).slice(0, 12),
+    );
+  expect(said("Look at https://ana:hush@example.com")).toEqual(["'h…' looks l"]);
+  expect(said("Send Bearer 9f8b7c6d5e4f3a2b1c0d9e8f")).toEqual(["'9f8b7c…' lo"]);
+});
+
+test.each([
+  ["a condition with very many dots", `-> b when "${".".repeat(100_000)}x"`],
+  ["a line with very many blanks", `prompt """\n    x${" ".repeat(100_000)}y\n    """`],
+])("%s is read in no time", (_, line) => {
+  const before = performance.now();
+  findingsOf(`objectives "S"\nobjective a {\n  ${line}\n}`);
+  expect(performance.now() - before).toBeLessThan(1_000);
+});
+
+const DIAMOND = `
+objectives "S"
+objective a {
+  prompt "p"
+  -> b
+  -> c
+# ^^^^ several-required
+}
+objective b {
+  prompt "p"
+  -> d
+}
+objective c {
+  prompt "p"
+  -> d
+}
+objective d { prompt "p" }
+`;
+
+test("a scenario goes once through an objective in which two ways meet", () => {
+  checkFindings(`${DIAMOND}scenario "s" {\n  a\n  b\n  c\n  d\n  end\n}\n`);
+  checkFindings(`${DIAMOND}scenario "s" {\n  a\n  b\n  d\n  c\n  d\n  end\n}\n`);
+  checkFindings(`${DIAMOND}scenario "s" {\n  a\n  b\n  end\n# ^^^ scenario-end\n}\n`);
+});
+
+test("a step takes the way that nothing else could take, and leaves a branch open", () => {
+  checkFindings(`
+objectives "S"
+objective a {
+  prompt "p"
+  -> x
+  -> b
+# ^^^^ several-required
+}
+objective x {
+  prompt "p"
+  -> c when "one"
+  -> d otherwise
+}
+objective b {
+  prompt "p"
+  -> c
+}
+objective c { prompt "p" }
+objective d { prompt "p" }
+scenario "s" {
+  a
+  x
+  b
+  c
+  d
+  end
+}
+`);
+});
+
+test("a suppression reaches past the comment lines below it", () => {
+  checkFindings(`
+objectives "S"
+// objectives-disable-next-line unknown-value
+// objectives-disable-next-line long-prompt
+#                               ^^^^^^^^^^^ unused-suppression
+/// Doc.
+objective b {
+  prompt "p"
+  confirm maybe
+}
+`);
+});
+
+test("what leaves no document to write cannot be silenced into one", () => {
+  const text = (above: string, line: string): string =>
+    `objectives "S"\nobjective a {\n  prompt "p"\n  ${above}\n  ${line}\n}\n`;
+  const silenced = (code: string, line: string): unknown =>
+    compileText(text(`// objectives-disable-next-line ${code}`, line));
+  expect(silenced("syntax", 'callback "https://example.com')).toBeUndefined();
+  expect(silenced("unknown-param", 'callback "${nowhere}"')).toBeUndefined();
+  expect(silenced("unknown-value", "confirm maybe")).toBeDefined();
+});
