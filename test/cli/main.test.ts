@@ -90,7 +90,9 @@ test("checks a file", async () => {
 
 test("draws with the layout engine beside it", async () => {
   const { code, output, errors } = await checkProgram(["graph", "good.objectives"]);
-  expect([code, errors]).toEqual([0, ""]);
+  expect(code).toBe(0);
+  // What takes long is told about; how long it takes is the machine's affair.
+  expect(errors).toMatch(/^(?:placing 2 objectives …\n)?$/);
   expect(output).toMatch(/^<svg/);
 });
 

@@ -78,6 +78,23 @@ objective "" {
 `);
 });
 
+test("a text of params alone is empty where these are", () => {
+  checkFindings(`
+objectives "S"
+param who = " "
+param what = "x"
+objective a {
+  prompt "\${who}"
+#        ^^^^^^^^ empty-text: The prompt is empty: say it in words.
+  -> b when "\${who}\${who}"
+#           ^^^^^^^^^^^^^^ empty-text: The condition is empty: say it in words.
+  -> c otherwise
+}
+objective b { prompt " \${what}" }
+objective c { prompt "p \${who}" }
+`);
+});
+
 test("a name of one letter is no slip of another", () => {
   checkFindings(`
 objectives "S"

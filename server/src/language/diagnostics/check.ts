@@ -16,7 +16,7 @@ import { duplicateObjective } from "./rules/duplicate-objective.ts";
 import { duplicateProperty } from "./rules/duplicate-property.ts";
 import { duplicateVariable } from "./rules/duplicate-variable.ts";
 import { emptySet } from "./rules/empty-set.ts";
-import { emptyText } from "./rules/empty-text.ts";
+import { emptyText, emptyTextWithParams } from "./rules/empty-text.ts";
 import { includeMissing } from "./rules/include-missing.ts";
 import { longPrompt } from "./rules/long-prompt.ts";
 import { missingPrompt } from "./rules/missing-prompt.ts";
@@ -68,6 +68,7 @@ const setRules: readonly ((model: Model) => Iterable<SetFinding>)[] = [
   cycle,
   params,
   badCallbackWithParams,
+  emptyTextWithParams,
   includeMissing,
   scenario,
 ];

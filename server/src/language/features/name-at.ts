@@ -13,7 +13,10 @@ export interface NameAt {
   readonly span: Span;
 }
 
-export type NamedRole = Exclude<Role, "header" | "include" | "defaults" | "callback" | "scenario" | "end">;
+export type NamedRole = Exclude<
+  Role,
+  "header" | "include" | "defaults" | "callback" | "filled-prompt" | "filled-condition" | "scenario" | "end"
+>;
 
 /** The name that the offset is in or at an end of; undefined where none is. */
 export function nameAt(model: Model, offset: number): NameAt | undefined {

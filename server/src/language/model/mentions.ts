@@ -11,6 +11,9 @@ export type Role =
   | "defaults"
   /** A callback whose address depends on params; its name is the template. */
   | "callback"
+  /** A prompt or a condition that says nothing but params, and nothing where these are empty; its name is the template. */
+  | "filled-prompt"
+  | "filled-condition"
   | "objective"
   | "required"
   | "when"
@@ -99,6 +102,7 @@ function* inObjective({ name, span, properties, edges }: ast.Objective): Iterabl
   yield* inProperties(properties);
   for (const { kind, target, condition } of edges) {
     if (target) yield { role: kind, name: target.text, span: target.span };
+    yield* filled("filled-condition", condition);
     yield* uses(condition);
   }
 }
@@ -108,11 +112,17 @@ function* inProperties(properties: readonly ast.Property[]): Iterable<Found> {
     if (property.kind === "collect") {
       for (const { text, span } of property.names) yield { role: "variable", name: text, span };
     } else if (property.kind === "prompt") {
+      yield* filled("filled-prompt", property.text);
       yield* uses(property.text);
     } else if (property.kind === "callback" && property.text) {
       yield* callback(property.text);
     }
   }
+}
+
+function* filled(role: "filled-prompt" | "filled-condition", text: ast.Text | undefined): Iterable<Found> {
+  if (!text || literal(text).trim() !== "" || text.parts.every((part) => typeof part === "string")) return;
+  yield { role, name: template(text), span: text.span };
 }
 
 function* callback(text: ast.Text): Iterable<Found> {

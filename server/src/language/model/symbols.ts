@@ -57,6 +57,9 @@ export interface Symbols {
   readonly params: readonly ParamSymbol[];
   readonly paramUses: readonly NamedRef[];
   readonly callbacks: readonly NamedRef[];
+  /** Prompts and conditions that are nothing but params. */
+  readonly filledPrompts: readonly NamedRef[];
+  readonly filledConditions: readonly NamedRef[];
   readonly headers: readonly NamedRef[];
   readonly includes: readonly NamedRef[];
   readonly defaults: readonly Ref[];
@@ -85,6 +88,8 @@ export function bind(units: readonly Unit[]): Symbols {
     params: of("param").map((it) => ({ ...named(it), value: it.mention.value })),
     paramUses: all("param-use"),
     callbacks: all("callback"),
+    filledPrompts: all("filled-prompt"),
+    filledConditions: all("filled-condition"),
     headers: of("header").map(named),
     includes: of("include").map(named),
     defaults: of("defaults").map(({ at }) => at),
