@@ -9,6 +9,7 @@ import { checkCli, FOLDER, objectives, stage } from "./stage.ts";
 describe("words that mean nothing", () => {
   test.each([
     "chek",
+    "--json",
     "check --fromat json",
     "check --format xml",
     "check --max-warnings many",

@@ -127,6 +127,8 @@ function messageFor(
   const spec = specs.find(({ name }) => args.includes(name));
   const help = `\`objectives ${spec === undefined ? "" : `${spec.name} `}--help\``;
   switch (code) {
+    case "commander.help": // options, and no command
+      return `Name a command. ${help} lists them.`;
     case "commander.unknownCommand":
       return `There is no command '${subject}'.${suggestion(
         subject,

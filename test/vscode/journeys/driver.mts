@@ -27,6 +27,18 @@ export function quickInput(page: Page): Locator {
   return page.locator(".quick-input-widget input:visible").first();
 }
 
+/** Picks the row of the open list whose words these are. */
+export async function choose(page: Page, words: string): Promise<void> {
+  await page.locator(".quick-input-list").getByText(words).first().click();
+}
+
+/** Types into the input box with this in its title. */
+export async function answer(page: Page, title: string, words: string): Promise<void> {
+  await page.locator(".quick-input-title").filter({ hasText: title }).waitFor();
+  await quickInput(page).fill(words);
+  await quickInput(page).press("Enter");
+}
+
 /** The dialog that stands before the workbench. */
 export function dialog(page: Page): Locator {
   return page.locator(".monaco-dialog-box");

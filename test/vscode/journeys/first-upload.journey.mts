@@ -2,8 +2,10 @@
 import type { Traveller } from "../../../scripts/vscode/journeys.mts";
 import {
   acceptSuggestion,
+  answer,
   answerDialog,
   askInstead,
+  choose,
   dialog,
   drawn,
   openFile,
@@ -53,4 +55,18 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
     .first()
     .waitFor();
   await picture("uploaded");
+
+  await runOwnCommand(page, "objectives.attachPersona");
+  await choose(page, "New persona with a system prompt");
+  await answer(page, "(1 of 2)", "Front desk");
+  await answer(page, "(2 of 2)", "You receive the patients of a dental practice.");
+  await toast(page, /Persona p\w+ was made; it follows o\w+/)
+    .first()
+    .waitFor();
+  await picture("attached");
+
+  await runOwnCommand(page, "objectives.upload");
+  await toast(page, /nothing to do/)
+    .first()
+    .waitFor();
 }
