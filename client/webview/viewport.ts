@@ -88,7 +88,9 @@ export function middleOf({ x, y, scale }: Viewport, { width, height }: Size): Po
   return { x: (width / 2 - x) / scale, y: (height / 2 - y) / scale };
 }
 
+/** What is seen already stays where it is; what is brought in comes with room beside it. */
 function intoRange(from: number, to: number, end: number): number {
+  if (from >= 0 && to <= end) return 0;
   if (from < EDGE) return EDGE - from;
   return to > end - EDGE ? Math.max(end - EDGE - to, EDGE - from) : 0;
 }
