@@ -32,12 +32,12 @@ function describeNamesakes(ids: readonly string[]): string {
 }
 
 function adviceFor({ action, file, id = "", namesakes }: SetPlan, { name }: Target): string {
-  const takeOver = `To take over what is there: \`objectives show ${id} --target ${quoted(name)} -o ${quoted(file)}\`, then push, which finds nothing to do.`;
+  const takeOver = `To take over what is there: \`objectives show ${id} --target ${quoted(name)} -o ${quoted(file)}\`, then push, which finds nothing to do. That replaces the file, comments, params and scenarios included: keep a copy of it first.`;
   switch (action) {
     case "drifted":
       return takeOver;
     case "conflict":
-      return `${takeOver} Then put your own changes in and push again.`;
+      return `${takeOver} Then put your own changes in again from the copy and push.`;
     case "adopt":
       return `Give this set another name in its first line, or delete the other with \`objectives delete ${namesakes[0] ?? ""} --target ${quoted(name)}\`, and push again.`;
     case "create":

@@ -238,19 +238,19 @@ test("reads each text as one tree", () => {
     objective a { } }
         (objective a) ! }: This '}' closes nothing.
     objective a {⏎  # a note⏎}
-        (objective a unknown:a) ! #: '#' does not belong here: a comment begins with //.
+        (objective a) ! # a note: A comment begins with '//'.
     objective a { prompt "p", }
         (objective a prompt:"p") ! ,: ',' does not belong here: what follows begins by itself.
     objective a { prompt “p” }
         (objective a prompt:?) ! “p”: A text stands between straight double quotes: prompt "…".
     objective a { → b }
-        (objective a unknown:b) ! →: '→' does not belong here: an arrow is written ->.
+        (objective a ->b) ! →: An arrow is written '->'.
     objective a { prompt "p" + "q" }
         (objective a prompt:"p") ! +: '+' does not belong here: a text is one string, or several lines between """ and """.
     objective a { collect [x] }
-        (objective a collect:[] unknown:x) ! collect: A variable's name is missing here. ! [: '[' does not belong here: the names of a list stand without brackets, such as collect a, b. ! ]: ']' does not belong here: the names of a list stand without brackets, such as collect a, b.
+        (objective a collect:[x]) ! [x]: Variables stand without brackets and single quotes: collect a, b.
     # a note
-         ! #: '#' does not belong here: a comment begins with //.
+         ! # a note: A comment begins with '//'.
     { "name": "x" }
          ! {: '{' begins no declaration. The platform's JSON becomes text when it is decompiled.
     step a { prompt "p" }

@@ -110,7 +110,7 @@ class Grammar extends EmbeddedActionsParser {
   private readonly defaults = this.RULE("defaults", (): ast.Defaults => {
     const keyword = this.CONSUME(t.Declaration.defaults);
     const properties: ast.Property[] = [];
-    const open = this.OPTION(() => this.CONSUME(t.OpenBrace));
+    const open = this.SUBRULE(this.opening);
     this.MANY(() => {
       this.OR([
         { ALT: () => this.keep(properties, this.SUBRULE(this.property)) },
@@ -131,7 +131,7 @@ class Grammar extends EmbeddedActionsParser {
     const name = this.SUBRULE(this.declaredName, { ARGS: ["objective"] });
     const properties: ast.Property[] = [];
     const edges: ast.Edge[] = [];
-    const open = this.OPTION(() => this.CONSUME(t.OpenBrace));
+    const open = this.SUBRULE(this.opening);
     this.MANY(() => {
       this.OR([
         { ALT: () => this.keep(properties, this.SUBRULE(this.property)) },
@@ -160,7 +160,7 @@ class Grammar extends EmbeddedActionsParser {
     const title = this.SUBRULE(this.plainValue, { ARGS: ["scenario"] });
     const steps: ast.Step[] = [];
     let end: Span | undefined;
-    const open = this.OPTION(() => this.CONSUME(t.OpenBrace));
+    const open = this.SUBRULE(this.opening);
     this.MANY({
       GATE: () => !this.declarationAhead(),
       DEF: () =>
@@ -191,6 +191,15 @@ class Grammar extends EmbeddedActionsParser {
       if (open || title) this.checkBraces("scenario", title?.span ?? spanOf(keyword), open, close);
       return { kind: "scenario", title, steps, end, body: this.bodyFrom(open), span: this.spanFrom(keyword) };
     });
+  });
+
+  private readonly opening = this.RULE("opening", (): IToken | undefined => {
+    const sign = this.OPTION(() => this.CONSUME(t.Sign));
+    const open = this.OPTION1(() => this.CONSUME(t.OpenBrace));
+    this.ACTION(() => {
+      if (sign && open) this.report("no-sign-before-brace", spanOf(sign), sign.image);
+    });
+    return open;
   });
 
   private readonly step = this.RULE("step", (): ast.Step => {
@@ -303,11 +312,32 @@ class Grammar extends EmbeddedActionsParser {
   private readonly collect = this.RULE("collect", (): ast.Collect => {
     const keyword = this.CONSUME(t.Property.collect);
     const sign = this.OPTION(() => this.CONSUME(t.Sign));
-    const names = this.SUBRULE(this.names);
+    const names = this.OR([
+      { GATE: () => this.wrapAhead(), ALT: () => this.SUBRULE(this.wrappedNames) },
+      { ALT: () => this.SUBRULE(this.names) },
+    ]);
     return this.ACTION(() => {
       if (sign) this.report("no-assignment", spanOf(sign), "collect", sign.image);
       return { kind: "collect", keyword: spanOf(keyword), names, span: this.spanFrom(keyword) };
     });
+  });
+
+  /** `[a, b]`, `'a', 'b'`: names as other languages write lists of them, said once. */
+  private readonly wrappedNames = this.RULE("wrappedNames", (): ast.Name[] => {
+    const names: ast.Name[] = [];
+    const first = this.CONSUME(t.Stray);
+    this.MANY({
+      GATE: () => this.onSameLine(),
+      DEF: () =>
+        this.OR([
+          { ALT: () => this.CONSUME1(t.Stray) },
+          { ALT: () => this.CONSUME(t.Comma) },
+          { ALT: () => this.addName(names, this.CONSUME(t.Name)) },
+          { ALT: () => this.addName(names, this.CONSUME(t.String_)) },
+        ]),
+    });
+    this.ACTION(() => this.report("wrapped-names", this.spanFrom(first)));
+    return names;
   });
 
   /** Names with commas between them; a name on the same line belongs to the list even without its comma. */
@@ -395,6 +425,7 @@ class Grammar extends EmbeddedActionsParser {
     });
     this.OPTION3({ GATE: () => this.onSameLine(), DEF: () => this.SUBRULE(this.furtherTargets) });
     return this.ACTION(() => {
+      if (arrow.image !== "->") this.report("misspelt-arrow", spanOf(arrow));
       if (!target) this.report("missing-target", spanOf(arrow));
       const condition = said ?? meant ?? REQUIRED;
       return { arrow: spanOf(arrow), target: this.nameIf(target), ...condition, span: this.spanFrom(arrow) };
@@ -507,9 +538,13 @@ class Grammar extends EmbeddedActionsParser {
 
   private readonly outside = this.RULE("outside", (): undefined => {
     const first = this.CONSUME(t.Outside);
-    this.MANY(() => this.CONSUME1(t.Outside));
+    this.MANY({
+      GATE: () => first.tokenType !== t.ForeignComment && this.LA(1).tokenType !== t.ForeignComment,
+      DEF: () => this.CONSUME1(t.Outside),
+    });
     return this.ACTION(() => {
-      if (first.tokenType === t.CloseBrace) this.report("unmatched-brace", spanOf(first));
+      if (first.tokenType === t.ForeignComment) this.report("foreign-comment", spanOf(first));
+      else if (first.tokenType === t.CloseBrace) this.report("unmatched-brace", spanOf(first));
       else this.report("outside", spanOf(first), excerpt(first));
       return undefined;
     });
@@ -519,7 +554,8 @@ class Grammar extends EmbeddedActionsParser {
     const first = this.CONSUME(t.OutOfPlace);
     this.MANY({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME1(t.OutOfPlace) });
     this.ACTION(() => {
-      if (first.image === ";") this.report("no-semicolon", spanOf(first));
+      if (first.tokenType === t.ForeignComment) this.report("foreign-comment", spanOf(first));
+      else if (first.image === ";") this.report("no-semicolon", spanOf(first));
       else if (tokenMatcher(first, t.AnyText)) this.report("unexpected-text", spanOf(first));
       else this.report("unexpected", spanOf(first), excerpt(first));
     });
@@ -560,6 +596,11 @@ class Grammar extends EmbeddedActionsParser {
     )
       return true;
     return /[\r\n]/.test(this.text.slice(t.endOf(next), after.startOffset));
+  }
+
+  /** Whether a list begins as in other languages. */
+  private wrapAhead(): boolean {
+    return this.onSameLine() && /^[[('‘“„«]$/.test(this.LA(1).image);
   }
 
   /** Whether a declaration's keyword is next, and not meant as a name. */
@@ -644,7 +685,7 @@ class Grammar extends EmbeddedActionsParser {
   /** What is open after a text that runs to the end is that text's fault. */
   private checkBraces(what: string, head: Span, open: IToken | undefined, close: IToken | undefined): void {
     if (!open) this.report("missing-brace", head, what);
-    else if (!close && !isUnclosedBlock(this.LA(0))) this.report("unclosed-brace", spanOf(this.LA(0)), what);
+    else if (!close && !isUnclosed(this.LA(0))) this.report("unclosed-brace", spanOf(this.LA(0)), what);
   }
 
   private checkInDefaults(properties: readonly ast.Property[]): void {
@@ -677,6 +718,12 @@ class Grammar extends EmbeddedActionsParser {
 const LINE_END = /^(?:\r\n|\r|\n)[^\S\r\n]*$/;
 const REQUIRED: Condition = { kind: "required", keyword: undefined, condition: undefined };
 const declarationTokens = Object.values(t.Declaration);
+
+function isUnclosed(token: IToken): boolean {
+  return (
+    isUnclosedBlock(token) || (token.tokenType === t.MisopenedBlock && !/^"""[^]*"""$/.test(token.image))
+  );
+}
 
 function isUnclosedBlock({ tokenType, image }: IToken): boolean {
   return tokenType === t.Block && !/[\r\n][^\S\r\n]*"""$/.test(image);

@@ -21,6 +21,10 @@ export const problems = {
   "missing-text": (keyword: string) => `A text is missing after '${keyword}': ${keyword} "…".`,
   "missing-value": (keyword: string, choices: string) => `A value is missing after '${keyword}': ${choices}.`,
   "missing-target": () => "The next objective's name is missing after '->'.",
+  "misspelt-arrow": () => "An arrow is written '->'.",
+  "foreign-comment": () => "A comment begins with '//'.",
+  "wrapped-names": () => "Variables stand without brackets and single quotes: collect a, b.",
+  "no-sign-before-brace": (sign: string) => `There is no '${sign}' before '{': leave it out.`,
   "missing-variable": () => "A variable's name is missing here.",
   "missing-comma": (name: string) => `A comma is missing before '${name}'.`,
   "missing-when": (word: string) =>
@@ -74,10 +78,9 @@ export function describeProblem(problem: Problem, args: readonly string[]): stri
 
 /** What people write out of habit where this language writes something else, or nothing. */
 const habits: readonly (readonly [marks: string, hint: string])[] = [
-  ["#", "a comment begins with //"],
   [",", "what follows begins by itself"],
   ["[]", "the names of a list stand without brackets, such as collect a, b"],
-  ["→⇒⟶–—-", "an arrow is written ->"],
+  ["–—-", "an arrow is written ->"],
   ["'“”„‟‘’«»「」`", 'quotes are straight and double, "…"'],
   ["+", 'a text is one string, or several lines between """ and """'],
 ];

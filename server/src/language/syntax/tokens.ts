@@ -71,7 +71,7 @@ export const Block = createToken({
 export const MisopenedBlock = createToken({
   name: "MisopenedBlock",
   categories: [AnyText, Prose, OutOfPlace, NoStep, Outside],
-  pattern: /"""(?:[^"\r\n]|"(?!""))*"""|"""[^]*?[\r\n][^\S\r\n]*"""|"""[^]*/,
+  pattern: /"""[^]*?"""|"""[^]*/,
   line_breaks: true,
 });
 
@@ -88,6 +88,13 @@ export const UnclosedString = createToken({
 });
 
 export const Comment = createToken({ name: "Comment", pattern: /\/\/[^\r\n]*/, group: "comments" });
+/** A comment of another language: never right, but kept together. */
+export const ForeignComment = createToken({
+  name: "ForeignComment",
+  categories: [Prose, OutOfPlace, NoStep, Outside],
+  pattern: /#[^\r\n]*|\/\*(?:[^]*?\*\/|[^\r\n]*)/,
+  line_breaks: true,
+});
 const Blank = createToken({ name: "Blank", pattern: /[\s\uFEFF]+/, group: Lexer.SKIPPED, line_breaks: true });
 
 export const OpenBrace = createToken({ name: "OpenBrace", categories: [OutOfPlace, Outside], pattern: "{" });
@@ -102,7 +109,11 @@ export const Equals = createToken({
   categories: [Sign, Prose, OutOfPlace, NoStep, Outside],
   pattern: "=",
 });
-export const Arrow = createToken({ name: "Arrow", categories: [NoStep, Outside], pattern: "->" });
+export const Arrow = createToken({
+  name: "Arrow",
+  categories: [NoStep, Outside],
+  pattern: /->|-->|=>|[–—]>|[→⇒⟶]/,
+});
 export const Colon = createToken({
   name: "Colon",
   categories: [Sign, Prose, OutOfPlace, NoStep, Outside],
@@ -133,11 +144,12 @@ export const allTokens: TokenType[] = [
   String_,
   UnclosedString,
   Comment,
+  ForeignComment,
+  Arrow,
   OpenBrace,
   CloseBrace,
   Comma,
   Equals,
-  Arrow,
   Colon,
   Stray,
 ];
