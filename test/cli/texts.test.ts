@@ -187,6 +187,20 @@ describe("decompile", () => {
     `);
   });
 
+  test("never writes over a text that says something else", async () => {
+    const on = stage({
+      "a.json": '{"data": [{"objective_name": "a", "objective_prompt": "x"}]}',
+      "b.objectives": GOOD,
+    });
+    expect(await checkCli(on, "decompile a.json -o b.objectives")).toMatchInlineSnapshot(`
+      "error: b.objectives is there already: its comments, params and scenarios would be lost. Name another file, or move it away first.
+      => 2"
+    `);
+    expect(on.files.texts.get(`${FOLDER}/b.objectives`)).toBe(GOOD);
+    expect(await checkCli(on, "decompile a.json -o c.objectives")).toBe("Wrote c.objectives.\n=> 0");
+    expect(await checkCli(on, "decompile a.json -o c.objectives")).toBe("Wrote c.objectives.\n=> 0");
+  });
+
   test("names every place that it cannot read", async () => {
     const on = stage({ "a.json": '{"data": [{"objective_name": 1}, {"objective_prompt": "x"}]}' });
     expect(await checkCli(on, "decompile a.json")).toMatchInlineSnapshot(`

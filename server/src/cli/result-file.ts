@@ -42,8 +42,18 @@ async function write(session: Session, path: string, text: string): Promise<stri
   if ((await files.kindOf(path)) === "folder") {
     return `${displayPath(session, path)} is a folder. Name a file in it.`;
   }
+  if (await isSomebodysText(session, path, text)) {
+    return `${displayPath(session, path)} is there already: its comments, params and scenarios would be lost. Name another file, or move it away first.`;
+  }
   const writing = await files.writeFileAtomic(path, text);
   return writing.ok
     ? undefined
     : describeFileFailure({ ...writing.failure, path: displayPath(session, path) });
+}
+
+/** What people write by hand is never written over; what is made of it can be made again. */
+async function isSomebodysText({ world }: Session, path: string, text: string): Promise<boolean> {
+  if (!path.endsWith(".objectives")) return false;
+  const reading = await world.files.readFile(path);
+  return reading.ok ? reading.value !== text : reading.failure.kind !== "missing";
 }
