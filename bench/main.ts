@@ -45,18 +45,25 @@ async function wholeFile(): Promise<readonly Row[]> {
 async function keystrokes(): Promise<readonly Row[]> {
   const small = generate(1_000, 2);
   const large = generate(10_000, 2);
-  const typeSmall = typist(small.text);
-  const typeLarge = typist(large.text);
-  const [atSmall, atLarge] = await inTurns(rounds * 20, [typeSmall, typeLarge]);
-  const [again, service] = await inTurns(rounds, [typeSmall, () => jsonServiceFindings(small.json)]);
+  const [atSmall, atLarge, service] = await inTurns(rounds, [
+    inARow(typist(small.text)),
+    inARow(typist(large.text)),
+    () => jsonServiceFindings(small.json),
+  ]);
+  const one = median(atSmall) / IN_A_ROW;
   return [
-    atLeast(
-      "one keystroke in a prompt, 1,000 objectives: JSON service ÷ ours",
-      median(service) / median(again),
-      500,
-    ),
+    atLeast("one keystroke in a prompt, 1,000 objectives: JSON service ÷ ours", median(service) / one, 500),
     atMost("one keystroke in a prompt: 10,000 ÷ 1,000 objectives", median(atLarge) / median(atSmall), 2),
   ];
+}
+
+/** One keystroke is too short to be timed by itself between two of the service's turns. */
+const IN_A_ROW = 200;
+
+function inARow(act: () => unknown): () => void {
+  return () => {
+    for (let count = 0; count < IN_A_ROW; count++) act();
+  };
 }
 
 function findingsOf(text: string): number {

@@ -1,7 +1,7 @@
 // The emulator over real loopback HTTP: the platform page's own calls, the client, and callers that must not get in.
-import { connect } from "node:net";
+import { connect, Server } from "node:net";
 import { request } from "node:http";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { startEmulator } from "../../server/src/emulator/server.ts";
 import { createClient } from "../../server/src/platform/client.ts";
 import { connectionTo, testTime } from "../platform/scripted-server.ts";
@@ -293,3 +293,18 @@ test("the page of an empty emulator says what to do", () =>
     expect(page).toContain("None yet: upload one to the target");
     expect((await fetch(url, { method: "POST" })).status).toBe(405);
   }));
+
+test("errors of the socket after the start end nothing", async () => {
+  const listening = vi.spyOn(Server.prototype, "listen");
+  try {
+    await withEmulator(async ({ url }) => {
+      const [server] = listening.mock.contexts;
+      for (const code of ["EMFILE", "ENFILE"]) {
+        expect(server?.emit("error", Object.assign(new Error("accept"), { code }))).toBe(true);
+      }
+      expect((await ask(fetch, "GET", `${url}/v2/objectives`)).status).toBe(200);
+    });
+  } finally {
+    listening.mockRestore();
+  }
+});

@@ -232,6 +232,43 @@ test("nobody listening is said at once for a write, and nothing was changed", as
   );
 });
 
+/** A failure as `fetch` tells it: what happened is in the cause. */
+function fetchFailing(cause: Error): typeof fetch {
+  return () => Promise.reject(new TypeError("fetch failed", { cause }));
+}
+
+function networkError(code: string, syscall?: string): Error {
+  return Object.assign(new Error(code), { code, ...(syscall === undefined ? {} : { syscall }) });
+}
+
+/** What Node tells where a name has several addresses and none of them took the connection. */
+function noneOf(...errors: readonly Error[]): Error {
+  return Object.assign(new AggregateError(errors), { code: "EHOSTUNREACH" });
+}
+
+test.each<[what: string, Error, end: string]>([
+  ["no way to the host while connecting", networkError("EHOSTUNREACH", "connect"), "unreachable"],
+  ["no network while connecting", networkError("ENETUNREACH", "connect"), "unreachable"],
+  ["a connection that is not taken in time", networkError("ETIMEDOUT", "connect"), "unreachable"],
+  [
+    "no way to any address of the host",
+    noneOf(networkError("EHOSTUNREACH", "connect"), networkError("ETIMEDOUT", "connect")),
+    "unreachable",
+  ],
+  ["a name that is not known", networkError("ENOTFOUND", "getaddrinfo"), "unreachable"],
+  ["a certificate that has expired", networkError("CERT_HAS_EXPIRED"), "unreachable"],
+  ["no way to the host while reading", networkError("EHOSTUNREACH", "read"), "uncertain"],
+  ["no network while writing", networkError("ENETUNREACH", "write"), "uncertain"],
+  ["no network, and nobody says when", networkError("ENETUNREACH"), "uncertain"],
+  ["several failures, not all while connecting", noneOf(networkError("EHOSTUNREACH", "read")), "uncertain"],
+  ["several failures that are not told", noneOf(), "uncertain"],
+  ["a connection that timed out while reading", networkError("ETIMEDOUT", "read"), "uncertain"],
+])("a POST that meets %s", async (_, cause, end) => {
+  const connection = connectionTo("https://tavusapi.com", testTime(), { fetch: fetchFailing(cause) });
+  const result = await createClient(connection).createSet("{}");
+  expect(result.ok ? "ok" : result.failure.kind).toBe(end);
+});
+
 test.each<[what: string, Partial<Connection>, Act]>([
   ["http to another machine", { origin: "http://tavusapi.com" }, acts.get],
   ["an address with a path", { origin: "https://tavusapi.com/v2" }, acts.get],

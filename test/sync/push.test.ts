@@ -1,6 +1,7 @@
 // The whole way of an upload, against the emulator in process, with a fault at every step.
 import { expect, test } from "vitest";
 import type { Plan } from "../../server/src/sync/plan.ts";
+import { PLAIN, pushLines } from "../../server/src/sync/report.ts";
 import type { FileFault } from "../project/memory-file-system.ts";
 import { failingFile, memoryFileSystem } from "../project/memory-file-system.ts";
 import type { Intercept } from "./stage.ts";
@@ -670,4 +671,49 @@ test("cancelled while the POST is on its way: the next push looks for it", async
   const again = await stage({ emulator: it.emulator, files: it.files });
   expect(await again.push(GREETING)).toContain("nothing to do");
   expect(await again.sets()).toHaveLength(1);
+});
+
+// Two sets of one name in one push.
+
+const FIRST = { file: "a.objectives", document: set("Intake", objective("a")) };
+const SECOND = { file: "b.objectives", document: set("Intake", objective("b")) };
+
+test("two new sets of one name are not both made, and one is to be named differently", async () => {
+  const it = await stage();
+  const result = await it.pushed([FIRST, SECOND]);
+  expect(pushLines(result, PLAIN).join("\n")).toMatchInlineSnapshot(`"b.objectives is to be made, and a.objectives of the same push has the same name, "Intake": if no answer came, nobody could tell which of them was made. Nothing was sent. Give one of them another name in its first line, and push again."`);
+  expect(result).toMatchObject({ kind: "stopped", stop: { kind: "decision" } });
+  expect(await it.sets()).toEqual([]);
+  expect(it.files.texts.size).toBe(0);
+});
+
+test("a set that is renamed to the name of one made in the same push is refused, too", async () => {
+  const it = await stage();
+  await it.pushed([{ ...FIRST, document: set("Old", objective("a")) }]);
+  const result = await it.pushed([FIRST, SECOND]);
+  expect(pushLines(result, PLAIN).join("\n")).toContain("b.objectives is to be made");
+  expect((await it.sets()).map(({ name }) => name)).toEqual(["Old"]);
+});
+
+test("sets without a name are one only where they say the same", async () => {
+  const nameless = (file: string, name: string) => ({ file, document: set("", objective(name)) });
+  const alike = await stage();
+  const refused = await alike.pushed([nameless("a.objectives", "a"), nameless("b.objectives", "a")]);
+  expect(pushLines(refused, PLAIN).join("\n")).toMatchInlineSnapshot(`"b.objectives is to be made, and a.objectives of the same push has no name either, and says the same: if no answer came, nobody could tell which of them was made. Nothing was sent. Give one of them another name in its first line, and push again."`);
+  expect(await alike.sets()).toEqual([]);
+  const different = await stage();
+  expect(
+    await different.pushed([nameless("a.objectives", "a"), nameless("b.objectives", "b")]),
+  ).toMatchObject({
+    outcomes: [{ kind: "created" }, { kind: "created" }],
+  });
+});
+
+test("sets that are there already may share a name", async () => {
+  const it = await stage();
+  await it.pushed([FIRST]);
+  await it.pushed([{ ...SECOND, document: set("Other", objective("b")) }]);
+  expect(await it.pushed([FIRST, SECOND])).toMatchObject({
+    outcomes: [{ kind: "unchanged" }, { kind: "updated" }],
+  });
 });

@@ -70,7 +70,8 @@ async function stop(server: Server, emulator: LocalEmulator): Promise<void> {
 
 function listen(server: Server, port: number): Promise<PortProblem | undefined> {
   return new Promise((resolve) => {
-    server.once("error", (error) => resolve(portProblem(port, error)));
+    // Kept for good: an error that nobody listens for, such as too many open files, would end the process.
+    server.on("error", (error) => resolve(portProblem(port, error)));
     try {
       server.listen(port, HOST, () => resolve(undefined));
     } catch (error) {

@@ -215,17 +215,46 @@ const NETWORK_REASONS: Readonly<Record<string, string | undefined>> = {
   UND_ERR_SOCKET: "The connection was cut.",
 };
 
+/** These come of nothing but a connection that is being made. */
+const BEFORE_SENDING: ReadonlySet<string> = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "CERT_HAS_EXPIRED",
+  "DEPTH_ZERO_SELF_SIGNED_CERT",
+  "SELF_SIGNED_CERT_IN_CHAIN",
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+  "ERR_TLS_CERT_ALTNAME_INVALID",
+]);
+
 /** Failures that happen while a connection is being made, before a byte of the request is on its way. */
 function isBeforeSending(error: unknown): boolean {
-  const code = codeOf(error);
-  return code !== undefined && code in NETWORK_REASONS && code !== "ECONNRESET" && code !== "UND_ERR_SOCKET";
+  const told = codedError(error);
+  return told !== undefined && (BEFORE_SENDING.has(told.code) || isOfConnecting(told));
+}
+
+/** `EHOSTUNREACH` and its like come on an open connection, too: only the system call tells. */
+function isOfConnecting(error: unknown): boolean {
+  // A name with several addresses: the failures of each.
+  if (error instanceof AggregateError) return error.errors.length > 0 && error.errors.every(isOfConnecting);
+  return error instanceof Error && "syscall" in error && error.syscall === "connect";
 }
 
 function codeOf(error: unknown): string | undefined {
+  return codedError(error)?.code;
+}
+
+function codedError(error: unknown): (Error & { readonly code: string }) | undefined {
   for (let it: unknown = error, depth = 0; it instanceof Error && depth < 4; it = it.cause, depth += 1) {
-    if ("code" in it && typeof it.code === "string") return it.code;
+    if (hasCode(it)) return it;
   }
   return undefined;
+}
+
+function hasCode(error: Error): error is Error & { readonly code: string } {
+  return "code" in error && typeof error.code === "string";
 }
 
 function judge(

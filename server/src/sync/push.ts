@@ -6,6 +6,7 @@ import { observe } from "./observe.ts";
 import type { SetOutcome } from "./outcome.ts";
 import type { Plan } from "./plan.ts";
 import { isWrite, needsDecision, planSet } from "./plan.ts";
+import { describeTwins, findTwins } from "./twins.ts";
 import type { Stop } from "./stop.ts";
 import { stoppedForDecision } from "./stop.ts";
 import type { LocalSet, Step, Upload } from "./upload.ts";
@@ -34,6 +35,8 @@ export async function makePlan(upload: Upload, sets: readonly LocalSet[]): Promi
   const plans = observations.map(({ local, base, remote }) =>
     planSet(local.file, local.document, base, remote),
   );
+  const twins = findTwins(plans, sets);
+  if (twins !== undefined) return { ok: false, stop: stoppedForDecision(describeTwins(twins)) };
   return { ok: true, plan: { target: upload.target, sets: plans }, observations };
 }
 

@@ -1,4 +1,6 @@
 // Plans and outcomes in lines for people and in JSON for programs.
+import type { Json, JsonMember } from "../language/compile/json.ts";
+import { indentedJson } from "../language/compile/json.ts";
 import { FIELD } from "../language/compile/payload.ts";
 import { printName, printString } from "../language/syntax/print.ts";
 import type { Target } from "../project/targets.ts";
@@ -33,39 +35,6 @@ export const PLAIN: Painter = {
   faint: (text) => text,
   problem: (text) => text,
 };
-
-/** What `plan --format json` prints; objects as programs read them. */
-export interface PlanReport {
-  readonly target: string;
-  readonly sets: readonly SetReport[];
-}
-
-/** What `push --json` prints. */
-export interface PushReport extends PlanReport {
-  readonly applied: boolean;
-}
-
-export interface SetReport {
-  readonly file: string;
-  readonly action: Action;
-  readonly objectives_id?: string;
-  /** Where the set's own name changes. */
-  readonly name?: { readonly old: string; readonly new: string };
-  readonly objectives: readonly ObjectiveReport[];
-}
-
-export interface ObjectiveReport {
-  readonly name: string;
-  readonly change: ObjectiveChange["change"];
-  readonly fields?: readonly FieldReport[];
-}
-
-export interface FieldReport {
-  /** The platform's name for it, required links in the documented form. */
-  readonly field: string;
-  readonly old: unknown;
-  readonly new: unknown;
-}
 
 /** The plan in lines: what is to happen to which set, and what changes in it. */
 export function planLines({ target, sets }: Plan, painter: Painter): readonly string[] {
@@ -110,23 +79,23 @@ export function attachLines(outcome: AttachOutcome, setId: string, painter: Pain
   }
 }
 
-/** The plan as programs read it. */
-export function planReport({ target, sets }: Plan): PlanReport {
-  return { target: target.name, sets: sets.map((set) => setReport(set, set.id)) };
+/** The plan as programs read it: the JSON that `plan --format json` prints, as `schemas/cli/` describes it. */
+export function planJson(plan: Plan): string {
+  return indentedJson({ members: planMembers(plan, ({ id }) => id) });
 }
 
-/** A push as programs read it; undefined where there is no plan. */
-export function pushReport(result: PushResult): PushReport | undefined {
+/** A push as programs read it: its plan, and whether all of it was done; undefined where there is no plan. */
+export function pushJson(result: PushResult): string | undefined {
   switch (result.kind) {
     case "stopped":
       return undefined;
     case "undecided":
     case "declined":
-      return { ...planReport(result.plan), applied: false };
+      return indentedJson({ members: [...planMembers(result.plan, ({ id }) => id), ["applied", false]] });
     case "applied": {
       const { plan, outcomes } = result;
-      const sets = plan.sets.map((set, index) => setReport(set, idAfter(outcomes[index]) ?? set.id));
-      return { target: plan.target.name, sets, applied: outcomes.every(isComplete) };
+      const members = planMembers(plan, ({ id }, index) => idAfter(outcomes[index]) ?? id);
+      return indentedJson({ members: [...members, ["applied", outcomes.every(isComplete)]] });
     }
   }
 }
@@ -318,18 +287,38 @@ function idAfter(outcome: SetOutcome | undefined): string | undefined {
   return outcome === undefined || outcome.kind === "not reached" ? undefined : outcome.id;
 }
 
-function setReport({ file, action, change }: SetPlan, id: string | undefined): SetReport {
+function planMembers(
+  { target, sets }: Plan,
+  idOf: (set: SetPlan, index: number) => string | undefined,
+): readonly JsonMember[] {
+  return [
+    ["target", target.name],
+    ["sets", sets.map((set, index) => setJson(set, idOf(set, index)))],
+  ];
+}
+
+function setJson({ file, action, change: { name, objectives } }: SetPlan, id: string | undefined): Json {
+  const idMember: readonly JsonMember[] = id === undefined ? [] : [["objectives_id", id]];
+  // Only where the set's own name changes.
+  const nameMember: readonly JsonMember[] =
+    name === undefined ? [] : [["name", { members: changeMembers(name.old, name.new) }]];
   return {
-    file,
-    action,
-    ...(id === undefined ? {} : { objectives_id: id }),
-    ...(change.name === undefined ? {} : { name: change.name }),
-    objectives: change.objectives.map(objectiveReport),
+    members: [
+      ["file", file],
+      ["action", action],
+      ...idMember,
+      ...nameMember,
+      ["objectives", objectives.map(objectiveJson)],
+    ],
   };
 }
 
-function objectiveReport({ name, change, fields }: ObjectiveChange): ObjectiveReport {
-  return fields.length === 0 ? { name, change } : { name, change, fields: fields.map(fieldReport) };
+function objectiveJson({ name, change, fields }: ObjectiveChange): Json {
+  const always: readonly JsonMember[] = [
+    ["name", name],
+    ["change", change],
+  ];
+  return { members: fields.length === 0 ? always : [...always, ["fields", fields.map(fieldJson)]] };
 }
 
 const API_FIELDS = {
@@ -342,10 +331,19 @@ const API_FIELDS = {
   callback: FIELD.callback,
 } as const satisfies Record<FieldName, string>;
 
-function fieldReport(change: FieldChange): FieldReport {
-  const field = API_FIELDS[change.field];
-  if (change.field !== "conditional") return { field, old: change.old, new: change.new };
-  return { field, old: Object.fromEntries(change.old), new: Object.fromEntries(change.new) };
+/** The platform's name for the field, required links in the documented form; conditions in their order. */
+function fieldJson(change: FieldChange): Json {
+  const field: JsonMember = ["field", API_FIELDS[change.field]];
+  return change.field === "conditional"
+    ? { members: [field, ...changeMembers({ members: change.old }, { members: change.new })] }
+    : { members: [field, ...changeMembers(change.old, change.new)] };
+}
+
+function changeMembers(old: Json, now: Json): readonly JsonMember[] {
+  return [
+    ["old", old],
+    ["new", now],
+  ];
 }
 
 function countsOf({ objectives }: SetChange): string {

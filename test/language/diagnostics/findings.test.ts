@@ -1,6 +1,9 @@
 // Findings on texts: where each points, what stays silent because something else explains it, and what silences it.
 import { expect, test } from "vitest";
+import { check } from "../../../server/src/language/diagnostics/check.ts";
 import { messageOf } from "../../../server/src/language/diagnostics/codes.ts";
+import { analyze } from "../../../server/src/language/model/analyze.ts";
+import { edit, parse } from "../../../server/src/language/model/source.ts";
 import { compileText } from "../../support/compile-text.ts";
 import { checkFindings, findingsOf } from "../../support/findings.ts";
 
@@ -202,4 +205,140 @@ test("what leaves no document to write cannot be silenced into one", () => {
   expect(silenced("syntax", 'callback "https://example.com')).toBeUndefined();
   expect(silenced("unknown-param", 'callback "${nowhere}"')).toBeUndefined();
   expect(silenced("unknown-value", "confirm maybe")).toBeDefined();
+});
+
+test("a note's value without quotes is one finding", () => {
+  checkFindings(`
+objectives "S"
+objective a {
+  prompt "p"
+  meta x 3
+#        ^ syntax: A text stands between straight double quotes: meta x "…".
+  meta y three or so
+#        ^^^^^^^^^^^ syntax: A text stands between straight double quotes: meta y "…".
+  meta z = "Ana"
+#        ^ syntax: There is no '=' after 'meta z': write its value right behind it.
+  meta w
+#      ^ syntax: A note is a name and a text: meta owner "Ana".
+  confirm manual
+}
+`);
+});
+
+test("an arrow with two words is one finding, and means its condition", () => {
+  checkFindings(`
+objectives "S"
+objective a {
+  prompt "p"
+  -> b otherwise when "x"
+#                ^^^^ syntax: An arrow says either 'when "…"' or 'otherwise': keep one of the two, or write another arrow.
+}
+objective b {
+  prompt "p"
+  -> c when "x" otherwise
+#               ^^^^^^^^^ syntax
+}
+objective c { prompt "p" }
+`);
+});
+
+test("a brace that an address without quotes hides is not missing as well", () => {
+  checkFindings(`
+objectives "S"
+defaults { callback https://x }
+#                   ^^^^^^^^^ syntax: A text stands between straight double quotes: callback "…".
+objective a { prompt "p" callback https://x/y?z }
+#                                 ^^^^^^^^^^^^^^^ syntax: A text stands between straight double quotes: callback "…".
+`);
+  checkFindings(`
+objectives "S"
+objective a { prompt "p" callback https://x
+#                                 ^^^^^^^^^ syntax
+#                                      ^ syntax: The objective is not closed: write '}' after this.
+`);
+});
+
+test("a declaration's misspelt word is one finding, and names the word that is meant", () => {
+  checkFindings(`
+objectives "S"
+objectve a {
+#^^^^^^^ syntax: No declaration begins with 'objectve'. Did you mean 'objective'?
+  prompt "p"
+}
+`);
+  checkFindings(`
+objectives "S"
+objective a { prompt "p" }
+scenaro "x" { a }
+#^^^^^^ syntax: No declaration begins with 'scenaro'. Did you mean 'scenario'?
+`);
+  checkFindings(`
+objectives "S"
+objective a { prompt "p" }
+wrong
+#^^^^ syntax: No declaration begins with 'wrong': an objective is written 'objective name { … }'.
+`);
+});
+
+test("a set is empty again once what stood outside of every declaration is gone", () => {
+  const wrong = parse('objectives "S"\n\nobjectve a {\n}\n');
+  const before = check(analyze(wrong));
+  const source = edit(wrong, { span: { start: 15, end: wrong.length }, newText: "" });
+  const after = check(analyze(source, before.model), before);
+  expect([before, after].map(({ findings }) => findings.map(({ code }) => code))).toEqual([
+    ["syntax"],
+    ["empty-set"],
+  ]);
+});
+
+test.each([": e", "extends b, c", '"Dental intake"', "(e)", "!"])(
+  "what stands before an objective's brace is one finding: %s",
+  (aside) => {
+    const found = findingsOf(`objectives "S"\nobjective d ${aside} {\n  prompt "p"\n}`);
+    expect(found.map(({ code, arguments: args }) => [code, args[0]])).toEqual([["syntax", "before-brace"]]);
+  },
+);
+
+test("what to write instead of a mixed arrow makes no other finding", () => {
+  checkFindings(`
+objectives "S"
+objective a {
+  prompt "p"
+  -> b
+# ^^^^ mixed-edges: '-> b' is always taken, and conditions stand beside it: the platform does one or the other. Give it a condition with 'when', or remove it.
+  -> c when "x"
+  -> d otherwise
+}
+objective b {
+  prompt "p"
+  -> c
+# ^^^^ mixed-edges: '-> c' is always taken, and conditions stand beside it: the platform does one or the other. A condition leads to 'c' too: remove one of the two arrows.
+  -> c when "x"
+}
+objective c {
+  prompt "p"
+  -> d when "x"
+  -> e
+# ^^^^ mixed-edges: '-> e' is always taken, and conditions stand beside it: the platform does one or the other. Write '-> e otherwise'.
+  -> f
+# ^^^^ mixed-edges: '-> f' is always taken, and conditions stand beside it: the platform does one or the other. Give it a condition with 'when', or remove it.
+# ^^^^ several-required
+}
+objective d { prompt "p" }
+objective e { prompt "p" }
+objective f { prompt "p" }
+`);
+});
+
+test("a required arrow that is said twice has no conditions to put together", () => {
+  checkFindings(`
+objectives "S"
+objective a {
+  prompt "p"
+  -> b
+  -> b
+#    ^ duplicate-edge: An arrow leads to 'b' already: remove this one.
+}
+objective b { prompt "p" }
+`);
 });

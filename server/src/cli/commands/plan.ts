@@ -2,7 +2,7 @@
 import { makePlan } from "../../sync/push.ts";
 import { needsDecision } from "../../sync/plan.ts";
 import type { Plan } from "../../sync/plan.ts";
-import { planLines, planMarkdown, planReport } from "../../sync/report.ts";
+import { planJson, planLines, planMarkdown } from "../../sync/report.ts";
 import type { Call, CommandSpec } from "../command.ts";
 import { isGiven, wordOf } from "../options.ts";
 import { targetOf, withLink } from "../connect.ts";
@@ -12,7 +12,7 @@ import { localSets, projectOf } from "../local-sets.ts";
 import { withProgress } from "../progress.ts";
 import { painterOf, stopAt } from "../remote-words.ts";
 import type { Session } from "../session.ts";
-import { say, sayJson } from "../session.ts";
+import { say } from "../session.ts";
 import { uploadOver } from "../upload-over.ts";
 
 const FORMATS = ["text", "json", "markdown"] as const;
@@ -55,7 +55,7 @@ function print(session: Session, plan: Plan, format: (typeof FORMATS)[number]): 
     case "text":
       return say(session, planLines(plan, painterOf(session.paint)).join("\n"));
     case "json":
-      return sayJson(session, planReport(plan));
+      return say(session, planJson(plan));
     case "markdown":
       return say(session, planMarkdown(plan).join("\n"));
   }

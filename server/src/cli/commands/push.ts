@@ -2,7 +2,7 @@
 import type { Plan } from "../../sync/plan.ts";
 import type { PushResult } from "../../sync/push.ts";
 import { push } from "../../sync/push.ts";
-import { planLines, pushLines, pushReport } from "../../sync/report.ts";
+import { planLines, pushJson, pushLines } from "../../sync/report.ts";
 import { EXIT_CODES } from "../../sync/stop.ts";
 import type { SetOutcome } from "../../sync/outcome.ts";
 import { isComplete } from "../../sync/outcome.ts";
@@ -19,7 +19,7 @@ import { localSets, projectOf } from "../local-sets.ts";
 import { withProgress } from "../progress.ts";
 import { painterOf, stopAt } from "../remote-words.ts";
 import type { Session } from "../session.ts";
-import { complain, note, say, sayJson } from "../session.ts";
+import { complain, note, say } from "../session.ts";
 import { uploadOver } from "../upload-over.ts";
 import type { LocalSet } from "../../sync/upload.ts";
 
@@ -83,8 +83,8 @@ function showPlan(session: Session, plan: Plan): void {
 }
 
 function print(session: Session, result: PushResult): void {
-  const report = pushReport(result);
-  if (session.form === "json" && report !== undefined) sayJson(session, report);
+  const json = pushJson(result);
+  if (session.form === "json" && json !== undefined) say(session, json);
   if (result.kind === "declined") note(session, pushLines(result, painterOf(session.paintErrors)).join("\n"));
   if (result.kind !== "applied") return;
   for (const outcome of result.outcomes) {

@@ -1,6 +1,6 @@
 // JSON values whose members keep their order and their names, and their text.
 
-export type Json = string | readonly Json[] | JsonObject;
+export type Json = string | boolean | readonly Json[] | JsonObject;
 
 /** A JavaScript object would move "10" to the front and lose "__proto__"; a list of members does neither. */
 export interface JsonObject {
@@ -16,13 +16,13 @@ export function indentedJson(value: Json): string {
 
 /** JSON on one line, without blanks. */
 export function compactJson(value: Json): string {
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value !== "object") return JSON.stringify(value);
   if (isList(value)) return `[${value.map(compactJson).join(",")}]`;
   return `{${value.members.map(([key, member]) => `${JSON.stringify(key)}:${compactJson(member)}`).join(",")}}`;
 }
 
 function indentedAt(value: Json, lineEnd: string): string {
-  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value !== "object") return JSON.stringify(value);
   const inner = `${lineEnd}  `;
   if (isList(value))
     return enclosed(

@@ -3,6 +3,7 @@ import { mentionAt, spanAt, type Model } from "../model/analyze.ts";
 import { absolute, type Unit } from "../model/source.ts";
 import { lazy } from "../text/lazy.ts";
 import type * as ast from "../syntax/ast.ts";
+import type { Problem } from "../syntax/messages.ts";
 import type { Span } from "../text/span.ts";
 import { codes } from "./codes.ts";
 import { unitFinding, type Finding, type Report, type SetFinding, type UnitFinding } from "./finding.ts";
@@ -169,6 +170,7 @@ function collect(model: Model, { units, set }: Kept): Collected {
     return silencing.length === 0 ? findings : silenced;
   };
   for (const finding of set) {
+    if (isExplained(finding, units)) continue;
     const span = mentionAt(model, finding.at)?.span;
     if (span) listFor(finding.at.unit, finding.code, span).push(placeSetFinding(model, finding));
   }
@@ -182,6 +184,13 @@ function collect(model: Model, { units, set }: Kept): Collected {
     }
   }
   return { findings: findings.sort(byPlace), silenced: silenced.sort(byPlace) };
+}
+
+/** What stands outside of every declaration was probably meant as the objective that is missing. */
+function isExplained({ code }: SetFinding, units: Kept["units"]): boolean {
+  if (code !== "empty-set") return false;
+  const ofUnits = [...units.values()].flatMap(({ findings }) => findings);
+  return ofUnits.some((it) => it.code === "syntax" && it.arguments[0] === ("outside" satisfies Problem));
 }
 
 /** The order in which findings are shown. */

@@ -20,6 +20,12 @@ const circle = (names: readonly string[]): string =>
     : `The objectives go round in a circle: ${[...names, names[0]].join(" → ")}.`;
 const listed = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(", ");
 
+const mixedAdvice = (name: string, advice: string): string => {
+  if (advice === "remove") return `A condition leads to '${name}' too: remove one of the two arrows.`;
+  if (advice === "condition") return "Give it a condition with 'when', or remove it.";
+  return `Write '-> ${name} otherwise'.`;
+};
+
 const set = (text: string): string => `objectives "Example"\n\n${text}\n`;
 const one = (lines: string): string => set(`objective greet {\n${lines.replace(/^/gm, "  ")}\n}`);
 const two = (lines: string): string =>
@@ -122,14 +128,14 @@ export const codes = {
   },
   "duplicate-defaults": {
     severity: "error",
-    message: () => "A file has one 'defaults': put both together.",
+    message: () => "A file has one 'defaults': put what both say into the first.",
     doc: "Two blocks of defaults could say different things of the same objective.",
     bad: `${set("defaults { confirm manual }\n\ndefaults { modality visual }")}\n${'objective greet { prompt "Greet the caller." }'}\n`,
     good: `${set("defaults {\n  confirm manual\n  modality visual\n}")}\n${'objective greet { prompt "Greet the caller." }'}\n`,
   },
   "empty-set": {
     severity: "information",
-    message: () => 'This set has no objectives yet: objective name { prompt "…" }.',
+    message: () => 'This set has no objectives yet: write the first, objective name { prompt "…" }.',
     doc: "The platform takes a set with at least one objective.",
     bad: 'objectives "Example"\n',
     good: set('objective greet { prompt "Greet the caller." }'),
@@ -144,7 +150,7 @@ export const codes = {
   },
   unreachable: {
     severity: "hint",
-    message: (name, start = "") => `'${name}' is never reached from '${start}'.`,
+    message: (name, start = "") => `'${name}' is never reached from '${start}': lead an arrow to it, or to what comes before it.`,
     doc: "Only a start that is not the conversation's leads here.",
     bad: set(
       'objective greet {\n  prompt "Greet the caller."\n  -> close\n}\n\nobjective close { prompt "Say goodbye." }\n\nobjective other {\n  prompt "Ask for the reason."\n  -> lost\n}\n\nobjective lost { prompt "Thank the caller." }',
@@ -165,8 +171,8 @@ export const codes = {
   },
   "mixed-edges": {
     severity: "warning",
-    message: (name) =>
-      `'-> ${name}' is always taken, and conditions stand beside it: the platform does one or the other. Write '-> ${name} otherwise'.`,
+    message: (name, advice = "") =>
+      `'-> ${name}' is always taken, and conditions stand beside it: the platform does one or the other. ${mixedAdvice(name, advice)}`,
     doc: "Required and conditional next objectives exclude each other on the platform.",
     bad: three('prompt "Greet the caller."\n-> close when "The caller has no question"\n-> call_back'),
     good: three(
@@ -209,11 +215,11 @@ export const codes = {
   },
   "duplicate-edge": {
     severity: "error",
-    message: (name) =>
-      `An arrow leads to '${name}' already: put both conditions into one, or remove this one.`,
+    message: (name, kind = "") =>
+      `An arrow leads to '${name}' already: ${kind === "required" ? "" : "put both conditions into one, or "}remove this one.`,
     doc: "The platform keeps one condition for each next objective.",
-    bad: two(
-      'prompt "Greet the caller."\n-> close when "The caller is busy"\n-> close when "The caller has no question"',
+    bad: three(
+      'prompt "Greet the caller."\n-> close when "The caller is busy"\n-> close when "The caller has no question"\n-> call_back otherwise',
     ),
     good: three(
       'prompt "Greet the caller."\n-> close when "The caller is busy or has no question"\n-> call_back otherwise',
@@ -237,7 +243,7 @@ export const codes = {
   },
   "same-condition": {
     severity: "warning",
-    message: (name) => `The way to '${name}' has the same condition: the platform cannot tell which to take.`,
+    message: (name) => `The way to '${name}' has the same condition: the platform cannot tell which to take. Say what is different, or remove one.`,
     doc: "Two ways with the same words are one decision with two results.",
     bad:
       three(
@@ -324,7 +330,7 @@ export const codes = {
   },
   "scenario-start": {
     severity: "error",
-    message: (name, start = "") => `A conversation starts with '${start}', not with '${name}'.`,
+    message: (name, start = "") => `A conversation starts with '${start}', not with '${name}': make '${start}' the first step.`,
     doc: "A scenario is a conversation from its start.",
     bad: `${two('prompt "Greet the caller."\n-> close')}\nscenario "Short" {\n  close\n}\n`,
     good: `${two('prompt "Greet the caller."\n-> close')}\nscenario "Whole" {\n  greet\n  close\n}\n`,
@@ -333,7 +339,7 @@ export const codes = {
     severity: "error",
     message: (name, ...following) =>
       following.length === 0
-        ? `'${name}' does not follow: the conversation is over before it.`
+        ? `'${name}' does not follow: the conversation is over before it. Remove this step, or add an arrow to '${name}'.`
         : `'${name}' does not follow here: ${listed(following)} ${following.length === 1 ? "does" : "do"}.`,
     doc: "Every step of a scenario is an objective to which an arrow of an earlier step leads.",
     bad: `${two('prompt "Greet the caller."\n-> close')}\nscenario "Twice" {\n  greet\n  greet\n}\n`,
@@ -342,7 +348,7 @@ export const codes = {
   "scenario-end": {
     severity: "error",
     message: (...following) =>
-      `The conversation is not over here: ${listed(following)} ${following.length === 1 ? "follows" : "follow"}.`,
+      `The conversation is not over here: ${listed(following)} ${following.length === 1 ? "follows" : "follow"}. Go on with ${following.length === 1 ? "it" : "them"}, or leave 'end' out.`,
     doc: "`end` says that nothing follows the last step.",
     bad: `${two('prompt "Greet the caller."\n-> close')}\nscenario "Short" {\n  greet\n  end\n}\n`,
     good: `${two('prompt "Greet the caller."\n-> close')}\nscenario "Whole" {\n  greet\n  close\n  end\n}\n`,
@@ -350,7 +356,7 @@ export const codes = {
   "scenario-variable": {
     severity: "error",
     message: (name, objective = "", suggestion = "") =>
-      `'${objective}' does not collect '${name}'.${didYouMean(suggestion)}`,
+      `'${objective}' does not collect '${name}'.${suggestion === "" ? ` Add it there (collect ${name}), or remove it here.` : didYouMean(suggestion)}`,
     doc: "A step gives values to variables that its objective collects.",
     bad: `${one('prompt "Ask for the name."\ncollect caller_name')}\nscenario "Named" {\n  greet { name = "Ana" }\n}\n`,
     good: `${one('prompt "Ask for the name."\ncollect caller_name')}\nscenario "Named" {\n  greet { caller_name = "Ana" }\n}\n`,

@@ -3,7 +3,13 @@
 import { EmbeddedActionsParser, EOF, tokenMatcher, type IToken } from "chevrotain";
 import type { Span } from "../text/span.ts";
 import { lazy } from "../text/lazy.ts";
-import { properties as vocabulary, reservedWords, type PropertyName } from "../vocabulary.ts";
+import { nearest } from "../text/nearest.ts";
+import {
+  declarations as declarationWords,
+  properties as vocabulary,
+  reservedWords,
+  type PropertyName,
+} from "../vocabulary.ts";
 import type * as ast from "./ast.ts";
 import type { Issue, Problem } from "./messages.ts";
 import { readBlock, readString } from "./read-text.ts";
@@ -38,6 +44,8 @@ class Grammar extends EmbeddedActionsParser {
   private issues: Issue[] = [];
   /** How many comments stand before the declaration that is being read. */
   private passed = 0;
+  /** Where the prose without quotes that was read last ends. */
+  private proseEnd = -1;
 
   constructor(options: { readonly skipValidations: boolean }) {
     super(t.allTokens, { recoveryEnabled: false, maxLookahead: 1, ...options });
@@ -48,6 +56,7 @@ class Grammar extends EmbeddedActionsParser {
     this.text = text;
     this.issues = [];
     this.passed = 0;
+    this.proseEnd = -1;
     this.comments = comments.map((comment) => ({ span: spanOf(comment), text: comment.image }));
     this.input = tokens;
     const declarations = this.unit();
@@ -375,10 +384,16 @@ class Grammar extends EmbeddedActionsParser {
     const keyword = this.CONSUME(t.Property.meta);
     const sign = this.OPTION(() => this.CONSUME(t.Sign));
     const key = this.OPTION1({ GATE: () => this.nameAhead(), DEF: () => this.CONSUME(t.AnyName) });
-    const value = this.OPTION2({ GATE: () => key !== undefined, DEF: () => this.CONSUME(t.AnyText) });
+    const second = this.OPTION2({ GATE: () => key !== undefined, DEF: () => this.CONSUME1(t.Sign) });
+    const value = this.OPTION3({ GATE: () => key !== undefined, DEF: () => this.CONSUME(t.AnyText) });
+    const prose = this.OPTION4({
+      GATE: () => key !== undefined && value === undefined && this.onSameLine(),
+      DEF: () => this.SUBRULE(this.unquoted, { ARGS: [`meta ${key?.image ?? ""}`] }),
+    });
     return this.ACTION(() => {
       if (sign) this.report("no-assignment", spanOf(sign), "meta", sign.image);
-      if (!value) this.report("missing-meta", spanOf(this.LA(0)));
+      if (!value && !prose) this.report("missing-meta", spanOf(key ?? keyword));
+      else if (second) this.report("no-assignment", spanOf(second), `meta ${key?.image ?? ""}`, second.image);
       const text = value && this.textOf(value);
       this.forbidParams(text);
       if (text && text.form !== "string") this.report("plain-string", text.span);
@@ -423,11 +438,15 @@ class Grammar extends EmbeddedActionsParser {
       GATE: () => said === undefined && this.onSameLine(),
       DEF: () => this.SUBRULE(this.withoutWhen),
     });
-    this.OPTION3({ GATE: () => this.onSameLine(), DEF: () => this.SUBRULE(this.furtherTargets) });
+    const further = this.OPTION3({
+      GATE: () => said !== undefined,
+      DEF: () => this.SUBRULE(this.furtherCondition),
+    });
+    this.OPTION4({ GATE: () => this.onSameLine(), DEF: () => this.SUBRULE(this.furtherTargets) });
     return this.ACTION(() => {
       if (arrow.image !== "->") this.report("misspelt-arrow", spanOf(arrow));
       if (!target) this.report("missing-target", spanOf(arrow));
-      const condition = said ?? meant ?? REQUIRED;
+      const condition = said && further ? eitherOf(said, further) : (said ?? meant ?? REQUIRED);
       return { arrow: spanOf(arrow), target: this.nameIf(target), ...condition, span: this.spanFrom(arrow) };
     });
   });
@@ -451,6 +470,20 @@ class Grammar extends EmbeddedActionsParser {
       keyword: spanOf(keyword),
       condition: token && this.textOf(token),
     }));
+  });
+
+  /** `-> a otherwise when "…"`: a second word for one arrow. */
+  private readonly furtherCondition = this.RULE("furtherCondition", (): Condition => {
+    const keyword = this.OR([
+      { ALT: () => this.CONSUME(t.EdgeWord.when) },
+      { ALT: () => this.CONSUME(t.EdgeWord.otherwise) },
+    ]);
+    const token = this.OPTION(() => this.CONSUME(t.AnyText));
+    return this.ACTION(() => {
+      this.report("one-condition", spanOf(keyword));
+      const kind = keyword.tokenType === t.EdgeWord.when ? "when" : "otherwise";
+      return { kind, keyword: spanOf(keyword), condition: token && this.textOf(token) };
+    });
   });
 
   /** `-> a "…"`, `-> a if "…"`, `-> a unless`: what stands where `when` should. */
@@ -482,18 +515,36 @@ class Grammar extends EmbeddedActionsParser {
 
   // ── Names and texts ──
 
-  /** The name behind `objective` or `param`; words that follow it on its line were meant to belong to it. */
+  /**
+   * The name behind `objective` or `param`; words that follow it on its line were meant to belong to it. Whatever else
+   * follows an objective's name before its brace is said once.
+   */
   private readonly declaredName = this.RULE("declaredName", (what: string): ast.Name | undefined => {
     const name = this.nameIf(
       this.OPTION({ GATE: () => this.nameAhead(), DEF: () => this.CONSUME(t.AnyName) }),
     );
     const more: IToken[] = [];
-    this.MANY({ GATE: () => this.onSameLine(), DEF: () => this.keep(more, this.CONSUME(t.Name)) });
+    this.MANY({
+      GATE: () => this.onSameLine() && (this.LA(1).tokenType === t.Name || this.asideAhead(what)),
+      DEF: () =>
+        this.OR([
+          { ALT: () => this.keep(more, this.CONSUME(t.Name)) },
+          { ALT: () => this.keep(more, this.CONSUME(t.Sign)) },
+          { ALT: () => this.keep(more, this.CONSUME(t.Comma)) },
+          { ALT: () => this.keep(more, this.CONSUME(t.Stray)) },
+          { ALT: () => this.keep(more, this.CONSUME(t.AnyText)) },
+        ]),
+    });
     return this.ACTION(() => {
       if (!name) this.report("missing-name", spanOf(this.LA(0)), what);
-      if (!name || more.length === 0) return name;
-      const suggestion = [name.text, ...more.map(({ image }) => image)].join("_");
-      this.report("name-in-words", this.spanTo(name.span.start), suggestion);
+      const [first] = more;
+      if (!name || !first) return name;
+      if (more.every(({ tokenType }) => tokenType === t.Name)) {
+        const suggestion = [name.text, ...more.map(({ image }) => image)].join("_");
+        this.report("name-in-words", this.spanTo(name.span.start), suggestion);
+      } else {
+        this.report("before-brace", this.spanFrom(first));
+      }
       return name;
     });
   });
@@ -528,7 +579,9 @@ class Grammar extends EmbeddedActionsParser {
     const first = this.CONSUME(t.ProseStart);
     this.MANY({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.Prose) });
     return this.ACTION(() => {
-      const span = this.spanFrom(first);
+      const { start, end } = this.spanFrom(first);
+      this.proseEnd = end;
+      const span = { start, end: end + this.commentAt(end).search(/\s|$/) };
       this.report("unquoted-text", span, keyword);
       return span;
     });
@@ -545,7 +598,7 @@ class Grammar extends EmbeddedActionsParser {
     return this.ACTION(() => {
       if (first.tokenType === t.ForeignComment) this.report("foreign-comment", spanOf(first));
       else if (first.tokenType === t.CloseBrace) this.report("unmatched-brace", spanOf(first));
-      else this.report("outside", spanOf(first), excerpt(first));
+      else this.report("outside", spanOf(first), excerpt(first), meantDeclaration(first));
       return undefined;
     });
   });
@@ -596,6 +649,12 @@ class Grammar extends EmbeddedActionsParser {
     )
       return true;
     return /[\r\n]/.test(this.text.slice(t.endOf(next), after.startOffset));
+  }
+
+  /** Whether what is next can only be meant to say more of an objective before its brace; a single sign is `opening`'s. */
+  private asideAhead(what: string): boolean {
+    if (what !== "objective") return false;
+    return !tokenMatcher(this.LA(1), t.Sign) || this.LA(2).tokenType !== t.OpenBrace;
   }
 
   /** Whether a list begins as in other languages. */
@@ -682,10 +741,22 @@ class Grammar extends EmbeddedActionsParser {
     }
   }
 
-  /** What is open after a text that runs to the end is that text's fault. */
+  /** What is open after a text that runs to the end, or hides the brace, is that text's fault. */
   private checkBraces(what: string, head: Span, open: IToken | undefined, close: IToken | undefined): void {
     if (!open) this.report("missing-brace", head, what);
-    else if (!close && !isUnclosed(this.LA(0))) this.report("unclosed-brace", spanOf(this.LA(0)), what);
+    else if (!close && !isUnclosed(this.LA(0)) && !this.isBraceInProse())
+      this.report("unclosed-brace", spanOf(this.LA(0)), what);
+  }
+
+  /** `callback https://x }`: what follows the colon reads as a comment, brace included. */
+  private isBraceInProse(): boolean {
+    const end = t.endOf(this.LA(0));
+    return end === this.proseEnd && this.commentAt(end).includes("}");
+  }
+
+  /** The comment that begins there; "" where none does. */
+  private commentAt(offset: number): string {
+    return this.comments.find(({ span }) => span.start === offset)?.text ?? "";
   }
 
   private checkInDefaults(properties: readonly ast.Property[]): void {
@@ -718,6 +789,17 @@ class Grammar extends EmbeddedActionsParser {
 const LINE_END = /^(?:\r\n|\r|\n)[^\S\r\n]*$/;
 const REQUIRED: Condition = { kind: "required", keyword: undefined, condition: undefined };
 const declarationTokens = Object.values(t.Declaration);
+
+/** What an arrow with two words probably means: a condition that is said, before a catch-all. Neither word counts as its keyword. */
+function eitherOf(one: Condition, other: Condition): Condition {
+  const meant = other.kind === "when" && one.kind === "otherwise" ? other : one;
+  return { ...meant, keyword: undefined };
+}
+
+/** The declaration's word that a misspelt one was probably meant to be; "" where none is near. */
+function meantDeclaration({ image }: IToken): string {
+  return nearest(image, Object.keys(declarationWords)) ?? "";
+}
 
 function isUnclosed(token: IToken): boolean {
   return (

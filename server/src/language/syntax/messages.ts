@@ -16,8 +16,9 @@ export type Problem = keyof typeof problems;
 export const problems = {
   "missing-name": (what: string) => `The name of the ${what} is missing.`,
   "missing-brace": (what: string) =>
-    `'{' is missing: what belongs to the ${what} stands between '{' and '}'.`,
-  "unclosed-brace": (what: string) => `The ${what} is not closed: write '}' after this.`,
+    `'{' is missing: what belongs to ${what === "defaults" ? "'defaults'" : `the ${what}`} stands between '{' and '}'.`,
+  "unclosed-brace": (what: string) =>
+    `${what === "defaults" ? "'defaults'" : `The ${what}`} is not closed: write '}' after this.`,
   "missing-text": (keyword: string) => `A text is missing after '${keyword}': ${keyword} "…".`,
   "missing-value": (keyword: string, choices: string) => `A value is missing after '${keyword}': ${choices}.`,
   "missing-target": () => "The next objective's name is missing after '->'.",
@@ -36,6 +37,10 @@ export const problems = {
   "missing-equals": (name: string) => `'=' is missing after '${name}'.`,
   "missing-meta": () => `A note is a name and a text: meta owner "Ana".`,
   "one-target": () => "An arrow leads to one objective: write another '->' for the next.",
+  "one-condition": () =>
+    "An arrow says either 'when \"…\"' or 'otherwise': keep one of the two, or write another arrow.",
+  "before-brace": () =>
+    "Only its name stands between 'objective' and '{': leave this out. What is next is an arrow inside, such as -> close.",
   "name-in-words": (suggestion: string) => `A name has no spaces: write ${suggestion}.`,
   "reserved-word": (word: string) =>
     `'${word}' is a word of the language: as a name it is written "${word}".`,
@@ -50,7 +55,7 @@ export const problems = {
   unexpected: (text: string) => `'${text}' does not belong here${habitHint(text) ?? ""}.`,
   "unexpected-text": () => "A text does not belong here: a property's keyword is missing before it.",
   "no-semicolon": () => "No ';' is needed: the next property or arrow begins by itself.",
-  outside: (text: string) => describeOutside(text),
+  outside: (text: string, suggestion = "") => describeOutside(text, suggestion),
   "unmatched-brace": () => "This '}' closes nothing.",
   "not-in-defaults": (keyword: string) =>
     `'${keyword}' cannot stand in 'defaults': it belongs to one objective.`,
@@ -90,7 +95,8 @@ function habitHint(mark: string): string | undefined {
   return habit && `: ${habit[1]}`;
 }
 
-function describeOutside(text: string): string {
+function describeOutside(text: string, suggestion: string): string {
+  if (suggestion !== "") return `No declaration begins with '${text}'. Did you mean '${suggestion}'?`;
   if (text === "{")
     return "'{' begins no declaration. The platform's JSON becomes text when it is decompiled.";
   if (text === "->" || isPropertyName(text))

@@ -11,7 +11,7 @@ export function duplicateEdge({ edges }: ast.Objective, report: Report): void {
     const sameTarget = seenBefore(targets, `${edge.kind === "required"} ${edge.target.text}`, edge);
     if (sameTarget) {
       report({
-        ...unitFinding("duplicate-edge", edge.target.span, edge.target.text),
+        ...unitFinding("duplicate-edge", edge.target.span, edge.target.text, edge.kind),
         related: [sameTarget.span],
       });
       continue;

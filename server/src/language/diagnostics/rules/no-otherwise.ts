@@ -6,6 +6,7 @@ import { headOf } from "../about.ts";
 
 export function noOtherwise(objective: ast.Objective, report: Report): void {
   const { edges, name } = objective;
+  if (edges.some(isUnclear)) return;
   if (edges.length === 0 || !edges.every(({ kind }) => kind === "when") || edges.some(catchesAll)) return;
   report(
     unitFinding(
@@ -14,6 +15,11 @@ export function noOtherwise(objective: ast.Objective, report: Report): void {
       name?.text ?? "objective",
     ),
   );
+}
+
+/** Whose words are a finding already. */
+function isUnclear({ kind, keyword }: ast.Edge): boolean {
+  return kind === "when" && keyword === undefined;
 }
 
 /** Words with which people write a catch-all as a condition. */
