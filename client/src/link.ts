@@ -45,7 +45,7 @@ export async function withLink<Value>(
           log: (line) => output.info(standIn ? `${line} (emulator inside VS Code)` : line),
           signal,
         }),
-        locks: lockStore(world.files, project.root, target.place),
+        locks: lockStore({ ...world, processes: world.emulator.processes }, project.root, target.place),
         tell: (message) => progress.report({ message }),
       });
     } finally {

@@ -1,7 +1,7 @@
 // Files in memory for the emulator's store, which fail, or end the process, where a test says.
 import type { StoreFiles } from "../../server/src/emulator/files.ts";
 import type { EmulatorWorld } from "../../server/src/emulator/emulator.ts";
-import type { Processes } from "../../server/src/emulator/lock.ts";
+import type { Processes } from "../../server/src/project/file-lock.ts";
 
 export type FileAction = keyof StoreFiles;
 
@@ -39,8 +39,9 @@ export function memoryFiles(fault: Fault, contents = new Map<string, Uint8Array>
     read: (path) => act("read", path, () => need(path)),
     create: (path, text) =>
       act("create", path, () => {
-        if (contents.has(path)) throw systemError("EEXIST");
+        if (contents.has(path)) return "there";
         contents.set(path, encode(text));
+        return "made";
       }),
     write: (path, text) => act("write", path, () => void contents.set(path, encode(text))),
     rename: (from, to) =>

@@ -298,7 +298,7 @@ test("errors of the socket after the start end nothing", async () => {
   const listening = vi.spyOn(Server.prototype, "listen");
   try {
     await withEmulator(async ({ url }) => {
-      const [server] = listening.mock.contexts;
+      const [server] = listening.mock.contexts as Server[];
       for (const code of ["EMFILE", "ENFILE"]) {
         expect(server?.emit("error", Object.assign(new Error("accept"), { code }))).toBe(true);
       }

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { openEmulator } from "../../server/src/emulator/emulator.ts";
 import { nodeEmulatorWorld } from "../../server/src/emulator/node-world.ts";
 import { systemTime } from "../../server/src/platform/time.ts";
-import type { Processes } from "../../server/src/emulator/lock.ts";
+import type { Processes } from "../../server/src/project/file-lock.ts";
 import type { StoreOpening } from "../../server/src/emulator/store.ts";
 import { openStore } from "../../server/src/emulator/store.ts";
 import type { Fault, MemoryFiles } from "./memory-files.ts";
@@ -235,15 +235,16 @@ test("of two that find a dead one's lock, one gets the state", async () => {
   expect([...contents.keys()].sort()).toEqual([STORE, LOCK]);
 });
 
-test("a lock that changed hands while it was moved aside goes back", async () => {
+test("a lock that changed hands before it was cleared away stays", async () => {
   const contents = holding(STATE).contents;
   const living = '{"pid":9,"host":"here","startedAt":1}';
   contents.set(LOCK, new TextEncoder().encode('{"pid":5,"host":"here","startedAt":1}'));
-  const overtaken: Fault = (action) => {
-    if (action === "rename") contents.set(LOCK, new TextEncoder().encode(living));
+  const overtaken: Fault = (action, path) => {
+    if (action === "create" && path !== LOCK) contents.set(LOCK, new TextEncoder().encode(living));
   };
   const opening = await openStore(STORE, memoryFiles(overtaken, contents), processes(6, [6, 9]));
   expect([opening.ok, new TextDecoder().decode(contents.get(LOCK))]).toEqual([false, living]);
+  expect([...contents.keys()].sort()).toEqual([STORE, LOCK]);
 });
 
 /** A folder of its own on the real disk while `use` runs. */

@@ -1,8 +1,10 @@
 // The lock: its text, its faults, and that nobody's entry is lost.
+import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { SetDocument } from "../../server/src/language/compile/payload.ts";
 import { contentHash } from "../../server/src/project/content-hash.ts";
+import { LOCK_PATIENCE } from "../../server/src/project/file-lock.ts";
 import type { LockFailure, LockStore } from "../../server/src/project/lock-file.ts";
 import { describeLockFailure, lockStore } from "../../server/src/project/lock-file.ts";
 import type { LockPlace, SetLock } from "../../server/src/project/lock.ts";
@@ -18,7 +20,8 @@ import {
   writeLock,
 } from "../../server/src/project/lock.ts";
 import { anyDocument, LAW } from "../support/generators.ts";
-import type { FileFault } from "./memory-file-system.ts";
+import { processes } from "../emulator/memory-files.ts";
+import type { FileFault, MemoryFileSystem } from "./memory-file-system.ts";
 import { failingFile, memoryFileSystem, noFileFault } from "./memory-file-system.ts";
 
 const PATH = "/w/objectives.lock.json";
@@ -50,12 +53,22 @@ async function applied(
   return { document, hash: await contentHash(document), appliedAt };
 }
 
+/** The lock as one process has it; others with their numbers may be alive. */
+function storeOver(files: MemoryFileSystem, place: "loopback" | "remote", pid = 1): LockStore {
+  const world = {
+    files,
+    processes: processes(pid, [1, 2, 3, 4, 5, 6]),
+    time: { sleep: () => turnOfTheLoop() },
+  };
+  return lockStore(world, "/w", place);
+}
+
 function storeWith(
   text: string | undefined,
   fault: FileFault = noFileFault,
 ): LockStore & { text(): string | undefined } {
   const files = memoryFileSystem(text === undefined ? {} : { [PATH]: text }, fault);
-  return { ...lockStore(files, "/w", "remote"), text: () => files.texts.get(PATH) };
+  return { ...storeOver(files, "remote"), text: () => files.texts.get(PATH) };
 }
 
 /** The entry is changed, and neither the failure's words nor the file betray a half-done write. */
@@ -182,7 +195,7 @@ test("a missing file is an empty lock", async () => {
 
 test("a change is merged with what others have written since", async () => {
   const files = memoryFileSystem({});
-  const [mine, theirs] = [lockStore(files, "/w", "remote"), lockStore(files, "/w", "remote")];
+  const [mine, theirs] = [storeOver(files, "remote"), storeOver(files, "remote")];
   await mine.read();
   await theirs.change({ ...PLACE, file: "b.objectives" }, (set) => ({ ...set, id: "o2" }));
   await mine.change(PLACE, (set) => ({ ...set, id: "o1" }));
@@ -191,6 +204,82 @@ test("a change is merged with what others have written since", async () => {
   if (!reading.ok) throw new Error(reading.failure.kind);
   expect(setLockAt(reading.lock, { ...PLACE, file: "b.objectives" }).id).toBe("o2");
   expect(setLockAt(reading.lock, PLACE)).toMatchObject({ id: "o1", personas: ["p1"] });
+});
+
+const GUARD = `${PATH}.lock`;
+const DEAD = `{"pid":99,"host":"here","startedAt":1}`;
+const LIVING = `{"pid":2,"host":"here","startedAt":1}`;
+
+/** Each of several processes writes its own entry at once; what is kept in the end. */
+async function checkTogether(files: MemoryFileSystem): Promise<void> {
+  const writers = [1, 2, 3, 4, 5, 6].map((pid) => ({ pid, store: storeOver(files, "remote", pid) }));
+  const writings = await Promise.all(
+    writers.map(({ pid, store }) =>
+      store.change({ ...PLACE, file: `s${pid}.objectives` }, (set) => ({ ...set, id: `o${pid}` })),
+    ),
+  );
+  expect(writings.map(({ ok }) => ok)).toEqual(writings.map(() => true));
+  const reading = await storeOver(files, "remote").read();
+  const ids = reading.ok ? reading.lock.entries.map(({ set }) => set.id) : [];
+  expect(ids).toEqual(["o1", "o2", "o3", "o4", "o5", "o6"]);
+  expect([...files.texts.keys()]).toEqual([PATH]);
+}
+
+test("of those that write at once nobody's entry is lost", () => checkTogether(memoryFileSystem({})));
+
+test("nor where all of them find the lock of a process that died", () =>
+  checkTogether(memoryFileSystem({ [GUARD]: DEAD })));
+
+test("whoever changes the file for ever is named, with what to delete", async () => {
+  const files = memoryFileSystem({ [GUARD]: LIVING });
+  const writing = await storeOver(files, "remote").change(PLACE, (set) => set);
+  expect(writing.ok ? "written" : describeLockFailure(writing.failure)).toMatchInlineSnapshot(
+    `"/w/objectives.lock.json is being changed by process 2 on here and was waited for 10 seconds. The file was not touched. Try again; if nothing is changing it, delete /w/objectives.lock.json.lock."`,
+  );
+  expect([...files.texts]).toEqual([[GUARD, LIVING]]);
+});
+
+test("a lock that says nothing may be half written, and holds", async () => {
+  const files = memoryFileSystem({ [GUARD]: "" });
+  const writing = await storeOver(files, "remote").change(PLACE, (set) => set);
+  expect(writing.ok ? "written" : describeLockFailure(writing.failure)).toContain("by another process");
+});
+
+test("it is waited for as long as is said, and no longer", async () => {
+  const files = memoryFileSystem({ [GUARD]: LIVING });
+  const waits: number[] = [];
+  const sleep = async (milliseconds: number): Promise<void> => void waits.push(milliseconds);
+  const world = { files, processes: processes(1, [1, 2]), time: { sleep } };
+  await lockStore(world, "/w", "remote").change(PLACE, (set) => set);
+  expect(waits.reduce((sum, wait) => sum + wait, 0)).toBe(LOCK_PATIENCE);
+});
+
+test.for([
+  ["a change that fails", noFileFault, "{"],
+  ["a file that cannot be written", failingFile("writeFileAtomic", PATH, "full"), undefined],
+] as const)("%s leaves no lock behind", async ([, fault, text]) => {
+  const files = memoryFileSystem(text === undefined ? {} : { [PATH]: text }, fault);
+  expect((await storeOver(files, "remote").change(PLACE, (set) => set)).ok).toBe(false);
+  expect(files.texts.has(GUARD)).toBe(false);
+});
+
+test("a change that throws leaves no lock behind", async () => {
+  const files = memoryFileSystem({});
+  const throwing = storeOver(files, "remote").change(PLACE, () => {
+    throw new Error("mistaken");
+  });
+  await expect(throwing).rejects.toThrow("mistaken");
+  expect(files.texts.size).toBe(0);
+});
+
+test("a lock that cannot be made or read is said, and nothing is written", async () => {
+  for (const action of ["createFile", "readFile"] as const) {
+    const files = memoryFileSystem({ [GUARD]: LIVING }, failingFile(action, GUARD, "denied"));
+    expect(await storeOver(files, "remote").change(PLACE, (set) => set)).toMatchObject({
+      failure: { kind: "unwritable", failure: { kind: "denied", path: GUARD } },
+    });
+    expect([...files.texts]).toEqual([[GUARD, LIVING]]);
+  }
 });
 
 test("the file's own $schema stays", async () => {
@@ -234,20 +323,20 @@ test.for([
 
 test("what is on this machine is kept apart, and never committed", async () => {
   const files = memoryFileSystem({});
-  await lockStore(files, "/w", "loopback").change(PLACE, (set) => ({ ...set, id: "o1" }));
+  await storeOver(files, "loopback").change(PLACE, (set) => ({ ...set, id: "o1" }));
   expect([...files.texts.keys()].sort()).toEqual(["/w/.objectives/.gitignore", "/w/.objectives/lock.json"]);
   expect(files.texts.get("/w/.objectives/.gitignore")).toBe("*\n");
 });
 
 test("a .gitignore of somebody's own stays", async () => {
   const files = memoryFileSystem({ "/w/.objectives/.gitignore": "mine\n" });
-  await lockStore(files, "/w", "loopback").change(PLACE, (set) => ({ ...set, id: "o1" }));
+  await storeOver(files, "loopback").change(PLACE, (set) => ({ ...set, id: "o1" }));
   expect(files.texts.get("/w/.objectives/.gitignore")).toBe("mine\n");
 });
 
 test("where .objectives cannot be made, nothing is written", async () => {
   const files = memoryFileSystem({}, failingFile("makeFolder", ".objectives", "denied"));
-  const writing = await lockStore(files, "/w", "loopback").change(PLACE, (set) => set);
+  const writing = await storeOver(files, "loopback").change(PLACE, (set) => set);
   const failure: LockFailure | undefined = writing.ok ? undefined : writing.failure;
   expect(failure).toMatchObject({ kind: "unwritable" });
   expect(files.texts.size).toBe(0);

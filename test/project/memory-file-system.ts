@@ -7,7 +7,7 @@ import type {
 } from "../../server/src/project/file-system.ts";
 import { baseName, parentOf } from "../../server/src/project/paths.ts";
 
-export type FileAction = "readFile" | "writeFileAtomic" | "makeFolder" | "list";
+export type FileAction = "readFile" | "writeFileAtomic" | "createFile" | "removeFile" | "makeFolder" | "list";
 
 /** Asked before each action: what it answers is what the action fails with. */
 export type FileFault = (action: FileAction, path: string) => FileFailureKind | undefined;
@@ -52,6 +52,17 @@ export function memoryFileSystem(
       act("writeFileAtomic", path, () => {
         files.set(path, text);
         return { ok: true, value: "written" };
+      }),
+    createFile: (path, text) =>
+      act<"made" | "there">("createFile", path, () => {
+        if (files.has(path)) return { ok: true, value: "there" };
+        files.set(path, text);
+        return { ok: true, value: "made" };
+      }),
+    removeFile: (path) =>
+      act("removeFile", path, () => {
+        files.delete(path);
+        return { ok: true, value: "removed" };
       }),
     makeFolder: (path) => act("makeFolder", path, () => ({ ok: true, value: "made" })),
     kindOf: async (path) => (files.has(path) ? "file" : isFolder(path) ? "folder" : "missing"),

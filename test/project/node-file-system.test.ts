@@ -92,3 +92,20 @@ test("a path as people give it becomes absolute", () => {
   expect(portablePath("a/../b", "/w")).toBe("/w/b");
   expect(portablePath("/x", "/w")).toBe("/x");
 });
+
+test("of those that make a file at once, one makes it", async () => {
+  const ends = await Promise.all(["a", "b", "c"].map((text) => files.createFile(`${folder}/new`, text)));
+  const made = ends.flatMap((end, index) => (end.ok && end.value === "made" ? ["abc"[index]] : []));
+  expect(made).toHaveLength(1);
+  expect(ends.filter((end) => end.ok && end.value === "there")).toHaveLength(2);
+  expect(await files.readFile(`${folder}/new`)).toEqual({ ok: true, value: made[0] });
+  expect(await files.createFile(`${folder}/none/new`, "")).toMatchObject({ failure: { kind: "missing" } });
+});
+
+test("a file is removed, and it does not matter if it is gone", async () => {
+  await writeFile(join(folder, "a"), "");
+  expect((await files.removeFile(`${folder}/a`)).ok).toBe(true);
+  expect((await files.removeFile(`${folder}/a`)).ok).toBe(true);
+  expect((await files.removeFile(folder)).ok).toBe(false);
+  expect(await readdir(folder)).toEqual([]);
+});

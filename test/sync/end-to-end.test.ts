@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { nodeEmulatorWorld } from "../../server/src/emulator/node-world.ts";
 import type { SetDocument } from "../../server/src/language/compile/payload.ts";
 import { createClient } from "../../server/src/platform/client.ts";
 import { systemTime } from "../../server/src/platform/time.ts";
@@ -48,12 +49,13 @@ function connect({ wish, environment, fetch: fetchFrom }: Connecting): Upload | 
   const key = keyFor(target.origin, environment);
   if (!key.ok) return key.reason;
   const time = systemTime();
+  const { processes } = nodeEmulatorWorld(process, time);
   const log = (): void => undefined;
   return {
     target,
     requiredField: "auto",
     client: createClient({ origin: target.origin, key: key.key, fetch: fetchFrom, time, log }),
-    locks: lockStore(nodeFileSystem(), root, target.place),
+    locks: lockStore({ files: nodeFileSystem(), processes, time }, root, target.place),
     time,
     onProgress: () => undefined,
   };

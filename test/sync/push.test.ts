@@ -681,7 +681,9 @@ const SECOND = { file: "b.objectives", document: set("Intake", objective("b")) }
 test("two new sets of one name are not both made, and one is to be named differently", async () => {
   const it = await stage();
   const result = await it.pushed([FIRST, SECOND]);
-  expect(pushLines(result, PLAIN).join("\n")).toMatchInlineSnapshot(`"b.objectives is to be made, and a.objectives of the same push has the same name, "Intake": if no answer came, nobody could tell which of them was made. Nothing was sent. Give one of them another name in its first line, and push again."`);
+  expect(pushLines(result, PLAIN).join("\n")).toMatchInlineSnapshot(
+    `"b.objectives is to be made, and a.objectives of the same push has the same name, "Intake": if no answer came, nobody could tell which of them was made. Nothing was sent. Give one of them another name in its first line, and push again."`,
+  );
   expect(result).toMatchObject({ kind: "stopped", stop: { kind: "decision" } });
   expect(await it.sets()).toEqual([]);
   expect(it.files.texts.size).toBe(0);
@@ -699,7 +701,9 @@ test("sets without a name are one only where they say the same", async () => {
   const nameless = (file: string, name: string) => ({ file, document: set("", objective(name)) });
   const alike = await stage();
   const refused = await alike.pushed([nameless("a.objectives", "a"), nameless("b.objectives", "a")]);
-  expect(pushLines(refused, PLAIN).join("\n")).toMatchInlineSnapshot(`"b.objectives is to be made, and a.objectives of the same push has no name either, and says the same: if no answer came, nobody could tell which of them was made. Nothing was sent. Give one of them another name in its first line, and push again."`);
+  expect(pushLines(refused, PLAIN).join("\n")).toMatchInlineSnapshot(
+    `"b.objectives is to be made, and a.objectives of the same push has no name either, and says the same: if no answer came, nobody could tell which of them was made. Nothing was sent. Give one of them another name in its first line, and push again."`,
+  );
   expect(await alike.sets()).toEqual([]);
   const different = await stage();
   expect(

@@ -17,6 +17,7 @@ import type { Confirm, PushResult } from "../../server/src/sync/push.ts";
 import { makePlan, push } from "../../server/src/sync/push.ts";
 import { PLAIN, planLines, pushLines } from "../../server/src/sync/report.ts";
 import type { LocalSet, Progress, Upload } from "../../server/src/sync/upload.ts";
+import { processes } from "../emulator/memory-files.ts";
 import { localEmulator } from "../emulator/running.ts";
 import { testTime } from "../platform/scripted-server.ts";
 import type { MemoryFileSystem } from "../project/memory-file-system.ts";
@@ -87,7 +88,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
     log: () => undefined,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
-  const locks = lockStore(files, "/w", "loopback");
+  const locks = lockStore({ files, processes: processes(1, [1]), time: testTime() }, "/w", "loopback");
   const upload: Upload = {
     target,
     requiredField: options.requiredField ?? "auto",

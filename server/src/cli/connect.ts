@@ -6,7 +6,7 @@ import { createClient } from "../platform/client.ts";
 import type { Project } from "../project/find-project.ts";
 import { keyFor, tavusKeyState } from "../project/keys.ts";
 import { lockStore } from "../project/lock-file.ts";
-import type { LockStore } from "../project/lock-file.ts";
+import type { LockStore, LockStoreWorld } from "../project/lock-file.ts";
 import type { Target, TargetChoice } from "../project/targets.ts";
 import { chooseTarget } from "../project/targets.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -57,11 +57,15 @@ export async function withLink(
       project,
       target,
       client: clientFor(session.world, target, key.key, standIn?.emulator),
-      locks: lockStore(session.world.files, project.root, target.place),
+      locks: lockStore(lockWorldOf(session.world), project.root, target.place),
     });
   } finally {
     await standIn?.emulator.close();
   }
+}
+
+function lockWorldOf({ files, time, emulator: { processes } }: World): LockStoreWorld {
+  return { files, time, processes };
 }
 
 function clientFor(

@@ -1,7 +1,7 @@
 // The emulator without a network: one request after the other, each change saved before it is answered.
 import { isLoopbackHost } from "../platform/origin.ts";
 import type { StoreFiles } from "./files.ts";
-import type { Processes } from "./lock.ts";
+import type { Processes } from "../project/file-lock.ts";
 import { route } from "./routes.ts";
 import type { Form } from "./rules.ts";
 import type { Store, StoreProblem } from "./store.ts";

@@ -1,11 +1,14 @@
 // The few things the store does with files, behind an interface, so that a test can let any of them fail.
-import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import type { LockFiles } from "../project/file-lock.ts";
+import type { FileResult } from "../project/file-system.ts";
+import { createFile } from "../project/node-file-system.ts";
 
 /** Every function rejects with Node's error, whose `code` says why. */
 export interface StoreFiles {
   read(path: string): Promise<Uint8Array>;
-  /** Makes a file that must not be there yet (`EEXIST`). */
-  create(path: string, text: string): Promise<void>;
+  /** Makes a file, unless one is there: of several who try at once, one makes it. */
+  create(path: string, text: string): Promise<"made" | "there">;
   /** Writes a file anew; it is on the disk when this resolves. */
   write(path: string, text: string): Promise<void>;
   rename(from: string, to: string): Promise<void>;
@@ -17,7 +20,7 @@ export interface StoreFiles {
 
 export const nodeFiles: StoreFiles = {
   read: (path) => readFile(path),
-  create: (path, text) => writeFile(path, text, { flag: "wx" }),
+  create: createFile,
   write: writeToDisk,
   rename,
   remove: (path) => rm(path, { force: true }),
@@ -34,6 +37,24 @@ async function writeToDisk(path: string, text: string): Promise<void> {
   }
 }
 
+/** The same files for a lock, which takes failures as values. */
+export function lockFilesOf(files: StoreFiles): LockFiles {
+  return {
+    readFile: (path) => attempt(path, async () => new TextDecoder().decode(await files.read(path))),
+    createFile: (path, text) => attempt(path, () => files.create(path, text)),
+    removeFile: (path) => attempt(path, async () => (await files.remove(path), "removed" as const)),
+  };
+}
+
+async function attempt<Value>(path: string, act: () => Promise<Value>): Promise<FileResult<Value>> {
+  try {
+    return { ok: true, value: await act() };
+  } catch (error) {
+    const code = errorCode(error);
+    return { ok: false, failure: { kind: code === "ENOENT" ? "missing" : "other", path, code } };
+  }
+}
+
 /** The `code` of one of Node's errors, such as `ENOENT`; "" for any other. */
 export function errorCode(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
@@ -41,7 +62,11 @@ export function errorCode(error: unknown): string {
 
 /** Why a file could not be used, for people. */
 export function fileTrouble(error: unknown): string {
-  const code = errorCode(error);
+  return codeTrouble(errorCode(error));
+}
+
+/** What one of Node's codes says, for people. */
+export function codeTrouble(code: string): string {
   return FILE_TROUBLES[code] ?? `the system says ${code === "" ? "no more than that it failed" : code}`;
 }
 

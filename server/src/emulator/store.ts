@@ -1,9 +1,9 @@
 // The emulator's state in one file: read once, replaced whole at every change, locked while in use.
 import { basename, dirname, join } from "node:path";
+import type { Holder, Processes } from "../project/file-lock.ts";
+import { describeHolder, takeLock } from "../project/file-lock.ts";
 import type { StoreFiles } from "./files.ts";
-import { errorCode, fileTrouble } from "./files.ts";
-import type { Processes } from "./lock.ts";
-import { takeLock } from "./lock.ts";
+import { codeTrouble, errorCode, fileTrouble, lockFilesOf } from "./files.ts";
 import type { State, StateReading } from "./state.ts";
 import { EMPTY_STATE, printState, readState } from "./state.ts";
 
@@ -35,16 +35,31 @@ export async function openStore(
 ): Promise<StoreOpening> {
   try {
     await prepareFolder(dirname(file), files);
-    const lock = await takeLock(`${file}.lock`, files, processes);
-    if (!lock.ok) return { ok: false, problem: inUse(file, lock.holder) };
-    const reading = await readFileState(file, files).catch(releaseAndThrow(lock.release));
-    if (reading.ok) return { ok: true, store: storeOf(file, files, reading.state, lock.release) };
-    await lock.release();
-    return { ok: false, problem: unreadable(file, reading.fault) };
+    const locking = await takeLock(lockOf(file), lockFilesOf(files), processes);
+    switch (locking.kind) {
+      case "failed":
+        return { ok: false, problem: unusable(file, codeTrouble(locking.failure.code)) };
+      case "held":
+        return { ok: false, problem: inUse(file, locking.holder) };
+      case "taken":
+        return await openLocked(file, files);
+    }
   } catch (error) {
-    const message = `The emulator cannot keep its state in ${file}: ${fileTrouble(error)}. Choose another place for it.`;
-    return { ok: false, problem: { kind: "store unusable", message } };
+    return { ok: false, problem: unusable(file, fileTrouble(error)) };
   }
+}
+
+/** Gives the lock back where the state cannot be used. */
+async function openLocked(file: string, files: StoreFiles): Promise<StoreOpening> {
+  const release = (): Promise<void> => files.remove(lockOf(file));
+  const reading = await readFileState(file, files).catch(releaseAndThrow(release));
+  if (reading.ok) return { ok: true, store: storeOf(file, files, reading.state, release) };
+  await release();
+  return { ok: false, problem: unreadable(file, reading.fault) };
+}
+
+function lockOf(file: string): string {
+  return `${file}.lock`;
 }
 
 function storeOf(file: string, files: StoreFiles, state: State, release: () => Promise<void>): Store {
@@ -100,12 +115,14 @@ function releaseAndThrow(release: () => Promise<void>): (error: unknown) => Prom
   };
 }
 
-function inUse(
-  file: string,
-  holder: { readonly pid: number; readonly host: string } | "unknown",
-): StoreProblem {
-  const who = holder === "unknown" ? "another process" : `process ${holder.pid} on ${holder.host}`;
-  const message = `The emulator's state ${file} is in use by ${who}. Stop that emulator or choose another place for the state; if no emulator is running, delete ${file}.lock.`;
+function unusable(file: string, trouble: string): StoreProblem {
+  const message = `The emulator cannot keep its state in ${file}: ${trouble}. Choose another place for it.`;
+  return { kind: "store unusable", message };
+}
+
+function inUse(file: string, holder: Holder): StoreProblem {
+  const who = describeHolder(holder);
+  const message = `The emulator's state ${file} is in use by ${who}. Stop that emulator or choose another place for the state; if no emulator is running, delete ${lockOf(file)}.`;
   return { kind: "store in use", message };
 }
 

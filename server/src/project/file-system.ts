@@ -6,6 +6,10 @@ export interface FileSystem {
   readFile(path: string): Promise<FileResult<string>>;
   /** Puts a text into a file, whole or not at all; it is on the disk when this resolves. */
   writeFileAtomic(path: string, text: string): Promise<FileResult<"written">>;
+  /** Makes a file, unless one is there: of several who try at once, one makes it. */
+  createFile(path: string, text: string): Promise<FileResult<"made" | "there">>;
+  /** Removes a file; it is well where there is none. */
+  removeFile(path: string): Promise<FileResult<"removed">>;
   /** Makes a folder and those above it. */
   makeFolder(path: string): Promise<FileResult<"made">>;
   /** What stands at a path, links followed. */

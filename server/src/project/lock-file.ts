@@ -1,5 +1,7 @@
 // Where the lock is kept, how it is read, and how one entry of it is changed without losing anyone else's.
 import { contentHash } from "./content-hash.ts";
+import type { Holder, LockWorld } from "./file-lock.ts";
+import { awaitLock, describeHolder, LOCK_PATIENCE } from "./file-lock.ts";
 import type { FileFailure, FileSystem } from "./file-system.ts";
 import { describeFileFailure } from "./file-system.ts";
 import type { Problems } from "./json-shape.ts";
@@ -19,7 +21,7 @@ export interface LockStore {
   readonly path: string;
   /** What is on disk now; empty where there is no file. */
   read(): Promise<LockReading>;
-  /** Changes one entry, by what is on disk now. */
+  /** Changes one entry, by what is on disk now; whoever else changes the file waits meanwhile. */
   change(place: LockPlace, change: (set: SetLock) => SetLock): Promise<LockWriting>;
 }
 
@@ -33,19 +35,26 @@ export type LockWriting =
 export type LockFailure =
   | { readonly kind: "unreadable"; readonly failure: FileFailure }
   | { readonly kind: "unwritable"; readonly failure: FileFailure }
+  /** Another process did not finish with the file in time. */
+  | { readonly kind: "held"; readonly path: string; readonly holder: Holder }
   | { readonly kind: "invalid"; readonly path: string; readonly problems: Problems }
   | { readonly kind: "altered"; readonly path: string; readonly place: LockPlace };
 
+/** What the lock needs of the outside. */
+export interface LockStoreWorld extends LockWorld {
+  readonly files: FileSystem;
+}
+
 /** The lock of an origin: made to be committed, but for what is on this machine. */
-export function lockStore(fileSystem: FileSystem, root: string, place: "loopback" | "remote"): LockStore {
+export function lockStore(world: LockStoreWorld, root: string, place: "loopback" | "remote"): LockStore {
   const folder = place === "loopback" ? joinPath(root, LOCAL_FOLDER) : root;
   const path = joinPath(folder, place === "loopback" ? LOCAL_NAME : LOCK_NAME);
   const prepare = (): Promise<FileFailure | undefined> =>
-    place === "loopback" ? prepareLocalFolder(fileSystem, folder) : Promise.resolve(undefined);
+    place === "loopback" ? prepareLocalFolder(world.files, folder) : Promise.resolve(undefined);
   return {
     path,
-    read: () => readLockFile(fileSystem, path),
-    change: (where, change) => changeLockFile(fileSystem, { path, prepare }, where, change),
+    read: () => readLockFile(world.files, path),
+    change: (where, change) => changeLockFile(world, { path, prepare }, where, change),
   };
 }
 
@@ -55,6 +64,8 @@ export function describeLockFailure(failure: LockFailure): string {
     case "unreadable":
     case "unwritable":
       return describeFileFailure(failure.failure);
+    case "held":
+      return `${failure.path} is being changed by ${describeHolder(failure.holder)} and was waited for ${LOCK_PATIENCE / 1000} seconds. The file was not touched. Try again; if nothing is changing it, delete ${guardOf(failure.path)}.`;
     case "invalid":
       return `${describeProblems(failure.path, failure.problems)}\n${adviceFor(failure.path)}`;
     case "altered":
@@ -98,21 +109,48 @@ async function findAltered({ entries }: Lock): Promise<LockPlace | undefined> {
   return undefined;
 }
 
+/** What another process has written since it was last read is not lost: nobody writes between reading and writing. */
 async function changeLockFile(
-  fileSystem: FileSystem,
+  world: LockStoreWorld,
   { path, prepare }: LockFile,
   place: LockPlace,
   change: (set: SetLock) => SetLock,
 ): Promise<LockWriting> {
-  const reading = await readLockFile(fileSystem, path);
-  if (!reading.ok) return reading;
   const unprepared = await prepare();
   if (unprepared !== undefined) return { ok: false, failure: { kind: "unwritable", failure: unprepared } };
+  const locking = await awaitLock(guardOf(path), world);
+  switch (locking.kind) {
+    case "failed":
+      return { ok: false, failure: { kind: "unwritable", failure: locking.failure } };
+    case "held":
+      return { ok: false, failure: { kind: "held", path, holder: locking.holder } };
+    case "taken":
+      try {
+        return await changeEntry(world.files, path, place, change);
+      } finally {
+        // Where it cannot be removed the change still stands, and whoever comes next says what to delete.
+        await locking.release();
+      }
+  }
+}
+
+async function changeEntry(
+  files: FileSystem,
+  path: string,
+  place: LockPlace,
+  change: (set: SetLock) => SetLock,
+): Promise<LockWriting> {
+  const reading = await readLockFile(files, path);
+  if (!reading.ok) return reading;
   const set = change(setLockAt(reading.lock, place));
-  const text = writeLock(withSetLock(reading.lock, place, set));
-  const writing = await fileSystem.writeFileAtomic(path, text);
+  const writing = await files.writeFileAtomic(path, writeLock(withSetLock(reading.lock, place, set)));
   if (writing.ok) return { ok: true, set };
   return { ok: false, failure: { kind: "unwritable", failure: writing.failure } };
+}
+
+/** The file that says who is changing the lock. */
+function guardOf(path: string): string {
+  return `${path}.lock`;
 }
 
 /** Made with a `.gitignore` of its own, so that no emulator's id is ever committed. */

@@ -1,6 +1,7 @@
 // The files of this machine, by Node.
 import type { Dirent, Stats } from "node:fs";
-import { mkdir, open, readdir, stat } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
+import { mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import writeFileAtomically from "write-file-atomic";
 import type { FileFailureKind, FileResult, FileSystem, FolderEntry, PathKind } from "./file-system.ts";
@@ -16,6 +17,12 @@ export function nodeFileSystem(): FileSystem {
         await writeFileAtomically(path, text);
         return done("written");
       }),
+    createFile: (path, text) => attempt(path, async () => done(await createFile(path, text))),
+    removeFile: (path) =>
+      attempt(path, async () => {
+        await rm(path, { force: true });
+        return done("removed");
+      }),
     makeFolder: (path) =>
       attempt(path, async () => {
         await mkdir(path, { recursive: true });
@@ -24,6 +31,30 @@ export function nodeFileSystem(): FileSystem {
     kindOf,
     list: (folder) => attempt(folder, async () => done(await listFolder(folder))),
   };
+}
+
+/** Makes a file, unless one is there, and leaves none that is half written. Rejects with Node's error. */
+export async function createFile(path: string, text: string): Promise<"made" | "there"> {
+  const file = await openNew(path);
+  if (file === undefined) return "there";
+  try {
+    await file.writeFile(text);
+    return "made";
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+async function openNew(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, "wx");
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return undefined;
+    throw error;
+  }
 }
 
 /** A path as people give it, made absolute and written with `/`. */

@@ -248,7 +248,7 @@ objectives "S"
 defaults { callback https://x }
 #                   ^^^^^^^^^ syntax: A text stands between straight double quotes: callback "…".
 objective a { prompt "p" callback https://x/y?z }
-#                                 ^^^^^^^^^^^^^^^ syntax: A text stands between straight double quotes: callback "…".
+#                                 ^^^^^^^^^^^^^ syntax: A text stands between straight double quotes: callback "…".
 `);
   checkFindings(`
 objectives "S"

@@ -206,7 +206,7 @@ test("reads each text as one tree", () => {
     param = "x"
         (param ? "x") ! param: The name of the param is missing.
     defaults confirm manual
-        (defaults confirm:manual) ! defaults: '{' is missing: what belongs to the defaults stands between '{' and '}'.
+        (defaults confirm:manual) ! defaults: '{' is missing: what belongs to 'defaults' stands between '{' and '}'.
     scenario { a }
         (scenario ? a) ! scenario: A text is missing after 'scenario': scenario "…".
     scenario "s" { a { x } }
@@ -216,7 +216,7 @@ test("reads each text as one tree", () => {
     objective a { next b; }
         (objective a unknown:next) ! ;: No ';' is needed: the next property or arrow begins by itself.
     objective a { callback https://x }
-        (objective a callback:?) ! https:: A text stands between straight double quotes: callback "…". ! :: The objective is not closed: write '}' after this.
+        (objective a callback:?) ! https://x: A text stands between straight double quotes: callback "…".
     objective a { prompt Ask for the name }
         (objective a prompt:?) ! Ask for the name: A text stands between straight double quotes: prompt "…".
     objective a { -> b if "c" }

@@ -150,7 +150,8 @@ export const codes = {
   },
   unreachable: {
     severity: "hint",
-    message: (name, start = "") => `'${name}' is never reached from '${start}': lead an arrow to it, or to what comes before it.`,
+    message: (name, start = "") =>
+      `'${name}' is never reached from '${start}': lead an arrow to it, or to what comes before it.`,
     doc: "Only a start that is not the conversation's leads here.",
     bad: set(
       'objective greet {\n  prompt "Greet the caller."\n  -> close\n}\n\nobjective close { prompt "Say goodbye." }\n\nobjective other {\n  prompt "Ask for the reason."\n  -> lost\n}\n\nobjective lost { prompt "Thank the caller." }',
@@ -243,7 +244,8 @@ export const codes = {
   },
   "same-condition": {
     severity: "warning",
-    message: (name) => `The way to '${name}' has the same condition: the platform cannot tell which to take. Say what is different, or remove one.`,
+    message: (name) =>
+      `The way to '${name}' has the same condition: the platform cannot tell which to take. Say what is different, or remove one.`,
     doc: "Two ways with the same words are one decision with two results.",
     bad:
       three(
@@ -330,7 +332,8 @@ export const codes = {
   },
   "scenario-start": {
     severity: "error",
-    message: (name, start = "") => `A conversation starts with '${start}', not with '${name}': make '${start}' the first step.`,
+    message: (name, start = "") =>
+      `A conversation starts with '${start}', not with '${name}': make '${start}' the first step.`,
     doc: "A scenario is a conversation from its start.",
     bad: `${two('prompt "Greet the caller."\n-> close')}\nscenario "Short" {\n  close\n}\n`,
     good: `${two('prompt "Greet the caller."\n-> close')}\nscenario "Whole" {\n  greet\n  close\n}\n`,

@@ -1,0 +1,90 @@
+// What a model takes over from the one before, and what it computes anew.
+import { expect, test } from "vitest";
+import {
+  analyze,
+  isSet,
+  mentionAt,
+  objectiveNode,
+  spanAt,
+  withParams,
+  type Model,
+} from "../../../server/src/language/model/analyze.ts";
+import { edit, parse, reparse } from "../../../server/src/language/model/source.ts";
+
+const TEXT = 'objectives "S"\nobjective a {\n  prompt "one"\n  -> b\n}\nobjective b { prompt "two" }\n';
+
+/** The model after the first `old` was replaced: by an edit, and by reading the whole text again. */
+function changed(
+  before: Model,
+  old: string,
+  by: string,
+): readonly { readonly model: Model; readonly text: string }[] {
+  const start = TEXT.indexOf(old);
+  const text = TEXT.replace(old, () => by);
+  const sources = [
+    edit(before.source, { span: { start, end: start + old.length }, newText: by }),
+    reparse(text, before.source),
+    parse(text),
+  ];
+  return sources.map((source) => ({ model: analyze(source, before), text }));
+}
+
+test.each([
+  ["a prompt's words", '"one"', '"another"'],
+  ["blanks", "  -> b", "      -> b"],
+  ["a comment", "  -> b", "  // why\n  -> b"],
+  ["a property that names nothing", "  -> b", "  confirm manual\n  -> b"],
+])("%s: names and flow stand, and places move", (_, old, by) => {
+  const before = analyze(parse(TEXT));
+  expect(before.flow.start).toBe(0);
+  for (const { model, text } of changed(before, old, by)) {
+    expect(model.symbols).toBe(before.symbols);
+    expect(model.flow).toBe(before.flow);
+    const places = model.symbols.objectives.map(({ at }) => spanAt(model, at));
+    expect(places.map(({ start, end }) => text.slice(start, end))).toEqual(["a", "b"]);
+    expect(places.map(({ start }) => text.lastIndexOf("objective", start) + "objective ".length)).toEqual(
+      places.map(({ start }) => start),
+    );
+  }
+});
+
+test.each([
+  ["an arrow's target", "-> b", "-> c", [undefined]],
+  ["an arrow's kind", "-> b", '-> b when "c"', [1]],
+  ["one more arrow", "-> b", "-> b\n  -> a", [1, 0]],
+  ["no arrow", "-> b", "", []],
+  ["an objective's name", "objective b", "objective c", [undefined]],
+  ["one more objective", "objective b", 'objective z { prompt "z" }\nobjective b', [2]],
+  ["no header", 'objectives "S"\n', "", [1]],
+])("%s: names and flow are anew", (_, old, by, arrows) => {
+  const before = analyze(parse(TEXT));
+  for (const { model, text } of changed(before, old, by)) {
+    const anew = analyze(parse(text));
+    expect(model.symbols).not.toBe(before.symbols);
+    expect(model.symbols).toEqual(anew.symbols);
+    expect({ ...model.flow }).toEqual({ ...anew.flow });
+    expect(model.symbols.objectives[0]?.edges.map(({ to }) => to)).toEqual(arrows);
+  }
+});
+
+test("given values stay with the models that follow, and change no names", () => {
+  const before = withParams(analyze(parse(TEXT)), new Map([["company", "Acme"]]));
+  for (const { model } of changed(before, '"one"', '"1"')) expect(model.given).toBe(before.given);
+  for (const { model } of changed(before, "-> b", "-> c")) expect(model.given).toBe(before.given);
+  expect(withParams(before, new Map()).symbols).toBe(before.symbols);
+});
+
+test("a symbol leads to its tree and its mention", () => {
+  const model = analyze(parse(TEXT));
+  expect(model.symbols.objectives.map((it) => objectiveNode(model, it)?.name?.text)).toEqual(["a", "b"]);
+  expect(mentionAt(model, { unit: 9, mention: 0 })).toBeUndefined();
+});
+
+test.each([
+  ['objectives "S"', true],
+  ["objectives", true],
+  ['objective a { prompt "p" }', false],
+  ["", false],
+])("whether a file is a set: %j", (text, expected) => {
+  expect(isSet(analyze(parse(text)))).toBe(expected);
+});
