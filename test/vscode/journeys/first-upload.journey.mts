@@ -64,9 +64,4 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
     .first()
     .waitFor();
   await picture("attached");
-
-  await runOwnCommand(page, "objectives.upload");
-  await toast(page, /nothing to do/)
-    .first()
-    .waitFor();
 }
