@@ -109,6 +109,21 @@ objective a {
 `);
 });
 
+test("a secret is marked where it stands, not the text around it", () => {
+  checkFindings(`
+objectives "S"
+objective a {
+  prompt """
+    Look it up with token=9f8b7c6d5e4f3a2b1c0d9e8f7a6b in the
+#                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ secret-in-text
+    calendar.
+    """
+  callback "https://example.com/hook?key=9f8b7c6d5e4f3a2b1c0d"
+#                                        ^^^^^^^^^^^^^^^^^^^^ secret-in-text
+}
+`);
+});
+
 test("of a secret no more is said than it takes to find it", () => {
   const said = (prompt: string): readonly string[] =>
     findingsOf(`objectives "S"\nobjective a { prompt "${prompt}" }`).map((it) =>
@@ -121,10 +136,9 @@ test("of a secret no more is said than it takes to find it", () => {
 test.each([
   ["a condition with very many dots", `-> b when "${".".repeat(100_000)}x"`],
   ["a line with very many blanks", `prompt """\n    x${" ".repeat(100_000)}y\n    """`],
-])("%s is read in no time", (_, line) => {
-  const before = performance.now();
-  findingsOf(`objectives "S"\nobjective a {\n  ${line}\n}`);
-  expect(performance.now() - before).toBeLessThan(1_000);
+])("%s is read within the time of a test, which squares of its length are not", (_, line) => {
+  const codes = findingsOf(`objectives "S"\nobjective a {\n  ${line}\n}`).map(({ code }) => code);
+  expect(codes).not.toContain("syntax");
 });
 
 const DIAMOND = `

@@ -1,15 +1,23 @@
 // `secret-in-text`: something that looks like a key or a token.
 import type * as ast from "../../syntax/ast.ts";
 import type { Unit } from "../../model/source.ts";
+import type { Span } from "../../text/span.ts";
 import { unitFinding, type Report } from "../finding.ts";
 
-export function secretInText({ declarations }: Unit, report: Report): void {
-  for (const text of declarations.flatMap(textsOf)) {
+export function secretInText(unit: Unit, report: Report): void {
+  for (const text of unit.declarations.flatMap(textsOf)) {
     for (const part of text.parts) {
       const secret = typeof part === "string" ? secretIn(part) : undefined;
-      if (secret) report(unitFinding("secret-in-text", text.span, excerptOf(secret)));
+      if (secret) report(unitFinding("secret-in-text", placeOf(secret, text, unit), excerptOf(secret)));
     }
   }
+}
+
+/** Where the secret is written; the whole text where an escape or a fold stands inside it. */
+function placeOf(secret: string, { span }: ast.Text, unit: Unit): Span {
+  const start = unit.text.indexOf(secret, span.start);
+  const end = start + secret.length;
+  return start >= 0 && end <= span.end ? { start, end } : span;
 }
 
 /** Enough to find it by, never enough to use it: a report travels further than the file. */
