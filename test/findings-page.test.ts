@@ -13,7 +13,8 @@ test("docs/diagnostics.md says what the table says", async () => {
 
 const INTRODUCTION = `# Findings
 
-What is found in a text, by its code. \`// objectives-disable-next-line code\` silences one in whatever begins on the next line;
+What is found in a text, by its code. \`// objectives-disable-next-line code\` silences one in whatever begins on the next line
+(an error is then out of sight, and still keeps the set from being uploaded);
 \`objectives.json\` can give a code another severity (\`"rules": { "long-prompt": "off" }\`).
 `;
 

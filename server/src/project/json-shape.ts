@@ -1,7 +1,7 @@
 // JSON files of ours read by shapes: what fits is a typed value, and all that does not is named with its place.
 import type { Node } from "jsonc-parser";
 import type { JsonTree, Property, Refusal } from "../language/compile/parse-json.ts";
-import { parseJson, propertiesOf, refusal, stringOf } from "../language/compile/parse-json.ts";
+import { kindOf, parseJson, propertiesOf, refusal, stringOf } from "../language/compile/parse-json.ts";
 import { nearest } from "../language/text/nearest.ts";
 
 /** Reads a node, or reports why it does not fit and gives nothing. */
@@ -124,20 +124,6 @@ export function describeProblems(path: string, problems: Problems): string {
     )
     .join("\n");
 }
-
-function kindOf({ type }: Node): string {
-  return KINDS[type];
-}
-
-const KINDS = {
-  object: "an object",
-  array: "a list",
-  property: "a property",
-  string: "a string",
-  number: "a number",
-  boolean: "true or false",
-  null: "null",
-} as const satisfies Record<Node["type"], string>;
 
 function readTree<Value>(tree: JsonTree, shape: Shape<Value>): ShapeResult<Value> {
   const problems: Refusal[] = [];

@@ -231,11 +231,19 @@ describe("whether there is a document", () => {
     );
   });
 
-  test("a comment that silences anything else is heard", () => {
+  test("an error that a comment silences is written, and still counts: it is not uploaded", () => {
+    const line = "// objectives-disable-next-line unknown-value";
+    const result = compiled(`objectives "S"\nobjective a {\n  prompt "p"\n  ${line}\n  confirm maybe\n}`);
+    expect(result.kind).toBe("document");
+    expect(result.kind !== "fragment" && result.findings.map(({ code }) => code)).toEqual(["unknown-value"]);
+  });
+
+  test("a warning that a comment silences is silent", () => {
+    const line = "// objectives-disable-next-line bad-callback";
     const result = compiled(
-      'objectives "S"\n// objectives-disable-next-line missing-prompt\nobjective a { collect x }\n',
+      `objectives "S"\nobjective a {\n  prompt "p"\n  ${line}\n  callback "http://a.example"\n}`,
     );
-    expect(result).toMatchObject({ kind: "document", findings: [] });
+    expect(result.kind !== "fragment" && result.findings).toEqual([]);
   });
 
   test.each(["", "// nothing\n", 'objective a { prompt "p" }\n', "defaults { confirm manual }\n"])(

@@ -19,11 +19,14 @@ export type Compiled =
   | { readonly kind: "refused"; readonly findings: readonly Finding[] }
   | { readonly kind: "fragment" };
 
-/** The document of a checked set; refused only where the text says no one document, whether or not a comment silences that. */
+/**
+ * The document of a checked set; refused only where the text says no one document. A comment keeps an error out of sight,
+ * not out of the document: here it counts again, so that it is not sent.
+ */
 export function compile({ model, findings, silenced }: Check): Compiled {
   if (!isSet(model)) return { kind: "fragment" };
-  const blocking = silenced.filter((finding) => isBlocking(finding, model));
-  const counted = [...findings, ...blocking].sort(byPlace).map(asForADocument);
+  const hidden = silenced.filter((finding) => finding.severity === "error" || isBlocking(finding, model));
+  const counted = [...findings, ...hidden].sort(byPlace).map(asForADocument);
   if (counted.some((finding) => isBlocking(finding, model))) return { kind: "refused", findings: counted };
   return { kind: "document", document: documentOf(model), findings: counted };
 }

@@ -187,3 +187,18 @@ function pointerOf(node: Node): string {
     .map((segment) => `/${String(segment).replaceAll("~", "~0").replaceAll("/", "~1")}`)
     .join("");
 }
+
+/** What a value is, in the words of a message: "a list". */
+export function kindOf({ type }: Node): string {
+  return KINDS[type];
+}
+
+const KINDS = {
+  object: "an object",
+  array: "a list",
+  property: "a property",
+  string: "a string",
+  number: "a number",
+  boolean: "true or false",
+  null: "null",
+} as const satisfies Record<Node["type"], string>;

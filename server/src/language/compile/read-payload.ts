@@ -1,6 +1,6 @@
 // The API's JSON, in any of its shapes, as a set: nothing is dropped in silence, and what cannot be read is refused with its place.
 import type { Node } from "jsonc-parser";
-import { compactText, parseJson, propertiesOf, refusal, stringOf } from "./parse-json.ts";
+import { compactText, kindOf, parseJson, propertiesOf, refusal, stringOf } from "./parse-json.ts";
 import type { JsonTree, Refusal } from "./parse-json.ts";
 import { BUILT_IN, FIELD } from "./payload.ts";
 import type { ObjectiveItem, SetDocument } from "./payload.ts";
@@ -236,18 +236,4 @@ function linkFormsOf(list: readonly Node[]): LinkFormsSeen {
 
 function wrongType(key: string, wanted: string, value: Node): string {
   return `"${key}" takes ${wanted}, and this is ${kindOf(value)}.`;
-}
-
-const KINDS = {
-  object: "an object",
-  array: "a list",
-  property: "a property",
-  string: "a string",
-  number: "a number",
-  boolean: "true or false",
-  null: "null",
-} as const satisfies Record<Node["type"], string>;
-
-function kindOf(node: Node): string {
-  return KINDS[node.type];
 }
