@@ -3,6 +3,7 @@ import { compile } from "../server/src/language/compile/compile.ts";
 import { writePayload } from "../server/src/language/compile/write-payload.ts";
 import { check } from "../server/src/language/diagnostics/check.ts";
 import { analyze } from "../server/src/language/model/analyze.ts";
+import { onlyFile } from "../server/src/language/model/files.ts";
 import { parse } from "../server/src/language/model/source.ts";
 
 const WORDS =
@@ -47,7 +48,7 @@ function sentence(length: number, random: () => number): string {
 }
 
 function compiled(text: string): string {
-  const result = compile(check(analyze(parse(text))));
+  const result = compile(check(analyze(onlyFile(parse(text)))));
   if (result.kind !== "document") throw new Error("The sample does not compile.");
   const written = writePayload(result.document, "single");
   if (typeof written !== "string") throw new Error("The sample cannot be written.");

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { check } from "../server/src/language/diagnostics/check.ts";
 import { analyze } from "../server/src/language/model/analyze.ts";
+import { onlyFile, withText } from "../server/src/language/model/files.ts";
 import { edit, parse } from "../server/src/language/model/source.ts";
 import { generate } from "./generate.ts";
 import { jsonServiceFindings } from "./json-service.ts";
@@ -67,13 +68,13 @@ function inARow(act: () => unknown): () => void {
 }
 
 function findingsOf(text: string): number {
-  return check(analyze(parse(text))).findings.length;
+  return check(analyze(onlyFile(parse(text)))).findings.length;
 }
 
 /** Types and deletes a letter in the prompt of one objective after the other. */
 function typist(text: string): () => number {
   const places = [...text.matchAll(/prompt "(?!")/g)].map(({ index }) => index + 8);
-  let state = check(analyze(parse(text)));
+  let state = check(analyze(onlyFile(parse(text))));
   let step = 0;
   return () => {
     const start = places[Math.floor(step / 2) % places.length] ?? 0;
@@ -81,7 +82,9 @@ function typist(text: string): () => number {
     const change = typed
       ? { span: { start, end: start }, newText: "x" }
       : { span: { start, end: start + 1 }, newText: "" };
-    state = check(analyze(edit(state.model.source, change), state.model), state);
+    const [file] = state.model.files;
+    const set = file ? withText(state.model, 0, edit(file.source, change)) : state.model;
+    state = check(analyze(set, state.model), state);
     return state.findings.length;
   };
 }

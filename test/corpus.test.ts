@@ -6,17 +6,18 @@ import { compile } from "../server/src/language/compile/compile.ts";
 import { writePayload } from "../server/src/language/compile/write-payload.ts";
 import { check } from "../server/src/language/diagnostics/check.ts";
 import { format } from "../server/src/language/features/format.ts";
-import { analyze, type Model } from "../server/src/language/model/analyze.ts";
+import type { Model } from "../server/src/language/model/analyze.ts";
 import { parse } from "../server/src/language/model/source.ts";
 import { annotate } from "./support/findings.ts";
 import { inOneLine } from "./support/one-line.ts";
+import { modelOf } from "./support/fixture.ts";
 
 const CORPUS = path.resolve("test/corpus");
 
 describe.each(readdirSync(CORPUS))("%s", (name) => {
   const file = (ending: string): string => path.join(CORPUS, name, `main.${ending}`);
   const text = readFileSync(file("objectives"), "utf8");
-  const model = analyze(parse(text));
+  const model = modelOf(text);
 
   test("its tree", async () => {
     await expect(`${inOneLine(text)}\n`).toMatchFileSnapshot(file("tree.txt"));

@@ -1,7 +1,7 @@
 // docs/diagnostics.md is made from the table of codes: `npm test -- -u` writes it anew.
 import { expect, test } from "vitest";
 import { codes, messageOf, type CodeSpec } from "../server/src/language/diagnostics/codes.ts";
-import { findingsOf } from "./support/findings.ts";
+import { workspaceFindings } from "./support/findings.ts";
 
 test("docs/diagnostics.md says what the table says", async () => {
   const entries = Object.entries<CodeSpec>(codes);
@@ -19,7 +19,7 @@ What is found in a text, by its code. \`// objectives-disable-next-line code\` s
 `;
 
 function section(code: string, { severity, doc, bad, good }: CodeSpec): string {
-  const found = findingsOf(bad).find((finding) => finding.code === code);
+  const found = workspaceFindings(bad).find((finding) => finding.code === code);
   const words = found ? messageOf(found.code, found.arguments) : "";
   return `## ${code}\n\n*${severity}* — ${words}\n\n${doc}\n\n${example("Found in", bad)}\n\n${example("Not in", good)}\n`;
 }

@@ -3,6 +3,7 @@ import path from "node:path";
 import { createConnection } from "vscode-languageserver/node";
 import { layoutThread } from "./layout-engine.node.ts";
 import { startServer } from "./lsp/server.ts";
+import { nodeFileSystem } from "./project/node-file-system.ts";
 
 const LAYOUT_LIMIT_MS = 20_000;
 
@@ -10,4 +11,4 @@ const LAYOUT_LIMIT_MS = 20_000;
 Error.stackTraceLimit = 0;
 
 const { layout } = layoutThread(path.join(__dirname, "layout-worker.node.js"), { limitMs: LAYOUT_LIMIT_MS });
-startServer(createConnection(), { layout });
+startServer(createConnection(), { layout, files: nodeFileSystem() });

@@ -108,18 +108,16 @@ export type CompileResult =
   | { readonly kind: "fragment" };
 
 /** Where an objective of the JSON is written. */
-export interface SourcePlace {
+export interface SourcePlace extends Place {
   /** A JSON pointer, such as `/data/3`. */
   readonly pointer: string;
-  readonly range: Place["range"];
 }
 
-export interface CompileProblem {
+export interface CompileProblem extends Place {
   /** Undefined where it concerns the JSON's form alone. */
   readonly code: string | undefined;
   readonly severity: Severity;
   readonly message: string;
-  readonly range: Place["range"];
 }
 
 export interface DecompileParams {

@@ -108,6 +108,7 @@ describe("compiling", () => {
                 "line": 2,
               },
             },
+            "uri": "file:///set.objectives",
           },
           {
             "pointer": "/data/1",
@@ -121,6 +122,7 @@ describe("compiling", () => {
                 "line": 7,
               },
             },
+            "uri": "file:///set.objectives",
           },
         ],
       }

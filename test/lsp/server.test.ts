@@ -70,7 +70,7 @@ describe("initialize", () => {
           },
           "definitionProvider": true,
           "diagnosticProvider": {
-            "interFileDependencies": false,
+            "interFileDependencies": true,
             "workspaceDiagnostics": false,
           },
           "documentFormattingProvider": true,
@@ -416,7 +416,7 @@ describe("what no editor should send, and does", () => {
   test("a huge document and a binary one", async () => {
     const pair = await lspPair(PLAIN);
     const many = Array.from({ length: 5000 }, (_, index) => `objective o${index} { -> o${index + 1} }`);
-    await pair.open(many.join("\n"));
+    await pair.open(`objectives "Many"\n${many.join("\n")}`);
     const { diagnostics } = await pair.published();
     expect(diagnostics.length).toBeGreaterThan(5000);
     await pair.open(

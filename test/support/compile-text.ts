@@ -2,12 +2,12 @@
 import { compile } from "../../server/src/language/compile/compile.ts";
 import type { SetDocument } from "../../server/src/language/compile/payload.ts";
 import { check } from "../../server/src/language/diagnostics/check.ts";
-import { analyze } from "../../server/src/language/model/analyze.ts";
 import { declarationsOf, parse } from "../../server/src/language/model/source.ts";
+import { modelOf } from "./fixture.ts";
 
 /** Undefined where the text says no one document. */
 export function compileText(text: string): SetDocument | undefined {
-  const compiled = compile(check(analyze(parse(text))));
+  const compiled = compile(check(modelOf(text)));
   return compiled.kind === "document" ? compiled.document : undefined;
 }
 

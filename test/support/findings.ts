@@ -3,17 +3,25 @@ import { expect } from "vitest";
 import { check } from "../../server/src/language/diagnostics/check.ts";
 import { messageOf } from "../../server/src/language/diagnostics/codes.ts";
 import type { Finding } from "../../server/src/language/diagnostics/finding.ts";
-import { analyze } from "../../server/src/language/model/analyze.ts";
-import { parse } from "../../server/src/language/model/source.ts";
 import { lineIndex } from "../../server/src/language/text/line-index.ts";
+import { filesOf, MAIN, modelOf, workspaceOf } from "./fixture.ts";
 
-export function findingsOf(text: string): readonly Finding[] {
-  return check(analyze(parse(text))).findings;
+/** The findings of a fixture's main file and of what it includes. */
+export function findingsOf(
+  fixture: string,
+  given: Readonly<Record<string, string>> = {},
+): readonly Finding[] {
+  return check(modelOf(fixture, given)).findings;
+}
+
+/** The findings of every set of a fixture, and of the fragments that none includes. */
+export function workspaceFindings(fixture: string): readonly Finding[] {
+  return workspaceOf(fixture).flatMap((model) => check(model).findings);
 }
 
 /**
  * Holds a text's findings against the lines that begin with `#`: carets under what the finding is about, then its code
- * and, where the test cares, `: ` and its sentence.
+ * and, where the test cares, `: ` and its sentence. A line such as `// closing.objectives` begins another file.
  */
 export function checkFindings(annotated: string): void {
   const lines = annotated.replace(/^\n/, "").split("\n");
@@ -22,10 +30,24 @@ export function checkFindings(annotated: string): void {
 }
 
 /** The text with a caret line under every finding; `template` says which findings' sentences are wanted. */
-export function annotate(text: string, template: readonly string[] = []): string {
+export function annotate(
+  fixture: string,
+  template: readonly string[] = [],
+  findings: readonly Finding[] = findingsOf(fixture),
+): string {
+  return [...filesOf(fixture)]
+    .map(([file, text]) => {
+      const found = findings.filter((finding) => finding.file === file);
+      const opening = file === MAIN ? "" : `// ${file.slice("/set/".length)}\n`;
+      return opening + annotateFile(text, found, template);
+    })
+    .join("");
+}
+
+function annotateFile(text: string, findings: readonly Finding[], template: readonly string[]): string {
   const index = lineIndex(text);
   const below = new Map<number, string[]>();
-  for (const { code, span, arguments: args } of findingsOf(text)) {
+  for (const { code, span, arguments: args } of findings) {
     const start = index.positionAt(span.start);
     const width = Math.max(
       1,

@@ -14,6 +14,7 @@ import {
 } from "vscode-languageserver/node";
 import { startServer } from "../../server/src/lsp/server.ts";
 import type { Notifications, Requests } from "../../server/src/protocol.ts";
+import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
 import type { LayoutEngine } from "../../server/src/language/graph/layout.ts";
 
 export const URI = "file:///set.objectives";
@@ -35,17 +36,27 @@ export interface LspPair {
   readonly end: () => Promise<void>;
 }
 
+export interface PairOptions {
+  readonly initializationOptions?: unknown;
+  readonly layout?: LayoutEngine;
+  /** What is on the disk. */
+  readonly files?: MemoryFileSystem;
+  /** The URI of the folder that the client has open. */
+  readonly folder?: string;
+}
+
 /** An engine that refuses, so that cards stand below one another. */
 export const NO_LAYOUT: LayoutEngine = () => Promise.resolve({ ok: false, reason: "not in this test" });
 
 /** Starts both ends; the client can do what `capabilities` says. */
 export async function lspPair(
   capabilities: ClientCapabilities = {},
-  options: { readonly initializationOptions?: unknown; readonly layout?: LayoutEngine } = {},
+  options: PairOptions = {},
 ): Promise<LspPair> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
     layout: options.layout ?? NO_LAYOUT,
+    files: options.files ?? memoryFileSystem({}),
   });
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published = queueOf<PublishDiagnosticsParams>();
@@ -56,6 +67,7 @@ export async function lspPair(
   const initialized = await client.sendRequest<InitializeResult>("initialize", {
     processId: null,
     rootUri: null,
+    workspaceFolders: options.folder === undefined ? null : [{ uri: options.folder, name: "folder" }],
     capabilities,
     initializationOptions: options.initializationOptions,
   });

@@ -3,21 +3,30 @@ import type { Compiled } from "../language/compile/compile.ts";
 import type { Check } from "../language/diagnostics/check.ts";
 import { check } from "../language/diagnostics/check.ts";
 import type { Finding } from "../language/diagnostics/finding.ts";
+import { findingsIn } from "../language/diagnostics/in-file.ts";
 import { analyze, withParams } from "../language/model/analyze.ts";
 import type { ParamValues } from "../language/model/params.ts";
-import { parse } from "../language/model/source.ts";
+import { parse, textOf } from "../language/model/source.ts";
+import type { FileId } from "../language/text/place.ts";
 import { nearest } from "../language/text/nearest.ts";
 import type { RuleLevel } from "../project/config.ts";
 import { describeConfigFailure } from "../project/config.ts";
+import { environmentParams } from "../project/environment-params.ts";
 import type { Project } from "../project/find-project.ts";
 import { findProject } from "../project/find-project.ts";
+import { readSet } from "../project/includes.ts";
 import { withRuleLevels } from "../project/rule-levels.ts";
 import type { Input } from "./input.ts";
 import { folderOf } from "./input.ts";
+import type { FileFindings } from "./report/reported.ts";
 import type { Session } from "./session.ts";
-import { complain } from "./session.ts";
+import { absolutePath, complain, displayPath } from "./session.ts";
+import { STANDARD_INPUT } from "./world.ts";
 
+/** A set or a fragment with all that it includes. */
 export interface LoadedSet {
+  /** What tells it from other files. */
+  readonly id: FileId;
   readonly input: Input;
   readonly project: Project;
   readonly check: Check;
@@ -43,13 +52,54 @@ export async function loadSet(
   if (project === undefined) return undefined;
   const params = paramsOf(session, project);
   if (params === undefined) return undefined;
-  return checkedSet(input, project, new Map([...params, ...given]));
+  return checkedSet(session, input, project, { target: params, given });
 }
 
-/** Checks a text of a project, with params' values. */
-export function checkedSet(input: Input, project: Project, params: ParamValues): LoadedSet {
-  const checked = check(withParams(analyze(parse(input.text)), params));
-  return { input, project, check: checked, findings: withRuleLevels(checked.findings, project.config.rules) };
+/** Where values of params come from, beside the environment. */
+export interface ParamSources {
+  readonly target: ParamValues;
+  /** By options: before all others. */
+  readonly given: ParamValues;
+}
+
+/** Checks a text of a project together with what it includes. */
+export async function checkedSet(
+  session: Session,
+  input: Input,
+  project: Project,
+  { target, given }: ParamSources,
+): Promise<LoadedSet> {
+  const id = input.path ?? absolutePath(session, STANDARD_INPUT);
+  const file = { id, source: parse(input.text) };
+  const root = project.includeRoot ?? folderOf(session, input);
+  const model = analyze(await readSet(session.readSource, root, file));
+  const names = model.symbols.params.map(({ name }) => name);
+  const fromEnvironment = environmentParams(session.world.environment, names);
+  const checked = check(withParams(model, new Map([...target, ...fromEnvironment, ...given])));
+  return withCheck({ id, input, project }, checked);
+}
+
+/** The set with what a check says of it. */
+export function withCheck(
+  { id, input, project }: Pick<LoadedSet, "id" | "input" | "project">,
+  checked: Check,
+): LoadedSet {
+  const findings = withRuleLevels(checked.findings, project.config.rules);
+  return { id, input, project, check: checked, findings };
+}
+
+/** Findings of a set by its files, each with its text. */
+export function reportsOf(
+  session: Session,
+  { input, check: { model } }: LoadedSet,
+  findings: readonly Finding[],
+): readonly FileFindings[] {
+  return model.files.map(({ id, source }, index) => ({
+    id,
+    file: index === 0 ? input.name : displayPath(session, id),
+    text: textOf(source),
+    findings: findingsIn(id, [findings]),
+  }));
 }
 
 /**

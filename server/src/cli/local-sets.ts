@@ -6,9 +6,8 @@ import type { Target } from "../project/targets.ts";
 import type { LocalSet } from "../sync/upload.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { EXIT, worst } from "./exit-code.ts";
-import type { Input } from "./input.ts";
 import { DASH, folderOf, nameFiles, readOne } from "./input.ts";
-import { checkedSet, findingsOf, openProject } from "./loaded-set.ts";
+import { checkedSet, findingsOf, openProject, reportsOf } from "./loaded-set.ts";
 import type { FileFindings } from "./report/reported.ts";
 import { countOf } from "./report/reported.ts";
 import { summary, textReport } from "./report/text.ts";
@@ -38,7 +37,7 @@ export async function localSets(
   if (named === undefined) return { ok: false, exit: EXIT.wrongUse };
   const readings = [];
   for (const file of named) readings.push(await readSet(session, project, target, file));
-  const reports = readings.flatMap((it) => (it.kind === "unfit" ? [it.report] : []));
+  const reports = readings.flatMap((it) => (it.kind === "unfit" ? it.reports : []));
   const exits = readings.map((it) => (it.kind === "unreadable" ? EXIT.wrongUse : EXIT.done));
   if (reports.length > 0) refuseToSend(session, reports);
   const exit = worst([...exits, reports.length > 0 ? EXIT.findings : EXIT.done]);
@@ -97,7 +96,7 @@ type SetReading =
   | { readonly kind: "set"; readonly set: LocalSet }
   | { readonly kind: "fragment" }
   | { readonly kind: "unreadable" }
-  | { readonly kind: "unfit"; readonly report: FileFindings };
+  | { readonly kind: "unfit"; readonly reports: readonly FileFindings[] };
 
 async function readSet(
   session: Session,
@@ -107,19 +106,12 @@ async function readSet(
 ): Promise<SetReading> {
   const input = await readOne(session, path);
   const file = placeInProject(project, path) ?? path;
-  return input === undefined ? { kind: "unreadable" } : compileSet(project, target, input, file);
-}
-
-function compileSet(project: Project, { params }: Target, input: Input, file: string): SetReading {
-  const { check } = checkedSet(input, project, params);
-  const compiled = compile(check);
+  if (input === undefined) return { kind: "unreadable" };
+  const set = await checkedSet(session, input, project, { target: target.params, given: new Map() });
+  const compiled = compile(set.check);
   if (compiled.kind === "fragment") return { kind: "fragment" };
-  const report: FileFindings = {
-    file: input.name,
-    text: input.text,
-    findings: findingsOf(compiled, project.config.rules),
-  };
-  if (compiled.kind === "refused" || countOf([report], "error") > 0) return { kind: "unfit", report };
+  const reports = reportsOf(session, set, findingsOf(compiled, project.config.rules));
+  if (compiled.kind === "refused" || countOf(reports, "error") > 0) return { kind: "unfit", reports };
   return { kind: "set", set: { file, document: compiled.document } };
 }
 

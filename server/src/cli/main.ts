@@ -115,7 +115,7 @@ async function serveEditor(interruption: AbortSignal): Promise<void> {
   await withLayout(async (layout) => {
     const connection = createConnection(process.stdin, process.stdout);
     const ended = new Promise<void>((resolve) => connection.onExit(resolve));
-    startServer(connection, { layout });
+    startServer(connection, { layout, files: nodeFileSystem() });
     await ended;
   });
 }

@@ -1,5 +1,6 @@
 // One call of the command line: what holds for every command, and how it speaks.
 import pc from "picocolors";
+import { sourceReader, type ReadSource } from "../project/includes.ts";
 import { portablePath } from "../project/node-file-system.ts";
 import { relativePath } from "../project/paths.ts";
 import type { OptionValues } from "./options.ts";
@@ -20,6 +21,8 @@ export interface Session {
   readonly paintErrors: Paint;
   readonly target: string | undefined;
   readonly url: string | undefined;
+  /** Reads a file of a set, once. */
+  readonly readSource: ReadSource;
   /** What was complained about already: what is wrong with a project would be said for every file of it. */
   readonly complaints: Set<string>;
 }
@@ -38,6 +41,7 @@ export function openSession(world: World, options: OptionValues): Session {
     paintErrors: paintFor(world, world.errors, colours),
     target: textOf(options, "target"),
     url: textOf(options, "url"),
+    readSource: sourceReader(world.files),
     complaints: new Set(),
   };
 }

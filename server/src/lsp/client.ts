@@ -1,5 +1,9 @@
 // What the editor at the other end can do, as far as answers depend on it.
-import type { InitializeParams, TextDocumentClientCapabilities } from "vscode-languageserver";
+import type {
+  InitializeParams,
+  TextDocumentClientCapabilities,
+  WorkspaceClientCapabilities,
+} from "vscode-languageserver";
 
 export interface Client {
   /** Whether it asks for findings itself; else they are sent to it. */
@@ -9,6 +13,10 @@ export interface Client {
   readonly insertReplace: "understood" | "unknown";
   readonly definitionLinks: "understood" | "unknown";
   readonly outline: "tree" | "list";
+  /** Whether it may be told to ask for findings again. */
+  readonly asksAgain: "understood" | "unknown";
+  /** Whether it tells of files that change. */
+  readonly watchedFiles: "understood" | "unknown";
   readonly relatedPlaces: "understood" | "unknown";
   readonly hover: "markdown" | "plain text";
   /** The editor's command that opens completion again; undefined where it has none. */
@@ -17,17 +25,27 @@ export interface Client {
 
 /** Reads what the client says of itself; what it does not say, it cannot do. */
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
-  const { textDocument = {} } = capabilities;
+  const { textDocument = {}, workspace } = capabilities;
   const { findings, completeAgain } = wishesOf(initializationOptions);
   const { diagnostic, publishDiagnostics, hover, documentSymbol, definition } = textDocument;
   return {
     ...completionOf(textDocument.completion?.completionItem),
     completeAgain,
     findings: diagnostic && findings !== "pushed" ? "pulled" : "pushed",
+    ...workspaceOf(workspace),
     relatedPlaces: known(publishDiagnostics?.relatedInformation),
     hover: hover?.contentFormat?.[0] === "plaintext" ? "plain text" : "markdown",
     outline: documentSymbol?.hierarchicalDocumentSymbolSupport === true ? "tree" : "list",
     definitionLinks: known(definition?.linkSupport),
+  };
+}
+
+function workspaceOf(
+  workspace: WorkspaceClientCapabilities | undefined,
+): Pick<Client, "asksAgain" | "watchedFiles"> {
+  return {
+    asksAgain: known(workspace?.diagnostics?.refreshSupport),
+    watchedFiles: known(workspace?.didChangeWatchedFiles?.dynamicRegistration),
   };
 }
 

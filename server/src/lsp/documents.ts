@@ -1,22 +1,24 @@
-// The open documents, each with its tree, model and findings: the one cache, kept fresh edit by edit.
+// The open documents, each with its lines and its units, kept fresh edit by edit.
 import { TextDocuments, type Connection, type TextDocumentContentChangeEvent } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { check, type Check } from "../language/diagnostics/check.ts";
-import { analyze } from "../language/model/analyze.ts";
 import { edit, parse, reparse, type Source } from "../language/model/source.ts";
+import type { FileId } from "../language/text/place.ts";
+import { fileIdOf } from "./file-id.ts";
 
 /** A document at one version. */
 export interface OpenDocument {
+  /** As its client spells it. */
   readonly uri: string;
+  readonly id: FileId;
   readonly version: number;
   /** The text with its lines: positions to offsets and back. */
   readonly lines: TextDocument;
-  readonly check: Check;
+  readonly source: Source;
 }
 
 export type OpenDocuments = Pick<
   TextDocuments<OpenDocument>,
-  "get" | "all" | "onDidChangeContent" | "onDidClose"
+  "get" | "all" | "onDidOpen" | "onDidChangeContent" | "onDidClose"
 >;
 
 /** Listens to the client's documents. A keystroke reads one declaration again. */
@@ -28,19 +30,17 @@ export function openDocuments(connection: Connection): OpenDocuments {
 
 function create(uri: string, languageId: string, version: number, text: string): OpenDocument {
   const lines = TextDocument.create(uri, languageId, version, text);
-  return { uri, version, lines, check: check(analyze(parse(text))) };
+  return { uri, id: fileIdOf(uri), version, lines, source: parse(text) };
 }
 
 function update(
-  document: OpenDocument,
+  { uri, id, lines, source: before }: OpenDocument,
   changes: readonly TextDocumentContentChangeEvent[],
   version: number,
 ): OpenDocument {
-  const { uri, lines } = document;
-  let { source } = document.check.model;
+  let source = before;
   for (const change of changes) source = changed(source, lines, change, version);
-  const model = analyze(source, document.check.model);
-  return { uri, version, lines, check: check(model, document.check) };
+  return { uri, id, version, lines, source };
 }
 
 /** The change is carried out in the tree and, in place, in the lines: the document before is no longer asked. */

@@ -1,5 +1,4 @@
 // Our own requests: the picture and its ways to the text, and the two ways between text and the platform's JSON.
-import type { TextDocument } from "vscode-languageserver-textdocument";
 import { compile } from "../language/compile/compile.ts";
 import { decompile } from "../language/compile/decompile.ts";
 import type { Refusal } from "../language/compile/parse-json.ts";
@@ -11,9 +10,9 @@ import type { Finding } from "../language/diagnostics/finding.ts";
 import { drawGraph } from "../language/graph/draw.ts";
 import { newLayoutMemory, type LayoutMemory } from "../language/graph/layout.ts";
 import { graphMermaid } from "../language/graph/mermaid.ts";
-import { graphIdAt, spanOfGraphId } from "../language/graph/places.ts";
+import { graphIdAt, placeOfGraphId } from "../language/graph/places.ts";
 import { graphView } from "../language/graph/view.ts";
-import { spanAt, withParams, type Model } from "../language/model/analyze.ts";
+import { placeAt, withParams, type Model } from "../language/model/analyze.ts";
 import type {
   CompileParams,
   CompileProblem,
@@ -29,7 +28,8 @@ import type {
 } from "../protocol.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Server } from "./serving.ts";
-import { toRange } from "./to-lsp.ts";
+import { toLocation } from "./to-lsp.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** Answers the requests of protocol.ts. Clients that never ask for a picture are told of no change to one. */
 export function registerRequests(server: Server): void {
@@ -38,20 +38,26 @@ export function registerRequests(server: Server): void {
   answer(server, "objectives/graph", (params) => pictures.draw(params));
   answer(server, "objectives/reveal", ({ uri, id }) => {
     const document = open(uri);
-    const span = document && spanOfGraphId(document.check.model, id);
-    return document && span ? { uri, range: toRange(document.lines, span) } : null;
+    const place = document && placeOfGraphId(modelWith(server, document), id);
+    return place ? toLocation(server.workspace, place) : null;
   });
   answer(server, "objectives/nodeAt", ({ uri, position }) => {
     const document = open(uri);
     if (!document) return null;
-    return graphIdAt(document.check.model, document.lines.offsetAt(position)) ?? null;
+    const point = { file: document.id, offset: document.lines.offsetAt(position) };
+    return graphIdAt(modelWith(server, document), point) ?? null;
   });
   answer(server, "objectives/exportGraph", (params) => exportGraph(server, params));
   answer(server, "objectives/compile", (params) => {
     const document = open(params.uri);
-    return document ? compiled(document, params) : null;
+    return document ? compiled(server, document, params) : null;
   });
   answer(server, "objectives/decompile", ({ json }) => decompiled(json));
+}
+
+/** The set that a document is, or is a part of. */
+function modelWith({ workspace }: Server, document: OpenDocument): Model {
+  return workspace.checksWith(document)[0].model;
 }
 
 function answer<Method extends keyof Requests>(
@@ -72,13 +78,13 @@ interface Pictures {
 
 /** What each document's next layout takes over, for as long as the document is open. */
 function picturesOf(server: Server): Pictures {
-  const { connection, documents, layout, rules } = server;
+  const { connection, documents, workspace, layout, rules } = server;
   const memories = new Map<string, LayoutMemory>();
   const tell = ({ uri, version }: OpenDocument): void => {
     const changed: Notifications["objectives/graphChanged"] = { uri, version };
     if (memories.has(uri)) void connection.sendNotification("objectives/graphChanged", changed);
   };
-  documents.onDidChangeContent(({ document }) => tell(document));
+  workspace.onDidChange((change) => change.documents.forEach(tell));
   rules.onDidChange(tell);
   documents.onDidClose(({ document: { uri } }) => void memories.delete(uri));
   return {
@@ -87,8 +93,8 @@ function picturesOf(server: Server): Pictures {
       if (!document) return null;
       const memory = memories.get(uri) ?? newLayoutMemory();
       memories.set(uri, memory);
-      const findings = rules.findingsOf(document);
-      const view = graphView(document.check.model, findings);
+      const findings = setFindings(server, document);
+      const view = graphView(modelWith(server, document), findings);
       const drawing = await drawGraph(view, layout, memory, { theme: "editor", fonts });
       return { version: document.version, ...drawing, problems: countsOf(findings) };
     },
@@ -101,13 +107,16 @@ function countsOf(findings: readonly Finding[]): ProblemCounts {
   return { errors: count("error"), warnings: count("warning") };
 }
 
-async function exportGraph(
-  { documents, layout, rules }: Server,
-  { uri, format, theme }: ExportParams,
-): Promise<string | null> {
+/** All findings of the set that a document is, or is a part of. */
+function setFindings({ workspace, rules }: Server, document: OpenDocument): readonly Finding[] {
+  return rules.applied(document, workspace.checksWith(document)[0].findings);
+}
+
+async function exportGraph(server: Server, { uri, format, theme }: ExportParams): Promise<string | null> {
+  const { documents, layout } = server;
   const document = documents.get(uri);
   if (!document) return null;
-  const view = graphView(document.check.model, rules.findingsOf(document));
+  const view = graphView(modelWith(server, document), setFindings(server, document));
   switch (format) {
     case "svg":
       return (await drawGraph(view, layout, newLayoutMemory(), { theme })).svg;
@@ -121,42 +130,52 @@ async function exportGraph(
 // ── The platform's JSON ──
 
 function compiled(
-  { check: current, lines }: OpenDocument,
+  { workspace }: Server,
+  document: OpenDocument,
   { requiredField = "list", params }: CompileParams,
 ): CompileResult {
+  const current = workspace.checkOf(document);
   const checked = params ? checkedWith(current, params) : current;
   const outcome = compile(checked);
   if (outcome.kind === "fragment") return outcome;
-  const problems = outcome.findings.map((finding) => problemOf(finding, lines));
+  const problems = outcome.findings.map((finding) => problemOf(finding, workspace));
   if (outcome.kind === "refused") return { kind: "refused", problems };
   const json = writePayload(outcome.document, requiredField);
   if (typeof json !== "string") {
-    return { kind: "refused", problems: [...problems, ...unwritable(json, checked.model, lines)] };
+    return { kind: "refused", problems: [...problems, ...unwritable(json, checked.model, workspace)] };
   }
-  return { kind: "document", json, sourceMap: sourceMapOf(checked.model, lines), problems };
+  return { kind: "document", json, sourceMap: sourceMapOf(checked.model, workspace), problems };
 }
 
 function checkedWith(current: Check, params: Readonly<Record<string, string>>): Check {
   return check(withParams(current.model, new Map(Object.entries(params))), current);
 }
 
-function problemOf({ code, severity, arguments: args, span }: Finding, lines: TextDocument): CompileProblem {
-  return { code, severity, message: messageOf(code, args), range: toRange(lines, span) };
+function problemOf(
+  { code, severity, arguments: args, ...place }: Finding,
+  workspace: Workspace,
+): CompileProblem {
+  return { code, severity, message: messageOf(code, args), ...toLocation(workspace, place) };
 }
 
-function unwritable({ refused }: WriteRefusal, model: Model, lines: TextDocument): readonly CompileProblem[] {
+function unwritable(
+  { refused }: WriteRefusal,
+  model: Model,
+  workspace: Workspace,
+): readonly CompileProblem[] {
   return refused.flatMap(({ index, reason }): readonly CompileProblem[] => {
     const symbol = model.symbols.objectives[index];
-    const range = toRange(lines, symbol ? spanAt(model, symbol.at) : { start: 0, end: 0 });
-    return [{ code: undefined, severity: "error", message: reason, range }];
+    const [root] = model.files;
+    const place = symbol ? placeAt(model, symbol.at) : { file: root?.id ?? "", span: { start: 0, end: 0 } };
+    return [{ code: undefined, severity: "error", message: reason, ...toLocation(workspace, place) }];
   });
 }
 
-/** The JSON lists the objectives in the order of the text. */
-function sourceMapOf(model: Model, lines: TextDocument): readonly SourcePlace[] {
+/** The JSON lists the objectives in the order of the set. */
+function sourceMapOf(model: Model, workspace: Workspace): readonly SourcePlace[] {
   return model.symbols.objectives.map(({ at }, index) => ({
     pointer: `/data/${index}`,
-    range: toRange(lines, spanAt(model, at)),
+    ...toLocation(workspace, placeAt(model, at)),
   }));
 }
 

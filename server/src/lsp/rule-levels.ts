@@ -7,8 +7,8 @@ import type { ClientNotifications } from "../protocol.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
 
 export interface ProjectRules {
-  /** The document's findings as its project wants them. */
-  readonly findingsOf: (document: OpenDocument) => readonly Finding[];
+  /** Findings about a document as its project wants them. */
+  readonly applied: (document: OpenDocument, findings: readonly Finding[]) => readonly Finding[];
   /** A document whose findings matter differently now. */
   readonly onDidChange: Event<OpenDocument>;
 }
@@ -27,7 +27,7 @@ export function projectRules(connection: Connection, documents: OpenDocuments): 
   );
   documents.onDidClose(({ document: { uri } }) => void known.delete(uri));
   return {
-    findingsOf: ({ uri, check }) => withRuleLevels(check.findings, known.get(uri) ?? NO_LEVELS),
+    applied: ({ uri }, findings) => withRuleLevels(findings, known.get(uri) ?? NO_LEVELS),
     onDidChange: changed.event,
   };
 }

@@ -1,9 +1,11 @@
 // The language server: every capability beside its handler.
 import {
   CompletionTriggerKind,
+  DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   TextDocumentSyncKind,
   type Connection,
+  type InitializeParams,
   type ServerCapabilities,
   type TextDocumentPositionParams,
 } from "vscode-languageserver";
@@ -13,13 +15,17 @@ import { format } from "../language/features/format.ts";
 import { hover } from "../language/features/hover.ts";
 import { outline } from "../language/features/outline.ts";
 import type { Model } from "../language/model/analyze.ts";
+import type { Point } from "../language/text/place.ts";
 import { replacement } from "../language/text/replacement.ts";
 import { clientOf, type Client } from "./client.ts";
-import { openDocuments, type OpenDocument, type OpenDocuments } from "./documents.ts";
+import { FILE_ENDING } from "../project/find-sets.ts";
+import { openDocuments, type OpenDocument } from "./documents.ts";
+import { findingsOf } from "./findings.ts";
 import { registerRequests } from "./requests.ts";
 import { projectRules } from "./rule-levels.ts";
 import type { Server, ServerWorld } from "./serving.ts";
 import * as to from "./to-lsp.ts";
+import { openWorkspace } from "./workspace.ts";
 
 interface Feature {
   readonly capability: (client: Client) => ServerCapabilities;
@@ -31,10 +37,12 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   connection.onInitialize((params) => {
     const client = clientOf(params);
     const documents = openDocuments(connection);
+    const workspace = openWorkspace(documents, { files: world.files, folders: foldersOf(params) });
     const rules = projectRules(connection, documents);
-    const server: Server = { ...world, connection, client, documents, rules };
+    const server: Server = { ...world, connection, client, documents, workspace, rules };
     for (const { register } of features) register(server);
     registerRequests(server);
+    connection.onInitialized(() => void followFiles(server));
     return { serverInfo: { name: "objectives" }, capabilities: capabilitiesFor(client) };
   });
   connection.listen();
@@ -50,33 +58,33 @@ const SYNC = { openClose: true, change: TextDocumentSyncKind.Incremental } as co
 const features: readonly Feature[] = [
   {
     capability: () => ({ completionProvider: { triggerCharacters: [">", "{", " "] } }),
-    register: ({ connection, documents, client }) =>
-      connection.onCompletion((params) =>
-        at(documents, params, ({ lines }, model, offset) => {
-          const offered = completion(model, offset);
+    register: (server) =>
+      server.connection.onCompletion((params) =>
+        at(server, params, ({ lines }, model, point) => {
+          const offered = completion(model, point);
           return isAskedFor(params.context, offered.shownBy)
-            ? to.toCompletionList(lines, offered, client)
+            ? to.toCompletionList(lines, offered, server.client)
             : undefined;
         }),
       ),
   },
   {
     capability: () => ({ hoverProvider: true }),
-    register: ({ connection, documents, client }) =>
-      connection.onHover((params) =>
-        at(documents, params, ({ lines }, model, offset) => {
-          const it = hover(model, offset);
-          return it && to.toHover(lines, it, client);
+    register: (server) =>
+      server.connection.onHover((params) =>
+        at(server, params, ({ lines }, model, point) => {
+          const it = hover(model, point);
+          return it && to.toHover(lines, it, server.client);
         }),
       ),
   },
   {
     capability: () => ({ definitionProvider: true }),
-    register: ({ connection, documents, client }) =>
-      connection.onDefinition((params) =>
-        at(documents, params, (document, model, offset) => {
-          const it = definition(model, offset);
-          return it && to.toDefinition(document, it, client);
+    register: (server) =>
+      server.connection.onDefinition((params) =>
+        at(server, params, ({ lines }, model, point) => {
+          const it = definition(model, point);
+          return it && to.toDefinition(lines, it, server);
         }),
       ),
   },
@@ -85,7 +93,7 @@ const features: readonly Feature[] = [
     register: ({ connection, documents, client }) =>
       connection.onDocumentSymbol(({ textDocument }) => {
         const document = documents.get(textDocument.uri);
-        return document && to.toDocumentSymbols(document, outline(document.check.model), client);
+        return document && to.toDocumentSymbols(document, outline(document.source), client);
       }),
   },
   {
@@ -94,15 +102,15 @@ const features: readonly Feature[] = [
       connection.onDocumentFormatting(({ textDocument }) => {
         const document = documents.get(textDocument.uri);
         if (!document) return undefined;
-        const { lines, check } = document;
-        const edit = replacement(lines.getText(), format(check.model.source));
+        const { lines, source } = document;
+        const edit = replacement(lines.getText(), format(source));
         return edit ? [to.toTextEdit(lines, edit)] : [];
       }),
   },
   {
     capability: ({ findings }) =>
       findings === "pulled"
-        ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } }
+        ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
         : {},
     register: (server) =>
       server.client.findings === "pulled" ? answerFindings(server) : sendFindings(server),
@@ -110,7 +118,7 @@ const features: readonly Feature[] = [
 ];
 
 function answerFindings(server: Server): void {
-  const { connection, documents } = server;
+  const { connection, documents, client, workspace, rules } = server;
   connection.languages.diagnostics.on(({ textDocument }) => {
     const document = documents.get(textDocument.uri);
     return {
@@ -118,37 +126,58 @@ function answerFindings(server: Server): void {
       items: document ? diagnosticsOf(server, document) : [],
     };
   });
+  const askAgain = (): void => {
+    if (client.asksAgain === "understood") void connection.languages.diagnostics.refresh();
+  };
+  workspace.onDidChange(({ documents: changed, edited }) => {
+    // A client asks by itself about what somebody types in.
+    if (changed.some((document) => document !== edited)) askAgain();
+  });
+  rules.onDidChange(askAgain);
 }
 
 function sendFindings(server: Server): void {
-  const { connection, documents, rules } = server;
+  const { connection, documents, workspace, rules } = server;
   const send = (document: OpenDocument): void => {
     const { uri, version } = document;
     void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(server, document) });
   };
-  documents.onDidChangeContent(({ document }) => send(document));
+  workspace.onDidChange((change) => change.documents.forEach(send));
   rules.onDidChange(send);
   documents.onDidClose(({ document: { uri } }) => {
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 }
 
-function diagnosticsOf(
-  { client, rules }: Server,
-  document: OpenDocument,
-): ReturnType<typeof to.toDiagnostic>[] {
-  return rules.findingsOf(document).map((finding) => to.toDiagnostic(document, finding, client));
+function diagnosticsOf(server: Server, document: OpenDocument): ReturnType<typeof to.toDiagnostic>[] {
+  return findingsOf(server, document).map((finding) => to.toDiagnostic(document.lines, finding, server));
+}
+
+/** The folders that the client has open, as it spells them. */
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === "string" ? [rootUri] : []);
+}
+
+/** Looks at the client's folders, and hears of what changes in them. */
+async function followFiles({ connection, client, workspace }: Server): Promise<void> {
+  connection.onDidChangeWatchedFiles(({ changes }) => workspace.noteChanges(changes.map(({ uri }) => uri)));
+  if (client.watchedFiles === "understood") {
+    const watchers = [{ globPattern: `**/*${FILE_ENDING}` }];
+    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  }
+  await workspace.explore();
 }
 
 /** A place in an open document, for whoever answers about it; null where it is not open or there is no answer. */
 function at<Answer>(
-  documents: OpenDocuments,
+  { documents, workspace }: Server,
   { textDocument, position }: TextDocumentPositionParams,
-  answer: (document: OpenDocument, model: Model, offset: number) => Answer | undefined,
+  answer: (document: OpenDocument, model: Model, point: Point) => Answer | undefined,
 ): Answer | null {
   const document = documents.get(textDocument.uri);
   if (!document) return null;
-  return answer(document, document.check.model, document.lines.offsetAt(position)) ?? null;
+  const [{ model }] = workspace.checksWith(document);
+  return answer(document, model, { file: document.id, offset: document.lines.offsetAt(position) }) ?? null;
 }
 
 interface Asking {

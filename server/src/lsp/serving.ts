@@ -4,15 +4,19 @@ import type { LayoutEngine } from "../language/graph/layout.ts";
 import type { Client } from "./client.ts";
 import type { OpenDocuments } from "./documents.ts";
 import type { ProjectRules } from "./rule-levels.ts";
+import type { Workspace, WorkspaceWorld } from "./workspace.ts";
 
 /** What a server needs of the outside beside its connection. */
 export interface ServerWorld {
   readonly layout: LayoutEngine;
+  /** Where files are that no editor has open. */
+  readonly files: WorkspaceWorld["files"];
 }
 
 export interface Server extends ServerWorld {
   readonly connection: Connection;
   readonly client: Client;
   readonly documents: OpenDocuments;
+  readonly workspace: Workspace;
   readonly rules: ProjectRules;
 }

@@ -16,13 +16,23 @@ import type { CompletionItem } from "../language/features/completion/item.ts";
 import type { Definition } from "../language/features/definition.ts";
 import type { Hover } from "../language/features/hover.ts";
 import type { OutlineItem } from "../language/features/outline.ts";
+import type { Place } from "../language/text/place.ts";
 import type { Span, TextEdit } from "../language/text/span.ts";
 import type { Client } from "./client.ts";
 import type { OpenDocument } from "./documents.ts";
+import type { Server } from "./serving.ts";
 
 export function toRange(lines: TextDocument, { start, end }: Span): lsp.Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
+
+export function toLocation(workspace: Files["workspace"], { file, span }: Place): lsp.Location {
+  const { uri, lines } = workspace.fileOf(file);
+  return { uri, range: toRange(lines, span) };
+}
+
+/** What answers need that name places in several files. */
+type Files = Pick<Server, "client" | "workspace">;
 
 export function toTextEdit(lines: TextDocument, { span, newText }: TextEdit): lsp.TextEdit {
   return { range: toRange(lines, span), newText };
@@ -43,10 +53,11 @@ const RELATED: Readonly<Partial<Record<Code, string>>> = {
   "several-starts": "This is the largest start.",
 };
 
+/** `lines` are those of the finding's own file. */
 export function toDiagnostic(
-  { uri, lines }: OpenDocument,
+  lines: TextDocument,
   { code, severity, span, arguments: args, related, tags }: Finding,
-  client: Client,
+  { client, workspace }: Files,
 ): lsp.Diagnostic {
   const message = RELATED[code] ?? "The first one stands here.";
   return {
@@ -59,7 +70,7 @@ export function toDiagnostic(
     ...(related.length > 0 && client.relatedPlaces === "understood"
       ? {
           relatedInformation: related.map((place) => ({
-            location: { uri, range: toRange(lines, place) },
+            location: toLocation(workspace, place),
             message,
           })),
         }
@@ -127,19 +138,23 @@ export function toHover(lines: TextDocument, { span, markdown }: Hover, client: 
   return { range: toRange(lines, span), contents: { kind, value: markdown } };
 }
 
+/** `lines` are those of the document that was asked about. */
 export function toDefinition(
-  { uri, lines }: OpenDocument,
+  lines: TextDocument,
   { origin, places }: Definition,
-  client: Client,
+  { client, workspace }: Files,
 ): lsp.Location[] | lsp.LocationLink[] {
   if (client.definitionLinks === "unknown")
-    return places.map(({ name }) => ({ uri, range: toRange(lines, name) }));
-  return places.map(({ declaration, name }) => ({
-    originSelectionRange: toRange(lines, origin),
-    targetUri: uri,
-    targetRange: toRange(lines, declaration),
-    targetSelectionRange: toRange(lines, name),
-  }));
+    return places.map(({ file, name }) => toLocation(workspace, { file, span: name }));
+  return places.map(({ file, declaration, name }) => {
+    const target = workspace.fileOf(file);
+    return {
+      originSelectionRange: toRange(lines, origin),
+      targetUri: target.uri,
+      targetRange: toRange(target.lines, declaration),
+      targetSelectionRange: toRange(target.lines, name),
+    };
+  });
 }
 
 const SYMBOL_KINDS = {

@@ -8,6 +8,8 @@ import { joinPath, relativePath, upwards } from "./paths.ts";
 export interface Project {
   /** Its folder: what paths in objectives.json and in the lock are seen from. */
   readonly root: string;
+  /** Where includes of its sets may lead; undefined without an objectives.json: then no further than the set's own folder. */
+  readonly includeRoot: string | undefined;
   readonly config: Config;
 }
 
@@ -26,11 +28,13 @@ export async function findProject(
   const configured = await nearestWith(fileSystem, folder, CONFIG_NAME);
   if (configured !== undefined) {
     const reading = await openConfig(fileSystem, joinPath(configured, CONFIG_NAME));
-    return reading.ok ? { ok: true, project: { root: configured, config: reading.config } } : reading;
+    return reading.ok
+      ? { ok: true, project: { root: configured, includeRoot: configured, config: reading.config } }
+      : reading;
   }
   const locked = await nearestWith(fileSystem, folder, LOCK_NAME);
   const fallback = relativePath(workspace, folder) === undefined ? folder : workspace;
-  return { ok: true, project: { root: locked ?? fallback, config: NO_CONFIG } };
+  return { ok: true, project: { root: locked ?? fallback, includeRoot: undefined, config: NO_CONFIG } };
 }
 
 async function nearestWith(

@@ -27,7 +27,7 @@ const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git", "dist", ".
  * for every set in it; a pattern such as `flows/**`. Without any, every file of the folder.
  */
 export async function findFiles(
-  fileSystem: FileSystem,
+  fileSystem: Pick<FileSystem, "list" | "kindOf">,
   folder: string,
   wanted: readonly string[],
 ): Promise<FoundFiles> {
@@ -53,7 +53,11 @@ export function describeMissing({ given, why, failure }: MissingFiles): string {
   }
 }
 
-async function findOne(fileSystem: FileSystem, folder: string, given: string): Promise<FoundFiles> {
+async function findOne(
+  fileSystem: Pick<FileSystem, "list" | "kindOf">,
+  folder: string,
+  given: string,
+): Promise<FoundFiles> {
   const path =
     given.startsWith("/") || /^[A-Za-z]:\//.test(given) ? joinPath(given, "") : joinPath(folder, given);
   const kind = await fileSystem.kindOf(path);
@@ -75,7 +79,11 @@ interface Wish {
 }
 
 /** Folders are walked by a worklist: no depth is too deep. */
-async function walk(fileSystem: FileSystem, start: string, { given, fits }: Wish): Promise<FoundFiles> {
+async function walk(
+  fileSystem: Pick<FileSystem, "list">,
+  start: string,
+  { given, fits }: Wish,
+): Promise<FoundFiles> {
   const files: string[] = [];
   const missing: MissingFiles[] = [];
   const folders = [start];

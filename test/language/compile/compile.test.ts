@@ -4,11 +4,11 @@ import { compile, type Compiled } from "../../../server/src/language/compile/com
 import type { ObjectiveItem, SetDocument } from "../../../server/src/language/compile/payload.ts";
 import { writePayload } from "../../../server/src/language/compile/write-payload.ts";
 import { check } from "../../../server/src/language/diagnostics/check.ts";
-import { analyze, withParams } from "../../../server/src/language/model/analyze.ts";
-import { parse } from "../../../server/src/language/model/source.ts";
+import { withParams } from "../../../server/src/language/model/analyze.ts";
+import { modelOf } from "../../support/fixture.ts";
 
 function compiled(text: string, given: Readonly<Record<string, string>> = {}): Compiled {
-  return compile(check(withParams(analyze(parse(text)), new Map(Object.entries(given)))));
+  return compile(check(withParams(modelOf(text), new Map(Object.entries(given)))));
 }
 
 function documentOf(text: string, given: Readonly<Record<string, string>> = {}): SetDocument {

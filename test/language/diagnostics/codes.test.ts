@@ -1,17 +1,19 @@
 // Every code's own examples: the bad one has the finding, the good one has none.
 import { expect, test } from "vitest";
 import { codes, isCode, messageOf } from "../../../server/src/language/diagnostics/codes.ts";
-import { findingsOf } from "../../support/findings.ts";
+import { findingsOf, workspaceFindings } from "../../support/findings.ts";
 
 test.each(Object.entries(codes))("%s: the bad example has it, and nothing worse", (code, { bad }) => {
-  const found = findingsOf(bad).map((finding) => finding.code);
+  const found = workspaceFindings(bad).map((finding) => finding.code);
   expect([...new Set(found)].filter((it) => it !== "unreachable" || code === "unreachable")).toContain(code);
-  const others = findingsOf(bad).filter((finding) => finding.code !== code && finding.severity === "error");
+  const others = workspaceFindings(bad).filter(
+    (finding) => finding.code !== code && finding.severity === "error",
+  );
   expect(others.map((finding) => finding.code)).toEqual(code === "unreachable" ? ["several-starts"] : []);
 });
 
 test.each(Object.entries(codes))("%s: the good example has no finding", (_, { good }) => {
-  expect(findingsOf(good)).toEqual([]);
+  expect(workspaceFindings(good)).toEqual([]);
 });
 
 test.each(Object.entries(codes))("%s: its words are whole", (code, { doc }) => {

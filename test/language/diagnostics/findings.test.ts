@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { check } from "../../../server/src/language/diagnostics/check.ts";
 import { messageOf } from "../../../server/src/language/diagnostics/codes.ts";
 import { analyze } from "../../../server/src/language/model/analyze.ts";
+import { onlyFile } from "../../../server/src/language/model/files.ts";
 import { edit, parse } from "../../../server/src/language/model/source.ts";
 import { compileText } from "../../support/compile-text.ts";
 import { checkFindings, findingsOf } from "../../support/findings.ts";
@@ -296,9 +297,9 @@ wrong
 
 test("a set is empty again once what stood outside of every declaration is gone", () => {
   const wrong = parse('objectives "S"\n\nobjectve a {\n}\n');
-  const before = check(analyze(wrong));
+  const before = check(analyze(onlyFile(wrong)));
   const source = edit(wrong, { span: { start: 15, end: wrong.length }, newText: "" });
-  const after = check(analyze(source, before.model), before);
+  const after = check(analyze(onlyFile(source), before.model), before);
   expect([before, after].map(({ findings }) => findings.map(({ code }) => code))).toEqual([
     ["syntax"],
     ["empty-set"],

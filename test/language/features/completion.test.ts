@@ -2,16 +2,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { completion } from "../../../server/src/language/features/completion.ts";
-import { analyze } from "../../../server/src/language/model/analyze.ts";
-import { parse } from "../../../server/src/language/model/source.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import { marked } from "../../support/marked.ts";
 import { anyDamagedProgram } from "../../support/program-generators.ts";
+import { MAIN, modelOf } from "../../support/fixture.ts";
 
 /** Holds what is offered, in its order; a detail stands behind its label in brackets. */
 function checkOffered(source: string, offered: readonly string[]) {
-  const { model, offset } = marked(source);
-  const { items } = completion(model, offset);
+  const { model, point } = marked(source);
+  const { items } = completion(model, point);
   expect(items.map(({ label, detail = "" }) => (detail === "" ? label : `${label} (${detail})`))).toEqual(
     offered,
   );
@@ -19,8 +18,8 @@ function checkOffered(source: string, offered: readonly string[]) {
 
 /** Holds the text after the item is put in for the whole word; what has places to fill in has them as `$1`. */
 function checkChosen(source: string, label: string, expected: string) {
-  const { model, offset, text } = marked(source);
-  const { items, word } = completion(model, offset);
+  const { model, point, text } = marked(source);
+  const { items, word } = completion(model, point);
   const item = items.find((it) => it.label === label);
   const newText = item?.snippet ?? item?.newText ?? "nothing of that name is offered";
   expect(text.slice(0, word.start) + newText + text.slice(word.end)).toBe(expected.replace(/^\n/, ""));
@@ -103,16 +102,16 @@ objective new { prompt "6" }
   });
 
   test("the prompt is the documentation, with the params' values and without Markdown of its own", () => {
-    const { model, offset } = marked(
+    const { model, point } = marked(
       `param shop = "*Bio* & Co"\nobjective greet { -> $0 }\nobjective ask { prompt "Say \${shop}.\\n1. <b>" }`,
     );
-    expect(completion(model, offset).items[0]?.documentation).toBe("Say \\*Bio\\* \\& Co.  \n1\\. \\<b\\>");
+    expect(completion(model, point).items[0]?.documentation).toBe("Say \\*Bio\\* \\& Co.  \n1\\. \\<b\\>");
   });
 
   test("of very many the likeliest, and the rest when more is typed", () => {
     const many = Array.from({ length: 1000 }, (_, index) => `objective o${index} { prompt "p" }`).join("\n");
     const few = marked(`${many}\nobjective greet { -> $0 }`);
-    const { items, extent } = completion(few.model, few.offset);
+    const { items, extent } = completion(few.model, few.point);
     expect([items.length, extent, items[0]?.label]).toEqual([200, "the likeliest", "o999"]);
     checkOffered(`${many}\nobjective greet { -> 998$0 }`, ["o998"]);
   });
@@ -331,7 +330,7 @@ test(
     fc.assert(
       fc.property(anyDamagedProgram, fc.nat(), (text, seed) => {
         const offset = text.length === 0 ? 0 : seed % (text.length + 1);
-        const { typed, word } = completion(analyze(parse(text)), offset);
+        const { typed, word } = completion(modelOf(text), { file: MAIN, offset });
         expect(typed.start).toBeLessThanOrEqual(offset);
         expect([typed.end, word.start]).toEqual([offset, typed.start]);
         expect(word.end).toBeGreaterThanOrEqual(offset);

@@ -5,12 +5,12 @@ import { bracketed, marked } from "../../support/marked.ts";
 
 /** The lines in which the declared names stand in brackets, below the one with the name that was asked for. */
 function checkDefinition(source: string, expected: readonly string[]) {
-  const { model, offset, text } = marked(source);
-  const found = definition(model, offset);
-  const spans = found ? [found.origin, ...found.places.map(({ name }) => name)] : [];
-  const lines = spans.map((span) =>
+  const { model, point, files } = marked(source);
+  const found = definition(model, point);
+  const origin = found ? [{ file: point.file, name: found.origin }] : [];
+  const lines = [...origin, ...(found?.places ?? [])].map(({ file, name }) =>
     (
-      bracketed(text, span)
+      bracketed(files.get(file) ?? "", name)
         .split("\n")
         .find((line) => line.includes("«")) ?? ""
     ).trim(),

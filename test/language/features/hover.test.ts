@@ -5,8 +5,8 @@ import { bracketed, marked } from "../../support/marked.ts";
 
 /** What is said, below the line in which the word stands in brackets. */
 function checkHover(source: string) {
-  const { model, offset, text } = marked(source);
-  const said = hover(model, offset);
+  const { model, point, text } = marked(source);
+  const said = hover(model, point);
   if (!said) return expect("nothing");
   const line =
     bracketed(text, said.span)

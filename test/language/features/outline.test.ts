@@ -2,13 +2,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { outline, type OutlineItem } from "../../../server/src/language/features/outline.ts";
-import { analyze } from "../../../server/src/language/model/analyze.ts";
 import { parse } from "../../../server/src/language/model/source.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import { anyDamagedProgram } from "../../support/program-generators.ts";
 
 function outlineOf(text: string): readonly OutlineItem[] {
-  return outline(analyze(parse(text)));
+  return outline(parse(text));
 }
 
 /** One line an item: its kind, its name, its detail. */

@@ -16,8 +16,7 @@ import {
   type GraphNode,
   type GraphView,
 } from "../../../server/src/language/graph/view.ts";
-import { analyze } from "../../../server/src/language/model/analyze.ts";
-import { parse } from "../../../server/src/language/model/source.ts";
+import { modelOf } from "../../support/fixture.ts";
 
 /** Random graphs cost a layout each, so their laws are tried less often than others. */
 export const GRAPH_LAW = {
@@ -42,7 +41,7 @@ export function elkEngine(): { readonly engine: LayoutEngine; readonly asked: ()
 }
 
 export function viewOf(text: string): GraphView {
-  const model = analyze(parse(text));
+  const model = modelOf(text);
   return graphView(model, check(model).findings);
 }
 

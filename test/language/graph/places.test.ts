@@ -1,8 +1,7 @@
 // From the picture to the text and back.
 import { describe, expect, test } from "vitest";
-import { graphIdAt, spanOfGraphId } from "../../../server/src/language/graph/places.ts";
-import { analyze } from "../../../server/src/language/model/analyze.ts";
-import { parse } from "../../../server/src/language/model/source.ts";
+import { graphIdAt, placeOfGraphId } from "../../../server/src/language/graph/places.ts";
+import { MAIN, modelOf } from "../../support/fixture.ts";
 
 const TEXT = `objectives "Intake"
 
@@ -23,7 +22,7 @@ describe("an id leads to", () => {
   });
 
   test("nothing, where it is gone", () => {
-    expect(spanOfGraphId(analyze(parse(TEXT)), "nobody")).toBeUndefined();
+    expect(placeOfGraphId(modelOf(TEXT), "nobody")).toBeUndefined();
   });
 });
 
@@ -42,11 +41,11 @@ describe("a place belongs to", () => {
 });
 
 function checkSpan(id: string, beginning: string): void {
-  const span = spanOfGraphId(analyze(parse(TEXT)), id);
+  const span = placeOfGraphId(modelOf(TEXT), id)?.span;
   expect(TEXT.slice(span?.start).startsWith(beginning)).toBe(true);
   expect(TEXT.slice(span?.start, span?.end)).toMatch(/^\w+$/);
 }
 
 function checkIdAt(offset: number, id: string | undefined): void {
-  expect(graphIdAt(analyze(parse(TEXT)), offset)).toBe(id);
+  expect(graphIdAt(modelOf(TEXT), { file: MAIN, offset })).toBe(id);
 }

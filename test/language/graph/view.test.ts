@@ -103,7 +103,8 @@ objective c { prompt "C" }`).toMatchInlineSnapshot(`
   });
 
   test("gives each finding to the objective or the arrow that it is about", () => {
-    const { nodes, edges } = viewOf(`objective a { -> b -> gone when "x" }
+    const { nodes, edges } = viewOf(`objectives "S"
+objective a { -> b -> gone when "x" }
 objective b { prompt "B" collect x, x }`);
     const codes = [...nodes, ...edges].map(({ id, findings }) =>
       [id, ...findings.map(({ code }) => code)].join(": "),

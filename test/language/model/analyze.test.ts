@@ -5,11 +5,14 @@ import {
   isSet,
   mentionAt,
   objectiveNode,
+  sourceOf,
   spanAt,
   withParams,
   type Model,
 } from "../../../server/src/language/model/analyze.ts";
+import { onlyFile } from "../../../server/src/language/model/files.ts";
 import { edit, parse, reparse } from "../../../server/src/language/model/source.ts";
+import { MAIN, modelOf } from "../../support/fixture.ts";
 
 const TEXT = 'objectives "S"\nobjective a {\n  prompt "one"\n  -> b\n}\nobjective b { prompt "two" }\n';
 
@@ -21,12 +24,13 @@ function changed(
 ): readonly { readonly model: Model; readonly text: string }[] {
   const start = TEXT.indexOf(old);
   const text = TEXT.replace(old, () => by);
+  const source = sourceOf(before, MAIN) ?? parse("");
   const sources = [
-    edit(before.source, { span: { start, end: start + old.length }, newText: by }),
-    reparse(text, before.source),
+    edit(source, { span: { start, end: start + old.length }, newText: by }),
+    reparse(text, source),
     parse(text),
   ];
-  return sources.map((source) => ({ model: analyze(source, before), text }));
+  return sources.map((it) => ({ model: analyze(onlyFile(it, MAIN), before), text }));
 }
 
 test.each([
@@ -35,7 +39,7 @@ test.each([
   ["a comment", "  -> b", "  // why\n  -> b"],
   ["a property that names nothing", "  -> b", "  confirm manual\n  -> b"],
 ])("%s: names and flow stand, and places move", (_, old, by) => {
-  const before = analyze(parse(TEXT));
+  const before = modelOf(TEXT);
   expect(before.flow.start).toBe(0);
   for (const { model, text } of changed(before, old, by)) {
     expect(model.symbols).toBe(before.symbols);
@@ -57,9 +61,9 @@ test.each([
   ["one more objective", "objective b", 'objective z { prompt "z" }\nobjective b', [2]],
   ["no header", 'objectives "S"\n', "", [1]],
 ])("%s: names and flow are anew", (_, old, by, arrows) => {
-  const before = analyze(parse(TEXT));
+  const before = modelOf(TEXT);
   for (const { model, text } of changed(before, old, by)) {
-    const anew = analyze(parse(text));
+    const anew = modelOf(text);
     expect(model.symbols).not.toBe(before.symbols);
     expect(model.symbols).toEqual(anew.symbols);
     expect({ ...model.flow }).toEqual({ ...anew.flow });
@@ -68,16 +72,16 @@ test.each([
 });
 
 test("given values stay with the models that follow, and change no names", () => {
-  const before = withParams(analyze(parse(TEXT)), new Map([["company", "Acme"]]));
+  const before = withParams(modelOf(TEXT), new Map([["company", "Acme"]]));
   for (const { model } of changed(before, '"one"', '"1"')) expect(model.given).toBe(before.given);
   for (const { model } of changed(before, "-> b", "-> c")) expect(model.given).toBe(before.given);
   expect(withParams(before, new Map()).symbols).toBe(before.symbols);
 });
 
 test("a symbol leads to its tree and its mention", () => {
-  const model = analyze(parse(TEXT));
+  const model = modelOf(TEXT);
   expect(model.symbols.objectives.map((it) => objectiveNode(model, it)?.name?.text)).toEqual(["a", "b"]);
-  expect(mentionAt(model, { unit: 9, mention: 0 })).toBeUndefined();
+  expect(mentionAt(model, { file: 0, unit: 9, mention: 0 })).toBeUndefined();
 });
 
 test.each([
@@ -86,5 +90,5 @@ test.each([
   ['objective a { prompt "p" }', false],
   ["", false],
 ])("whether a file is a set: %j", (text, expected) => {
-  expect(isSet(analyze(parse(text)))).toBe(expected);
+  expect(isSet(modelOf(text))).toBe(expected);
 });

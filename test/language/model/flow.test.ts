@@ -1,10 +1,9 @@
 // The flow of a set: its start and ends, what is reached, and the shortest way around each circle.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { analyze } from "../../../server/src/language/model/analyze.ts";
 import { reachedFrom, type Flow } from "../../../server/src/language/model/flow.ts";
-import { parse } from "../../../server/src/language/model/source.ts";
 import { LAW } from "../../support/generators.ts";
+import { modelOf } from "../../support/fixture.ts";
 
 /** The flow of `a>b,c b>c c`: each objective with those that its arrows lead to. */
 function flowOfWays(ways: string): { readonly flow: Flow; readonly names: readonly string[] } {
@@ -14,7 +13,7 @@ function flowOfWays(ways: string): { readonly flow: Flow; readonly names: readon
     return { name, text: `objective ${name} {\n  prompt "p"${arrows.join("")}\n}\n` };
   });
   const text = `objectives "S"\n${objectives.map((it) => it.text).join("")}`;
-  return { flow: analyze(parse(text)).flow, names: objectives.map(({ name }) => name) };
+  return { flow: modelOf(text).flow, names: objectives.map(({ name }) => name) };
 }
 
 interface Expected {
@@ -82,7 +81,7 @@ test.each<readonly [what: string, ways: string, expected: Expected]>([
 });
 
 test("a set without objectives has neither start nor circle", () => {
-  const { starts, start, ends, reached, cycles } = analyze(parse('objectives "S"')).flow;
+  const { starts, start, ends, reached, cycles } = modelOf('objectives "S"').flow;
   expect({ starts, start, ends, reached, cycles }).toEqual({
     starts: [],
     start: undefined,

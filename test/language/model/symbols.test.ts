@@ -1,8 +1,8 @@
 // The names of a set: what is declared, what is used, and where each use leads.
 import { expect, test } from "vitest";
-import { analyze, spanAt, type Model } from "../../../server/src/language/model/analyze.ts";
-import { parse } from "../../../server/src/language/model/source.ts";
+import { spanAt, type Model } from "../../../server/src/language/model/analyze.ts";
 import type { NamedRef, Symbols } from "../../../server/src/language/model/symbols.ts";
+import { modelOf } from "../../support/fixture.ts";
 
 const TEXT = `objectives "Intake for \${company}"
 include "./closing.objectives"
@@ -32,7 +32,7 @@ scenario "s" {
 }
 `;
 
-const model = analyze(parse(TEXT));
+const model = modelOf(TEXT);
 const { symbols } = model;
 
 const textAt = (ref: NamedRef["at"], of: Model = model, text = TEXT): string => {
@@ -49,7 +49,6 @@ test.each<
   readonly [what: string, names: (symbols: Symbols) => readonly NamedRef[], expected: readonly string[]]
 >([
   ["headers, params left out", (it) => it.headers, ['Intake for  ← "Intake for ${company}"']],
-  ["includes", (it) => it.includes, ['./closing.objectives ← "./closing.objectives"']],
   ["params", (it) => it.params, ["company", "hooks", "quiet"]],
   [
     "uses of params, wherever they stand",
@@ -126,7 +125,7 @@ test("the order of the declarations is kept, each with its kind", () => {
 
 test("declarations on one line are told apart", () => {
   const text = 'objectives "S"\nobjective a { prompt "p" -> b } objective b { prompt "q" collect x }\n';
-  const one = analyze(parse(text));
+  const one = modelOf(text);
   expect(
     one.symbols.objectives.map(({ name, declaration, edges, variables }) => [
       name,

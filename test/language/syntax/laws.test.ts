@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { check, type Check } from "../../../server/src/language/diagnostics/check.ts";
 import { analyze } from "../../../server/src/language/model/analyze.ts";
+import { onlyFile } from "../../../server/src/language/model/files.ts";
 import { edit, parse, type Source } from "../../../server/src/language/model/source.ts";
 import { tokenize } from "../../../server/src/language/syntax/tokens.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
@@ -62,7 +63,7 @@ function checkWhole(text: string): void {
     }
     expect(unit.text.slice(end).replace(/[\s\uFEFF]/g, "")).toBe("");
   }
-  for (const { span } of check(analyze(source)).findings) {
+  for (const { span } of check(analyze(onlyFile(source))).findings) {
     expect(span.start).toBeGreaterThanOrEqual(0);
     expect(span.end).toBeGreaterThanOrEqual(span.start);
     expect(span.end).toBeLessThanOrEqual(text.length);
@@ -92,16 +93,16 @@ test("any edits lead to what a fresh reading finds", { timeout: LAW_TIMEOUT }, (
   fc.assert(
     fc.property(texts, edits, (first, changes) => {
       const source = parse(first);
-      let state: State = { text: first, source, check: check(analyze(source)) };
+      let state: State = { text: first, source, check: check(analyze(onlyFile(source))) };
       for (const { at, length, newText } of changes) {
         const start = at % (state.text.length + 1);
         const end = Math.min(state.text.length, start + length);
         const text = state.text.slice(0, start) + newText + state.text.slice(end);
         const edited = edit(state.source, { span: { start, end }, newText });
-        const rechecked = check(analyze(edited, state.check.model), state.check);
+        const rechecked = check(analyze(onlyFile(edited), state.check.model), state.check);
         const fresh = parse(text);
         expect(comparable(edited)).toEqual(comparable(fresh));
-        expect(rechecked.findings).toEqual(check(analyze(fresh)).findings);
+        expect(rechecked.findings).toEqual(check(analyze(onlyFile(fresh))).findings);
         state = { text, source: edited, check: rechecked };
       }
     }),

@@ -3,9 +3,8 @@ import type { Call, CommandSpec } from "../command.ts";
 import { numberOf, wordOf } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT, worst } from "../exit-code.ts";
-import { nameFiles, readOne } from "../input.ts";
-import { loadSet } from "../loaded-set.ts";
-import type { Steps } from "../progress.ts";
+import { checkFiles } from "../checked-files.ts";
+import { nameFiles } from "../input.ts";
 import { withProgress } from "../progress.ts";
 import { githubReport } from "../report/github.ts";
 import { jsonReport } from "../report/json.ts";
@@ -51,28 +50,6 @@ async function runCheck({ session, operands, options }: Call): Promise<ExitCode>
     checked.exit,
     judge(session, checked.reports, numberOf(options, "maxWarnings")),
   ]);
-}
-
-interface Checked {
-  readonly reports: readonly FileFindings[];
-  readonly exit: ExitCode;
-}
-
-async function checkFiles(session: Session, files: readonly string[], { tell }: Steps): Promise<Checked> {
-  const reports: FileFindings[] = [];
-  const exits: ExitCode[] = [];
-  for (const [index, file] of files.entries()) {
-    tell(index, files.length, `checking ${counted(files.length, "file")}`);
-    if (session.world.interruption.aborted) {
-      complain(session, `Interrupted: ${reports.length} of ${counted(files.length, "file")} checked.`);
-      return { reports, exit: EXIT.interrupted };
-    }
-    const input = await readOne(session, file);
-    const set = input && (await loadSet(session, input));
-    if (set === undefined) exits.push(EXIT.wrongUse);
-    else reports.push({ file: set.input.name, text: set.input.text, findings: set.findings });
-  }
-  return { reports, exit: worst(exits) };
 }
 
 function print(session: Session, format: (typeof FORMATS)[number], reports: readonly FileFindings[]): void {

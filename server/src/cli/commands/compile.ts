@@ -11,7 +11,7 @@ import { EXIT } from "../exit-code.ts";
 import { readOne } from "../input.ts";
 import { jsonTextOf } from "../json-text.ts";
 import type { LoadedSet } from "../loaded-set.ts";
-import { findingsOf, loadSet } from "../loaded-set.ts";
+import { findingsOf, loadSet, reportsOf } from "../loaded-set.ts";
 import { jsonFindings } from "../report/json.ts";
 import type { FileFindings } from "../report/reported.ts";
 import { countOf } from "../report/reported.ts";
@@ -58,15 +58,17 @@ async function runCompile({ session, operands: [file = ""], options }: Call): Pr
     );
     return EXIT.wrongUse;
   }
-  const report = reportOf(set, compiled);
-  if (session.form === "text" && report.findings.length > 0)
-    session.world.errors.write(textReport([report], session.paintErrors));
+  const reports = reportsOf(session, set, findingsOf(compiled, set.project.config.rules));
+  if (session.form === "text") session.world.errors.write(textReport(reports, session.paintErrors));
   const form = wordOf(options, "required", LINK_FORMS) ?? "list";
-  return write(session, compiled, { report, form, output: textOf(options, "output"), source: input?.path });
+  const output = textOf(options, "output");
+  return write(session, compiled, { name: set.input.name, reports, form, output, source: input?.path });
 }
 
 interface Wish {
-  readonly report: FileFindings;
+  /** Of the set's file, as people see it. */
+  readonly name: string;
+  readonly reports: readonly FileFindings[];
   readonly form: (typeof LINK_FORMS)[number];
   readonly output: string | undefined;
   readonly source: string | undefined;
@@ -75,38 +77,32 @@ interface Wish {
 async function write(
   session: Session,
   compiled: Exclude<Compiled, { readonly kind: "fragment" }>,
-  { report, form, output, source }: Wish,
+  wish: Wish,
 ): Promise<ExitCode> {
-  const text = compiled.kind === "document" ? writePayload(compiled.document, form) : undefined;
+  const { name, reports, output, source } = wish;
+  const text = compiled.kind === "document" ? writePayload(compiled.document, wish.form) : undefined;
   if (typeof text !== "string") {
     const reasons = text?.refused.map(({ objective, reason }) => `'${objective}': ${reason}`) ?? [];
     for (const reason of reasons) complain(session, reason);
-    if (session.form === "json") say(session, jsonResult(report, "null"));
-    complain(session, `${report.file} was not compiled: mend the errors first.`);
+    if (session.form === "json") say(session, jsonResult(wish, "null"));
+    complain(session, `${name} was not compiled: mend the errors first.`);
     return EXIT.findings;
   }
-  const exit = countOf([report], "error") > 0 ? EXIT.findings : EXIT.done;
+  const exit = countOf(reports, "error") > 0 ? EXIT.findings : EXIT.done;
   if (session.form === "json") {
-    say(session, jsonResult(report, text));
+    say(session, jsonResult(wish, text));
     if (output === undefined) return exit;
   }
   return (await deliver(session, text, { output, source })) === "delivered" ? exit : EXIT.wrongUse;
 }
 
-function jsonResult(report: FileFindings, document: string): string {
+function jsonResult({ name, reports }: Wish, document: string): string {
   return jsonTextOf([
     ["version", "1"],
-    ["file", JSON.stringify(report.file)],
+    ["file", JSON.stringify(name)],
     ["document", document],
-    ["findings", JSON.stringify(jsonFindings([report]))],
+    ["findings", JSON.stringify(jsonFindings(reports))],
   ]);
-}
-
-function reportOf(
-  { input, project }: LoadedSet,
-  compiled: Exclude<Compiled, { readonly kind: "fragment" }>,
-): FileFindings {
-  return { file: input.name, text: input.text, findings: findingsOf(compiled, project.config.rules) };
 }
 
 function readParams(session: Session, given: readonly string[]): ParamValues | undefined {

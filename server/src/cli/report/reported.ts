@@ -4,10 +4,13 @@ import { messageOf } from "../../language/diagnostics/codes.ts";
 import type { Finding } from "../../language/diagnostics/finding.ts";
 import type { LineIndex } from "../../language/text/line-index.ts";
 import { lineIndex } from "../../language/text/line-index.ts";
+import type { FileId, Place } from "../../language/text/place.ts";
+import { lazy } from "../../language/text/lazy.ts";
 import type { Span } from "../../language/text/span.ts";
 
 /** The findings of one file. */
 export interface FileFindings {
+  readonly id: FileId;
   /** As people see it. */
   readonly file: string;
   readonly text: string;
@@ -20,7 +23,12 @@ export interface Reported {
   readonly finding: Finding;
   readonly message: string;
   readonly range: Range;
-  readonly related: readonly Range[];
+  readonly related: readonly RelatedRange[];
+}
+
+/** Another place that belongs to a finding. */
+export interface RelatedRange extends Range {
+  readonly file: string;
 }
 
 /** Lines and columns from 1, in UTF-16 units; the end is behind the last. */
@@ -33,16 +41,23 @@ export interface Range {
 
 /** Every finding of every file, in the order of the files and then of their places. */
 export function reportedOf(files: readonly FileFindings[]): readonly Reported[] {
-  return files.flatMap(({ file, text, findings }) => {
-    if (findings.length === 0) return [];
-    const lines = lineIndex(text);
+  const known = new Map(
+    files.map(({ id, file, text }) => [id, { file, lines: lazy(() => lineIndex(text)) }]),
+  );
+  const relatedTo = ({ file: id, span }: Place): readonly RelatedRange[] => {
+    const other = known.get(id);
+    return other ? [{ file: other.file, ...rangeOf(other.lines(), span) }] : [];
+  };
+  return files.flatMap(({ id, file, findings }) => {
+    const lines = findings.length === 0 ? undefined : known.get(id)?.lines();
+    if (lines === undefined) return [];
     return findings.map((finding) => ({
       file,
       lines,
       finding,
       message: messageOf(finding.code, finding.arguments),
       range: rangeOf(lines, finding.span),
-      related: finding.related.map((span) => rangeOf(lines, span)),
+      related: finding.related.flatMap(relatedTo),
     }));
   });
 }

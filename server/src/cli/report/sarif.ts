@@ -41,7 +41,7 @@ function resultOf({ file, finding, message, range, related }: Reported, ruleInde
     level: levelOf(finding.severity),
     message: { text: message },
     locations: [locationOf(file, range)],
-    ...(related.length === 0 ? {} : { relatedLocations: related.map((it) => locationOf(file, it)) }),
+    ...(related.length === 0 ? {} : { relatedLocations: related.map((it) => locationOf(it.file, it)) }),
   };
 }
 

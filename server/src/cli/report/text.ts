@@ -38,7 +38,7 @@ function findingLines(reported: Reported, paint: Paint): readonly string[] {
   return [
     head,
     ...excerpt(reported, paint, colour),
-    ...related.map((it) => paint.dim(`  see ${safeForTerminal(file)}:${it.line}:${it.column}`)),
+    ...related.map((it) => paint.dim(`  see ${safeForTerminal(it.file)}:${it.line}:${it.column}`)),
   ];
 }
 

@@ -1,14 +1,13 @@
 // A checked set as the document that is uploaded, or why there is none.
-import { byPlace, type Check } from "../diagnostics/check.ts";
+import { inOrder, type Check } from "../diagnostics/check.ts";
 import type { Code } from "../diagnostics/codes.ts";
 import type { Finding } from "../diagnostics/finding.ts";
-import { isSet, objectiveNode, type Model } from "../model/analyze.ts";
-import { applied, defaultsOf, type Defaults } from "../model/inherited.ts";
+import { idOf, isSet, objectiveNode, spanAt, titleOf, type Model } from "../model/analyze.ts";
+import { applied, defaultsByFile, type Defaults } from "../model/inherited.ts";
 import { interpolate, paramValues, type ParamValues } from "../model/params.ts";
-import { declarationsOf } from "../model/source.ts";
 import type * as ast from "../syntax/ast.ts";
 import { OTHERWISE_CONDITION } from "../vocabulary.ts";
-import { BUILT_IN, type ObjectiveItem, type SetDocument } from "./payload.ts";
+import type { ObjectiveItem, SetDocument } from "./payload.ts";
 
 /**
  * What a check leads to. `fragment`: the file has no header, so it is no set. `refused`: the text says no one document; the findings say why.
@@ -26,7 +25,7 @@ export type Compiled =
 export function compile({ model, findings, silenced }: Check): Compiled {
   if (!isSet(model)) return { kind: "fragment" };
   const hidden = silenced.filter((finding) => finding.severity === "error" || isBlocking(finding, model));
-  const counted = [...findings, ...hidden].sort(byPlace).map(asForADocument);
+  const counted = inOrder(model, [...findings, ...hidden]).map(asForADocument);
   if (counted.some((finding) => isBlocking(finding, model))) return { kind: "refused", findings: counted };
   return { kind: "document", document: documentOf(model), findings: counted };
 }
@@ -42,22 +41,20 @@ const BLOCKING: ReadonlySet<Code> = new Set([
   "duplicate-param",
   "param-without-value",
   "include-missing",
+  "include-outside",
+  "include-set",
+  "include-cycle",
 ] as const);
 
 /** Whether there is no document to write because of the finding. */
-export function isBlocking({ code, span }: Finding, model: Model): boolean {
-  return BLOCKING.has(code) || (code === "duplicate-edge" && isConditional(span.start, model));
+export function isBlocking(finding: Finding, model: Model): boolean {
+  return BLOCKING.has(finding.code) || (finding.code === "duplicate-edge" && isConditional(finding, model));
 }
 
-function isConditional(offset: number, { source }: Model): boolean {
-  for (const { node, offset: start } of declarationsOf(source)) {
-    if (node.kind !== "objective") continue;
-    const edge = node.edges.find(
-      ({ target }) => target !== undefined && target.span.start + start === offset,
-    );
-    if (edge) return edge.kind !== "required";
-  }
-  return false;
+function isConditional({ file, span }: Finding, model: Model): boolean {
+  const edges = model.symbols.objectives.flatMap((it) => it.edges);
+  const edge = edges.find(({ at }) => idOf(model, at) === file && spanAt(model, at).start === span.start);
+  return edge !== undefined && edge.kind !== "required";
 }
 
 function asForADocument(finding: Finding): Finding {
@@ -66,20 +63,14 @@ function asForADocument(finding: Finding): Finding {
 
 function documentOf(model: Model): SetDocument {
   const params = paramValues(model.symbols, model.given);
-  const builtIn = { confirm: BUILT_IN.confirmation, modality: BUILT_IN.modality, callback: "" };
-  const defaults = defaultsOf(model.source, builtIn, params);
-  const nodes = model.symbols.objectives.map((symbol) => objectiveNode(model, symbol));
+  const defaults = defaultsByFile(model, params);
   return {
-    name: setName(model, params),
-    objectives: nodes.flatMap((node) => (node ? [itemOf(node, defaults, params)] : [])),
+    name: interpolate(titleOf(model), params),
+    objectives: model.symbols.objectives.flatMap((symbol) => {
+      const [node, inherited] = [objectiveNode(model, symbol), defaults[symbol.at.file]];
+      return node && inherited ? [itemOf(node, inherited, params)] : [];
+    }),
   };
-}
-
-/** The name in the header; "" where there is none. */
-function setName({ source }: Model, params: ParamValues): string {
-  for (const { node } of declarationsOf(source))
-    if (node.kind === "header") return interpolate(node.title, params);
-  return "";
 }
 
 function itemOf(node: ast.Objective, defaults: Defaults, params: ParamValues): ObjectiveItem {

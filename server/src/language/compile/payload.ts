@@ -1,4 +1,5 @@
 // The API's documents: the only place that knows the platform's field names (docs.tavus.io, "Objectives").
+import { BUILT_IN_DEFAULTS } from "../model/inherited.ts";
 
 /** The platform's names for what an objective says, in the order of its own page. */
 export const FIELD = {
@@ -17,7 +18,10 @@ export const FIELD = {
 export type LinkForm = "list" | "single";
 
 /** What holds where a document says nothing. */
-export const BUILT_IN = { confirmation: "auto", modality: "verbal" } as const;
+export const BUILT_IN = {
+  confirmation: BUILT_IN_DEFAULTS.confirm,
+  modality: BUILT_IN_DEFAULTS.modality,
+} as const;
 
 /** One objective set as the platform sees it: defaults filled in, one link form, order kept. */
 export interface SetDocument {

@@ -1,9 +1,11 @@
 // All findings of a model. What one unit's text, or the set's names, found before stands while these stay the same.
-import { mentionAt, spanAt, type Model } from "../model/analyze.ts";
-import { absolute, type Unit } from "../model/source.ts";
+import { idOf, isWhole, mentionAt, placeAt, spanInFile, type Model } from "../model/analyze.ts";
+import type { Ref } from "../model/symbols.ts";
+import type { Source, Unit } from "../model/source.ts";
 import { lazy } from "../text/lazy.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Problem } from "../syntax/messages.ts";
+import type { Place } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
 import { codes } from "./codes.ts";
 import { unitFinding, type Finding, type Report, type SetFinding, type UnitFinding } from "./finding.ts";
@@ -15,10 +17,14 @@ import { duplicateDefaults } from "./rules/duplicate-defaults.ts";
 import { duplicateEdge } from "./rules/duplicate-edge.ts";
 import { duplicateObjective } from "./rules/duplicate-objective.ts";
 import { duplicateProperty } from "./rules/duplicate-property.ts";
+import { duplicateSetName } from "./rules/duplicate-set-name.ts";
 import { duplicateVariable } from "./rules/duplicate-variable.ts";
 import { emptySet } from "./rules/empty-set.ts";
 import { emptyText, emptyTextWithParams } from "./rules/empty-text.ts";
+import { includeCycle } from "./rules/include-cycle.ts";
 import { includeMissing } from "./rules/include-missing.ts";
+import { includeOutside } from "./rules/include-outside.ts";
+import { includeSet } from "./rules/include-set.ts";
 import { longPrompt } from "./rules/long-prompt.ts";
 import { missingPrompt } from "./rules/missing-prompt.ts";
 import { mixedEdges } from "./rules/mixed-edges.ts";
@@ -35,6 +41,7 @@ import { syntax } from "./rules/syntax.ts";
 import { unknownObjective } from "./rules/unknown-objective.ts";
 import { unknownProperty } from "./rules/unknown-property.ts";
 import { unknownValue } from "./rules/unknown-value.ts";
+import { unusedFragment } from "./rules/unused-fragment.ts";
 
 const objectiveRules: readonly ((objective: ast.Objective, report: Report) => void)[] = [
   missingPrompt,
@@ -59,18 +66,31 @@ const unitRules: readonly ((unit: Unit, report: Report) => void)[] = [
   secretInText,
 ];
 
-const setRules: readonly ((model: Model) => Iterable<SetFinding>)[] = [
+type SetRule = (model: Model) => Iterable<SetFinding>;
+
+/** What is wrong whatever other files say. */
+const nameRules: readonly SetRule[] = [
   order,
-  unknownObjective,
   duplicateObjective,
   duplicateDefaults,
+  badCallbackWithParams,
+  emptyTextWithParams,
+  includeCycle,
+  includeMissing,
+  includeOutside,
+  includeSet,
+  duplicateSetName,
+  unusedFragment,
+];
+
+/** What can be known only where all files are: elsewhere are the rest of a fragment's names and ways. */
+const setRules: readonly SetRule[] = [
+  ...nameRules,
+  unknownObjective,
   emptySet,
   severalStarts,
   cycle,
   params,
-  badCallbackWithParams,
-  emptyTextWithParams,
-  includeMissing,
   scenario,
 ];
 
@@ -85,10 +105,13 @@ export interface Check {
 }
 
 interface Kept {
-  /** What units have, by their index; those that have nothing are not in it. */
-  readonly units: ReadonlyMap<number, UnitCheck>;
+  /** For every file of the set. */
+  readonly files: readonly FileChecks[];
   readonly set: readonly SetFinding[];
 }
+
+/** What units have, by their index; those that have nothing are not in it. */
+type FileChecks = ReadonlyMap<number, UnitCheck>;
 
 /** What one unit alone has. */
 interface UnitCheck {
@@ -99,11 +122,8 @@ interface UnitCheck {
 /** Every finding of the model. A previous check saves the work for what it shares with this one. */
 export function check(model: Model, previous?: Check): Check {
   const kept: Kept = {
-    units: unitChecks(model, previous),
-    set:
-      previous && isAlike(previous.model, model)
-        ? previous.kept.set
-        : setRules.flatMap((rule) => [...rule(model)]),
+    files: model.files.map(({ source }, file) => fileChecks(source, file, previous)),
+    set: previous && isAlike(previous.model, model) ? previous.kept.set : setFindings(model),
   };
   const collected = lazy(() => collect(model, kept));
   return {
@@ -119,17 +139,40 @@ export function check(model: Model, previous?: Check): Check {
 }
 
 function isAlike(one: Model, other: Model): boolean {
-  return one.symbols === other.symbols && one.given === other.given;
+  return (
+    one.symbols === other.symbols &&
+    one.given === other.given &&
+    one.includes === other.includes &&
+    one.surroundings === other.surroundings
+  );
 }
 
-function unitChecks({ source }: Model, previous: Check | undefined): Kept["units"] {
-  const { change, units } = source;
-  if (!previous || change?.from !== previous.model.source.units) return checkUnits(units, 0, units.length);
+function setFindings(model: Model): readonly SetFinding[] {
+  return (isWhole(model) ? setRules : nameRules).flatMap((rule) => [...rule(model)]);
+}
+
+function fileChecks({ change, units }: Source, file: number, previous: Check | undefined): FileChecks {
+  const before = previous?.model.files[file]?.source.units;
+  const kept = previous?.kept.files[file];
+  if (before === units && kept) return kept;
+  if (!kept || !before) return checkUnits(units, 0, units.length);
+  if (!change || change.from !== before) return checkOthers(units, before, kept);
   const { first, removed, added } = change;
   const checks = checkUnits(units, first, first + added);
-  for (const [index, kept] of previous.kept.units) {
-    if (index < first) checks.set(index, kept);
-    else if (index >= first + removed) checks.set(index + added - removed, kept);
+  for (const [index, it] of kept) {
+    if (index < first) checks.set(index, it);
+    else if (index >= first + removed) checks.set(index + added - removed, it);
+  }
+  return checks;
+}
+
+/** Where an edit's own record does not say what is new: whatever was not there before. */
+function checkOthers(units: readonly Unit[], before: readonly Unit[], kept: FileChecks): FileChecks {
+  const known = new Map(before.map((unit, index) => [unit, kept.get(index)]));
+  const checks = new Map<number, UnitCheck>();
+  for (const [index, unit] of units.entries()) {
+    const checked = known.has(unit) ? known.get(unit) : checkUnit(unit);
+    if (checked) checks.set(index, checked);
   }
   return checks;
 }
@@ -158,53 +201,71 @@ function checkUnit(unit: Unit): UnitCheck | undefined {
 
 type Collected = Pick<Check, "findings" | "silenced">;
 
-function collect(model: Model, { units, set }: Kept): Collected {
+function collect(model: Model, { files, set }: Kept): Collected {
   const used = new Set<Suppression>();
   const findings: Finding[] = [];
   const silenced: Finding[] = [];
-  const listFor = (unit: number, code: string, { start, end }: Span): Finding[] => {
-    const silencing = (units.get(unit)?.suppressions ?? []).filter(
+  const listFor = ({ file, unit }: UnitPlace, code: string, { start, end }: Span): Finding[] => {
+    const silencing = (files[file]?.get(unit)?.suppressions ?? []).filter(
       ({ code: silent, over }) => silent === code && over.start <= start && end <= over.end,
     );
     silencing.forEach((suppression) => used.add(suppression));
     return silencing.length === 0 ? findings : silenced;
   };
   for (const finding of set) {
-    if (isExplained(finding, units)) continue;
+    if (isExplained(finding, files)) continue;
     const span = mentionAt(model, finding.at)?.span;
-    if (span) listFor(finding.at.unit, finding.code, span).push(placeSetFinding(model, finding));
+    if (span) listFor(finding.at, finding.code, span).push(placeSetFinding(model, finding));
   }
-  for (const [unit, { findings: found, suppressions }] of units) {
-    for (const finding of found)
-      listFor(unit, finding.code, finding.span).push(placeUnitFinding(model, unit, finding));
-    for (const suppression of suppressions) {
+  for (const { at, found } of unitChecksOf(files)) {
+    for (const finding of found.findings)
+      listFor(at, finding.code, finding.span).push(placeUnitFinding(model, at, finding));
+    for (const suppression of found.suppressions) {
       if (used.has(suppression)) continue;
       const unused = unitFinding("unused-suppression", suppression.at, suppression.code);
-      findings.push(placeUnitFinding(model, unit, unused));
+      findings.push(placeUnitFinding(model, at, unused));
     }
   }
-  return { findings: findings.sort(byPlace), silenced: silenced.sort(byPlace) };
+  return { findings: inOrder(model, findings), silenced: inOrder(model, silenced) };
+}
+
+type UnitPlace = Pick<Ref, "file" | "unit">;
+
+function* unitChecksOf(
+  files: Kept["files"],
+): Iterable<{ readonly at: UnitPlace; readonly found: UnitCheck }> {
+  for (const [file, checks] of files.entries())
+    for (const [unit, found] of checks) yield { at: { file, unit }, found };
 }
 
 /** What stands outside of every declaration was probably meant as the objective that is missing. */
-function isExplained({ code }: SetFinding, units: Kept["units"]): boolean {
+function isExplained({ code }: SetFinding, files: Kept["files"]): boolean {
   if (code !== "empty-set") return false;
-  const ofUnits = [...units.values()].flatMap(({ findings }) => findings);
+  const ofUnits = [...unitChecksOf(files)].flatMap(({ found }) => found.findings);
   return ofUnits.some((it) => it.code === "syntax" && it.arguments[0] === ("outside" satisfies Problem));
 }
 
-/** The order in which findings are shown. */
+/** The findings in the order in which they are shown: file by file, then by their places. */
+export function inOrder({ files }: Model, findings: readonly Finding[]): readonly Finding[] {
+  if (files.length === 1) return findings.toSorted(byPlace);
+  const index = new Map(files.map(({ id }, file) => [id, file]));
+  const fileOf = ({ file }: Finding): number => index.get(file) ?? 0;
+  return findings.toSorted((one, other) => fileOf(one) - fileOf(other) || byPlace(one, other));
+}
+
+/** By where they begin, then by where they end. */
 export function byPlace({ span: one }: Finding, { span: other }: Finding): number {
   return one.start - other.start || one.end - other.end;
 }
 
-function placeUnitFinding({ source }: Model, unit: number, finding: UnitFinding): Finding {
+function placeUnitFinding(model: Model, at: UnitPlace, finding: UnitFinding): Finding {
+  const place = (span: Span): Place => ({ file: idOf(model, at), span: spanInFile(model, at, span) });
   return {
     code: finding.code,
     severity: finding.severity ?? codes[finding.code].severity,
-    span: absolute(source, unit, finding.span),
+    ...place(finding.span),
     arguments: finding.arguments,
-    related: (finding.related ?? []).map((span) => absolute(source, unit, span)),
+    related: (finding.related ?? []).map(place),
     tags: [],
   };
 }
@@ -213,9 +274,9 @@ function placeSetFinding(model: Model, finding: SetFinding): Finding {
   return {
     code: finding.code,
     severity: finding.severity ?? codes[finding.code].severity,
-    span: spanAt(model, finding.at),
+    ...placeAt(model, finding.at),
     arguments: finding.arguments,
-    related: (finding.related ?? []).map((ref) => spanAt(model, ref)),
+    related: (finding.related ?? []).map((ref) => placeAt(model, ref)),
     tags: finding.tags ?? [],
   };
 }

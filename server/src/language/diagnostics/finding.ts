@@ -1,19 +1,18 @@
 // A finding: what is wrong and where, as data. Sentences are made where it is shown.
 import type { Ref } from "../model/symbols.ts";
+import type { Place } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
 import type { Code, Severity } from "./codes.ts";
 
 /** `unnecessary`: shown faded. */
 export type Tag = "unnecessary";
 
-export interface Finding {
+export interface Finding extends Place {
   readonly code: Code;
   readonly severity: Severity;
-  /** In the whole text. */
-  readonly span: Span;
   readonly arguments: readonly string[];
-  /** Other places that belong to it, in the whole text. */
-  readonly related: readonly Span[];
+  /** Other places that belong to it. */
+  readonly related: readonly Place[];
   readonly tags: readonly Tag[];
 }
 

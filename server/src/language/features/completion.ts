@@ -1,5 +1,6 @@
 // What may be written at a place, the likeliest first.
-import type { Model } from "../model/analyze.ts";
+import { fileIndex, type Model } from "../model/analyze.ts";
+import type { Point } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
 import { declarations } from "./completion/declarations.ts";
 import { declaredNames } from "./completion/declared-names.ts";
@@ -29,9 +30,9 @@ export interface Completion {
 /** Completions shown at once. */
 const MOST = 200;
 
-/** What may be written at the offset; nothing in comments and in texts, but for params behind `${`. */
-export function completion(model: Model, offset: number): Completion {
-  const spot = spotAt(model, offset);
+/** What may be written at the place; nothing in comments and in texts, but for params behind `${`. */
+export function completion(model: Model, { file, offset }: Point): Completion {
+  const spot = spotAt(model, fileIndex(model, file) ?? -1, offset);
   const items = itemsAt(model, spot);
   const { typed, word } = spot;
   const shownBy = SHOWN_BY_A_BLANK.has(spot.place.kind) ? "a blank" : "a letter";
@@ -77,9 +78,10 @@ function itemsAt(model: Model, spot: Spot): readonly CompletionItem[] {
   }
 }
 
-function textAt({ source }: Model, { typed, unit }: Spot): string {
-  const start = source.starts[unit] ?? 0;
-  return (source.units[unit]?.text ?? "").slice(typed.start - start, typed.end - start).toLowerCase();
+function textAt({ files }: Model, { file, typed, unit }: Spot): string {
+  const source = files[file]?.source;
+  const start = source?.starts[unit] ?? 0;
+  return (source?.units[unit]?.text ?? "").slice(typed.start - start, typed.end - start).toLowerCase();
 }
 
 /** Whether the letters of the one stand in the other in their order. */

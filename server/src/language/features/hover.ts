@@ -1,9 +1,10 @@
 // What there is to know of the word at a place: an objective, a variable, a param, or a word of the language.
-import { objectiveNode, type Model } from "../model/analyze.ts";
-import { applied, defaultsOf } from "../model/inherited.ts";
+import { objectiveNode, sourceOf, type Model } from "../model/analyze.ts";
+import { applied, BUILT_IN_DEFAULTS, defaultsByFile } from "../model/inherited.ts";
 import { interpolate, paramValues, type ParamValues } from "../model/params.ts";
-import type { EdgeRole, ObjectiveSymbol } from "../model/symbols.ts";
+import type { EdgeRole, ObjectiveSymbol, Ref } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
+import type { Point } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
 import { OTHERWISE_CONDITION } from "../vocabulary.ts";
 import { codeMarkdown, proseMarkdown } from "./markdown.ts";
@@ -16,18 +17,19 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** What the word at the offset means; undefined where there is nothing to say. */
-export function hover(model: Model, offset: number): Hover | undefined {
-  const name = nameAt(model, offset);
-  if (!name) return wordAt(model, offset);
+/** What the word at the place means; undefined where there is nothing to say. */
+export function hover(model: Model, point: Point): Hover | undefined {
+  const name = nameAt(model, point);
+  const source = sourceOf(model, point.file);
+  if (!name) return source && wordAt(source, point.offset);
   const paragraphs = describe(model, name);
   return paragraphs.length === 0 ? undefined : { span: name.span, markdown: paragraphs.join("\n\n") };
 }
 
-function describe(model: Model, { role, name, span }: NameAt): readonly string[] {
+function describe(model: Model, { role, name, at }: NameAt): readonly string[] {
   switch (role) {
     case "objective":
-      return describeObjective(model, objectiveAt(model, name, span));
+      return describeObjective(model, objectiveAt(model, name, at));
     case "required":
     case "when":
     case "otherwise":
@@ -43,13 +45,11 @@ function describe(model: Model, { role, name, span }: NameAt): readonly string[]
 }
 
 /** Of several objectives of one name the one that is declared there. */
-function objectiveAt(model: Model, name: string, { start }: Span): number | undefined {
-  const { objectives, byName } = model.symbols;
-  const index = objectives.findIndex((symbol) => {
-    const node = objectiveNode(model, symbol);
-    return node?.name && node.name.span.start + (model.source.starts[symbol.at.unit] ?? 0) === start;
-  });
-  return index < 0 ? byName.get(name) : index;
+function objectiveAt({ symbols }: Model, name: string, { file, unit, mention }: Ref): number | undefined {
+  const index = symbols.objectives.findIndex(
+    ({ at }) => at.file === file && at.unit === unit && at.mention === mention,
+  );
+  return index < 0 ? symbols.byName.get(name) : index;
 }
 
 function describeObjective(model: Model, index: number | undefined): readonly string[] {
@@ -81,22 +81,18 @@ function quotation(text: string): string {
 
 function detailsOf(
   model: Model,
-  { variables }: ObjectiveSymbol,
+  { at, variables }: ObjectiveSymbol,
   { properties }: ast.Objective,
   params: ParamValues,
 ): readonly string[] {
-  const builtIn = { confirm: "auto", modality: "verbal", callback: "" };
-  const { confirm, modality, callback } = applied(
-    properties,
-    defaultsOf(model.source, builtIn, params),
-    params,
-  );
+  const inherited = defaultsByFile(model, params)[at.file] ?? BUILT_IN_DEFAULTS;
+  const { confirm, modality, callback } = applied(properties, inherited, params);
   const details = [
     ...(variables.length === 0
       ? []
       : [`collects ${variables.map(({ name }) => codeMarkdown(name)).join(", ")}`]),
-    ...(confirm === builtIn.confirm ? [] : [`confirm ${codeMarkdown(confirm)}`]),
-    ...(modality === builtIn.modality ? [] : [`modality ${codeMarkdown(modality)}`]),
+    ...(confirm === BUILT_IN_DEFAULTS.confirm ? [] : [`confirm ${codeMarkdown(confirm)}`]),
+    ...(modality === BUILT_IN_DEFAULTS.modality ? [] : [`modality ${codeMarkdown(modality)}`]),
     ...(callback === "" ? [] : [`callback ${codeMarkdown(callback)}`]),
   ];
   return details.length === 0 ? [] : [details.join(" · ")];

@@ -1,15 +1,16 @@
 // The name at a place, and where what it names is declared: what hover, definition and all that follow start from.
-import { mentionAt, spanAt, type Model } from "../model/analyze.ts";
+import { fileIndex, mentionAt, spanAt, spanInFile, type Model } from "../model/analyze.ts";
 import type { Role } from "../model/mentions.ts";
-import { unitAt } from "../model/source.ts";
+import { declarationAt, unitAt } from "../model/source.ts";
 import type { Ref, StepSymbol } from "../model/symbols.ts";
+import type { Point } from "../text/place.ts";
 import { touches, type Span } from "../text/span.ts";
 
 export interface NameAt {
   readonly role: NamedRole;
   readonly name: string;
   readonly at: Ref;
-  /** In the whole text. */
+  /** In the text of its file. */
   readonly span: Span;
 }
 
@@ -18,14 +19,16 @@ export type NamedRole = Exclude<
   "header" | "include" | "defaults" | "callback" | "filled-prompt" | "filled-condition" | "scenario" | "end"
 >;
 
-/** The name that the offset is in or at an end of; undefined where none is. */
-export function nameAt(model: Model, offset: number): NameAt | undefined {
-  const { units, starts } = model.source;
-  const unit = unitAt(model.source, offset);
-  const local = offset - (starts[unit] ?? 0);
-  for (const [mention, { role, name, span }] of (units[unit]?.mentions ?? []).entries()) {
+/** The name that the place is in or at an end of; undefined where none is. */
+export function nameAt(model: Model, { file: id, offset }: Point): NameAt | undefined {
+  const file = fileIndex(model, id);
+  const source = file === undefined ? undefined : model.files[file]?.source;
+  if (file === undefined || !source) return undefined;
+  const unit = unitAt(source, offset);
+  const local = offset - (source.starts[unit] ?? 0);
+  for (const [mention, { role, name, span }] of (source.units[unit]?.mentions ?? []).entries()) {
     if (!isNamed(role) || name === "" || !touches(span, local)) continue;
-    const at = { unit, mention };
+    const at = { file, unit, mention };
     return { role, name, at, span: spanAt(model, at) };
   }
   return undefined;
@@ -58,13 +61,12 @@ export function collectorsOf({ symbols }: Model, variable: string): readonly num
   );
 }
 
-/** The whole declaration that a mention stands in. */
+/** The whole declaration that a mention stands in, in the text of its file. */
 export function declarationSpan(model: Model, at: Ref): Span {
-  const { source } = model;
+  const source = model.files[at.file]?.source;
   const index = mentionAt(model, at)?.declaration ?? -1;
-  const span = source.units[at.unit]?.declarations[index]?.span;
-  const start = source.starts[at.unit] ?? 0;
-  return span ? { start: span.start + start, end: span.end + start } : spanAt(model, at);
+  const node = source && declarationAt(source, at.unit, index);
+  return node ? spanInFile(model, at, node.span) : spanAt(model, at);
 }
 
 const NAMED: ReadonlySet<Role> = new Set([
@@ -83,9 +85,11 @@ function isNamed(role: Role): role is NamedRole {
   return NAMED.has(role);
 }
 
-function stepOf({ symbols }: Model, { unit, mention }: Ref): StepSymbol | undefined {
+function stepOf({ symbols }: Model, { file, unit, mention }: Ref): StepSymbol | undefined {
   const steps = symbols.scenarios.flatMap((it) => it.steps);
-  return steps.find((step) => step.variables.some(({ at }) => at.unit === unit && at.mention === mention));
+  return steps.find((step) =>
+    step.variables.some(({ at }) => at.file === file && at.unit === unit && at.mention === mention),
+  );
 }
 
 function collectedBy({ symbols }: Model, step: StepSymbol | undefined, name: string): readonly Ref[] {

@@ -1,6 +1,5 @@
 // The file at a glance: the set, its params, its objectives with their variables and ways on, its scenarios.
-import type { Model } from "../model/analyze.ts";
-import { declarationsOf } from "../model/source.ts";
+import { declarationsOf, type Source } from "../model/source.ts";
 import type * as ast from "../syntax/ast.ts";
 import { literal } from "../syntax/written.ts";
 import { shift, type Span } from "../text/span.ts";
@@ -16,7 +15,7 @@ export interface OutlineItem {
 }
 
 /** Every declaration in order; one without its name yet is shown by its keyword. */
-export function outline({ source }: Model): readonly OutlineItem[] {
+export function outline(source: Source): readonly OutlineItem[] {
   return Array.from(declarationsOf(source), ({ node, offset }) => shifted(itemOf(node), offset));
 }
 

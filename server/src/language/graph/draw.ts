@@ -2,7 +2,7 @@
 import { measureGraph } from "./card.ts";
 import { moved, type Rect, type Size } from "./geometry.ts";
 import { describeNode } from "./describe.ts";
-import { groupedBy } from "./grouped.ts";
+import { groupedBy } from "../text/grouped.ts";
 import { layoutGraph, type LayoutEngine, type LayoutMemory } from "./layout.ts";
 import { helvetica, type FontWidths } from "./metrics.ts";
 import { palettes, type ThemeName } from "./palette.ts";

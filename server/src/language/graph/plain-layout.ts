@@ -1,6 +1,6 @@
 // The layout without an engine: cards below one another, every edge in a lane of its own at their right.
 import type { Point, Rect, Size } from "./geometry.ts";
-import { groupedBy } from "./grouped.ts";
+import { groupedBy } from "../text/grouped.ts";
 import type { EdgeShape, GraphLayout, GraphShape, Route } from "./shape.ts";
 
 const ROW_GAP = 28;

@@ -14,7 +14,7 @@ import {
 } from "./card.ts";
 import { describeGraph, describeNode, edgeTooltip, nodeTooltip } from "./describe.ts";
 import type { Rect, Size } from "./geometry.ts";
-import { groupedBy } from "./grouped.ts";
+import { groupedBy } from "../text/grouped.ts";
 import type { Palette, Tone, ToneColours } from "./palette.ts";
 import { headPath, linePath } from "./route.ts";
 import type { GraphLayout, Route } from "./shape.ts";

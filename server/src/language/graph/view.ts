@@ -2,11 +2,10 @@
 import { BUILT_IN } from "../compile/payload.ts";
 import { messageOf, type Code, type Severity } from "../diagnostics/codes.ts";
 import type { Finding } from "../diagnostics/finding.ts";
-import { objectiveNode, type Model } from "../model/analyze.ts";
+import { objectiveNode, spanInFile, titleOf, type Model } from "../model/analyze.ts";
 import { reachedFrom, type Flow } from "../model/flow.ts";
-import { applied, defaultsOf, type Defaults } from "../model/inherited.ts";
+import { applied, BUILT_IN_DEFAULTS, defaultsByFile, type Defaults } from "../model/inherited.ts";
 import { template } from "../syntax/written.ts";
-import { absolute } from "../model/source.ts";
 import type { EdgeRole, ObjectiveSymbol } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Span } from "../text/span.ts";
@@ -59,11 +58,16 @@ export interface GraphFinding {
 /** The graph of a set with the findings of the same text, each at the objective or the arrow that it is about. */
 export function graphView(model: Model, findings: readonly Finding[]): GraphView {
   const parts = partsOf(model);
-  const context = { model, parts, defaults: inherited(model), findings: placed(model, findings) };
+  const context = {
+    model,
+    parts,
+    defaults: defaultsByFile(model, model.given),
+    findings: placed(model, findings),
+  };
   const onCycle = cycleTest(model.flow);
   return {
     version: 1,
-    title: titleOf(model),
+    title: writtenText(titleOf(model)),
     nodes: parts.nodes.map((part) => nodeOf(part, context)),
     edges: parts.edges.map((part) => edgeOf(part, context, onCycle)),
   };
@@ -72,7 +76,7 @@ export function graphView(model: Model, findings: readonly Finding[]): GraphView
 interface Context {
   readonly model: Model;
   readonly parts: GraphParts;
-  readonly defaults: Defaults;
+  readonly defaults: readonly Defaults[];
   readonly findings: readonly ObjectiveFindings[];
 }
 
@@ -87,7 +91,11 @@ function nodeOf(part: NodePart, { model, defaults, findings }: Context): GraphNo
   const symbol = objective === undefined ? undefined : model.symbols.objectives[objective];
   if (!symbol || objective === undefined) return missingNode(part);
   const properties = objectiveNode(model, symbol)?.properties ?? [];
-  const { confirm, modality } = applied(properties, defaults, model.given);
+  const { confirm, modality } = applied(
+    properties,
+    defaults[symbol.at.file] ?? BUILT_IN_DEFAULTS,
+    model.given,
+  );
   return {
     id,
     kind: "objective",
@@ -130,18 +138,6 @@ function edgeOf(part: EdgePart, { model, parts, findings }: Context, onCycle: Cy
   };
 }
 
-function inherited({ source, given }: Model): Defaults {
-  const builtIn = { confirm: BUILT_IN.confirmation, modality: BUILT_IN.modality, callback: "" };
-  return defaultsOf(source, builtIn, given);
-}
-
-function titleOf({ source }: Model): string {
-  for (const { declarations } of source.units) {
-    for (const node of declarations) if (node.kind === "header") return writtenText(node.title);
-  }
-  return "";
-}
-
 function promptOf(properties: readonly ast.Property[]): string {
   for (const property of properties) if (property.kind === "prompt") return writtenText(property.text);
   return "";
@@ -164,8 +160,11 @@ function arrowsOf(model: Model, symbol: ObjectiveSymbol | undefined): readonly a
 
 function placed(model: Model, findings: readonly Finding[]): readonly ObjectiveFindings[] {
   const { objectives } = model.symbols;
-  const spans = objectives.map((symbol) => spanOf(model, symbol));
-  const inside = inOrder(spans, findings);
+  const inside = model.files.flatMap(({ id }, file) => {
+    const spans = objectives.filter(({ at }) => at.file === file).map((symbol) => spanOf(model, symbol));
+    const found = findings.filter((finding) => finding.file === id);
+    return inOrder(spans, found);
+  });
   return objectives.map((symbol, index) => byArrow(model, symbol, inside[index] ?? []));
 }
 
@@ -183,7 +182,7 @@ function inOrder(spans: readonly Span[], findings: readonly Finding[]): readonly
 
 function byArrow(model: Model, symbol: ObjectiveSymbol, findings: readonly Finding[]): ObjectiveFindings {
   if (findings.length === 0) return { own: [], arrows: [] };
-  const arrows = arrowsOf(model, symbol).map(({ span }) => absolute(model.source, symbol.at.unit, span));
+  const arrows = arrowsOf(model, symbol).map(({ span }) => spanInFile(model, symbol.at, span));
   const arrowOf = ({ span }: Finding): number =>
     arrows.findIndex(({ start, end }) => start <= span.start && span.end <= end);
   return {
@@ -194,7 +193,7 @@ function byArrow(model: Model, symbol: ObjectiveSymbol, findings: readonly Findi
 
 function spanOf(model: Model, symbol: ObjectiveSymbol): Span {
   const span = objectiveNode(model, symbol)?.span ?? { start: 0, end: 0 };
-  return absolute(model.source, symbol.at.unit, span);
+  return spanInFile(model, symbol.at, span);
 }
 
 function inWords({ code, severity, arguments: args }: Finding): GraphFinding {

@@ -1,21 +1,31 @@
-// The model of one set: its text as units, its names and its flow. What a change does not concern is taken over.
+// The model of one set: its files as units, their names and their flow. What a change does not concern is taken over.
 import type * as ast from "../syntax/ast.ts";
 import { lazy } from "../text/lazy.ts";
+import type { FileId, Place } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
+import type { FileSet, SetFile } from "./files.ts";
 import { flowOf, type Flow } from "./flow.ts";
 import { sameSignature, type Mention } from "./mentions.ts";
 import type { ParamValues } from "./params.ts";
 import { absolute, declarationAt, type Source, type Unit } from "./source.ts";
 import { bind, type ObjectiveSymbol, type Ref, type Symbols } from "./symbols.ts";
 
-export interface Model {
-  readonly source: Source;
+export interface Model extends FileSet {
   /** The params' values that a target or a command line gives. */
   readonly given: ParamValues;
+  readonly surroundings: Surroundings;
   readonly symbols: Symbols;
   readonly flow: Flow;
   /** Both of these, computed when first asked for; shared by the models that have the same. */
   readonly stages: Stages;
+}
+
+/** What is known of the files around a set that are no part of it. */
+export interface Surroundings {
+  /** Other sets of the same name, as people call their files. */
+  readonly namesakes: readonly string[];
+  /** Of a fragment that is looked at by itself: whether any set includes it. */
+  readonly includedBy: "nobody" | "unknown";
 }
 
 interface Stages {
@@ -23,45 +33,101 @@ interface Stages {
   readonly flow: () => Flow;
 }
 
-/** The model of a source; names and flow of the previous model stand where no unit's signature has changed. */
-export function analyze(source: Source, previous?: Model): Model {
-  const given = previous?.given ?? new Map<string, string>();
-  if (previous && looksAlike(source, previous.source)) return modelOf(source, given, previous.stages);
-  const symbols = lazy(() => bind(source.units));
-  return modelOf(source, given, { symbols, flow: lazy(() => flowOf(symbols().objectives)) });
+/** The model of a set; names and flow of the previous model stand where no unit's signature has changed. */
+export function analyze(set: FileSet, previous?: Model): Model {
+  const context = previous ?? ALONE;
+  if (previous && isAlike(set, previous)) return modelOf(set, context, previous.stages);
+  const symbols = lazy(() => bind(set.files.map(({ source }) => source)));
+  return modelOf(set, context, { symbols, flow: lazy(() => flowOf(symbols().objectives)) });
 }
 
 /** The same model with the values that a target or a command line gives. */
-export function withParams({ source, stages }: Model, given: ParamValues): Model {
-  return modelOf(source, given, stages);
+export function withParams(model: Model, given: ParamValues): Model {
+  return modelOf(model, { given, surroundings: model.surroundings }, model.stages);
+}
+
+/** The same model among other files. */
+export function withSurroundings(model: Model, surroundings: Surroundings): Model {
+  return modelOf(model, { given: model.given, surroundings }, model.stages);
 }
 
 /** The mention as it stands in the text now. */
-export function mentionAt({ source }: Model, { unit, mention }: Ref): Mention | undefined {
-  return source.units[unit]?.mentions[mention];
+export function mentionAt({ files }: Model, { file, unit, mention }: Ref): Mention | undefined {
+  return files[file]?.source.units[unit]?.mentions[mention];
 }
 
-/** Where the mention stands in the text. */
+/** Where the mention stands in the text of its file. */
 export function spanAt(model: Model, ref: Ref): Span {
-  const mention = mentionAt(model, ref);
-  return absolute(model.source, ref.unit, mention?.span ?? { start: 0, end: 0 });
+  return spanInFile(model, ref, mentionAt(model, ref)?.span ?? NOWHERE);
+}
+
+/** Where the mention stands. */
+export function placeAt(model: Model, ref: Ref): Place {
+  return { file: idOf(model, ref), span: spanAt(model, ref) };
+}
+
+/** The span in the text of its file of one that is relative to the unit of a mention. */
+export function spanInFile({ files }: Model, { file, unit }: Pick<Ref, "file" | "unit">, span: Span): Span {
+  const source = files[file]?.source;
+  return source ? absolute(source, unit, span) : span;
+}
+
+/** The id of the file that a mention stands in. */
+export function idOf({ files }: Model, { file }: Pick<Ref, "file">): FileId {
+  return files[file]?.id ?? "";
+}
+
+/** The index of a file in the set; undefined where it is none of its files. */
+export function fileIndex({ files }: Model, id: FileId): number | undefined {
+  const index = files.findIndex((file) => file.id === id);
+  return index < 0 ? undefined : index;
+}
+
+/** The text of a file of the set. */
+export function sourceOf({ files }: Model, id: FileId): Source | undefined {
+  return files.find((file) => file.id === id)?.source;
 }
 
 /** The objective's tree; its spans are relative to the unit of `symbol.at`. */
-export function objectiveNode({ source }: Model, symbol: ObjectiveSymbol): ast.Objective | undefined {
-  const node = declarationAt(source, symbol.at.unit, symbol.declaration);
+export function objectiveNode(
+  { files }: Model,
+  { at, declaration }: ObjectiveSymbol,
+): ast.Objective | undefined {
+  const source = files[at.file]?.source;
+  const node = source && declarationAt(source, at.unit, declaration);
   return node?.kind === "objective" ? node : undefined;
 }
 
-/** Whether the file is a set: its header stands, even while its text is missing. */
+/** What the header says; undefined where there is none, or no text in it. */
+export function titleOf({ files, symbols }: Model): ast.Text | undefined {
+  const at = symbols.headers[0]?.at;
+  const unit = at && files[at.file]?.source.units[at.unit];
+  return unit?.declarations.find((node) => node.kind === "header")?.title;
+}
+
+/** Whether the first file is a set; a fragment that no set includes is only a part of one. */
 export function isSet({ symbols }: Model): boolean {
   return symbols.headers.length > 0;
 }
 
-function modelOf(source: Source, given: ParamValues, stages: Stages): Model {
+/** Whether all names of the set are known: it is no part of one, and no file of it is missing or still to be read. */
+export function isWhole(model: Model): boolean {
+  return isSet(model) && model.includes.every(({ leads }) => leads === "fragment" || leads === "cycle");
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** What a model knows beside its files. */
+type Context = Pick<Model, "given" | "surroundings">;
+
+const ALONE: Context = { given: new Map(), surroundings: { namesakes: [], includedBy: "unknown" } };
+
+function modelOf({ files, includes }: FileSet, { given, surroundings }: Context, stages: Stages): Model {
   return {
-    source,
+    files,
+    includes,
     given,
+    surroundings,
     stages,
     get symbols() {
       return stages.symbols();
@@ -72,7 +138,20 @@ function modelOf(source: Source, given: ParamValues, stages: Stages): Model {
   };
 }
 
-function looksAlike(source: Source, previous: Source): boolean {
+function isAlike(set: FileSet, previous: FileSet): boolean {
+  return (
+    set.files.length === previous.files.length &&
+    set.files.every((file, index) => isAlikeFile(file, previous.files[index]))
+  );
+}
+
+function isAlikeFile({ id, source }: SetFile, other: SetFile | undefined): boolean {
+  return other !== undefined && other.id === id && looksAlike(source, other.source);
+}
+
+/** Whether two texts of a file look alike to the rest of its set: they mention the same names in the same order. */
+export function looksAlike(source: Source, previous: Source): boolean {
+  if (source === previous) return true;
   if (source.units.length !== previous.units.length) return false;
   const { change } = source;
   if (change?.from !== previous.units) return areAlike(source.units, previous.units);

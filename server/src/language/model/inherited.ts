@@ -1,6 +1,7 @@
 // What an objective says once defaults and built-in values are taken in.
 import type * as ast from "../syntax/ast.ts";
 import { interpolate, type ParamValues } from "./params.ts";
+import type { Model } from "./analyze.ts";
 import { declarationsOf, type Source } from "./source.ts";
 
 /** The values that hold where an objective says nothing. */
@@ -11,8 +12,17 @@ export interface Defaults {
   readonly callback: string;
 }
 
-/** What every objective of the source says unless it says otherwise, after the given built-in values. */
-export function defaultsOf(source: Source, builtIn: Defaults, params: ParamValues): Defaults {
+/** For every file of the set what its objectives say unless they say otherwise: its own defaults, else the set's, else what is built in. */
+export function defaultsByFile({ files }: Model, params: ParamValues): readonly Defaults[] {
+  const [set, ...fragments] = files;
+  const ofSet = set ? defaultsIn(set.source, BUILT_IN_DEFAULTS, params) : BUILT_IN_DEFAULTS;
+  return [ofSet, ...fragments.map(({ source }) => defaultsIn(source, ofSet, params))];
+}
+
+/** What holds where neither an objective nor any defaults say more: the platform's own values. */
+export const BUILT_IN_DEFAULTS: Defaults = { confirm: "auto", modality: "verbal", callback: "" };
+
+function defaultsIn(source: Source, builtIn: Defaults, params: ParamValues): Defaults {
   const blocks = [...declarationsOf(source)].flatMap(({ node }) => (node.kind === "defaults" ? [node] : []));
   return blocks.reduceRight((below, block) => applied(block.properties, below, params), builtIn);
 }

@@ -80,8 +80,8 @@ function* header({ title, span }: ast.Header): Iterable<Found> {
   yield* uses(title);
 }
 
-function* include({ path, span }: ast.Include): Iterable<Found> {
-  yield { role: "include", name: literal(path), span: path?.span ?? span };
+function* include({ path }: ast.Include): Iterable<Found> {
+  if (path) yield { role: "include", name: literal(path), span: path.span };
 }
 
 function* inDefaults({ span, properties }: ast.Defaults): Iterable<Found> {

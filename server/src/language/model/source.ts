@@ -66,6 +66,11 @@ export function edit(source: Source, { span, newText }: TextEdit): Source {
   return sourceWith(units, source.length + after.length - before.length, starts, change);
 }
 
+/** The text that was read. */
+export function textOf({ units }: Source): string {
+  return units.map((unit) => unit.text).join("");
+}
+
 /** The index of the unit that the offset stands in; at a border, of the later one. */
 export function unitAt({ starts }: Source, offset: number): number {
   return lastAtOrBefore(starts, offset);

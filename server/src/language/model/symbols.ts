@@ -1,9 +1,11 @@
 // The names of one set: who declares them, who uses them, and which objective each arrow leads to, as integers.
 import type { Mention } from "./mentions.ts";
-import type { Unit } from "./source.ts";
+import type { Source } from "./source.ts";
 
 /** A mention by its place in the set: it stays right while the text around it changes. */
 export interface Ref {
+  /** The index of its file in the set. */
+  readonly file: number;
   readonly unit: number;
   readonly mention: number;
 }
@@ -61,7 +63,6 @@ export interface Symbols {
   readonly filledPrompts: readonly NamedRef[];
   readonly filledConditions: readonly NamedRef[];
   readonly headers: readonly NamedRef[];
-  readonly includes: readonly NamedRef[];
   readonly defaults: readonly Ref[];
   readonly scenarios: readonly ScenarioSymbol[];
   /** The first mention of each declaration, in order: what stands before what. */
@@ -73,8 +74,11 @@ interface Located {
   readonly at: Ref;
 }
 
-export function bind(units: readonly Unit[]): Symbols {
-  const declarations = units.flatMap((unit, index) => byDeclaration(unit, index));
+/** The names of the set that these files are, in their order. */
+export function bind(sources: readonly Source[]): Symbols {
+  const declarations = sources.flatMap(({ units }, file) =>
+    units.flatMap(({ mentions }, unit) => byDeclaration(mentions, file, unit)),
+  );
   const byName = firstByName(declarations);
   const of = (role: Mention["role"]): Located[] =>
     declarations.filter(([head]) => head?.mention.role === role).flatMap(([head]) => head ?? []);
@@ -91,7 +95,6 @@ export function bind(units: readonly Unit[]): Symbols {
     filledPrompts: all("filled-prompt"),
     filledConditions: all("filled-condition"),
     headers: of("header").map(named),
-    includes: of("include").map(named),
     defaults: of("defaults").map(({ at }) => at),
     scenarios: declarations
       .filter(([head]) => head?.mention.role === "scenario")
@@ -114,10 +117,10 @@ function firstByName(declarations: readonly (readonly Located[])[]): ReadonlyMap
 }
 
 /** The mentions of each declaration; one that mentions nothing is left out. */
-function byDeclaration({ mentions }: Unit, unit: number): Located[][] {
+function byDeclaration(mentions: readonly Mention[], file: number, unit: number): Located[][] {
   const groups = new Map<number, Located[]>();
   mentions.forEach((mention, index) => {
-    const located = { mention, at: { unit, mention: index } };
+    const located = { mention, at: { file, unit, mention: index } };
     const group = groups.get(mention.declaration);
     if (group) group.push(located);
     else groups.set(mention.declaration, [located]);

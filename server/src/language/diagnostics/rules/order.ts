@@ -1,11 +1,16 @@
 // `syntax`: a header or an include that stands too late in its file.
 import type { Model } from "../../model/analyze.ts";
+import type { Symbols } from "../../model/symbols.ts";
 import { setFinding, type SetFinding } from "../finding.ts";
 
-export function* order({ symbols }: Model): Iterable<SetFinding> {
+export function* order({ symbols, files }: Model): Iterable<SetFinding> {
+  for (const file of files.keys()) yield* orderIn(symbols.order.filter(({ at }) => at.file === file));
+}
+
+function* orderIn(declared: Symbols["order"]): Iterable<SetFinding> {
   let headers = 0;
   let others = 0;
-  for (const [index, { role, at }] of symbols.order.entries()) {
+  for (const [index, { role, at }] of declared.entries()) {
     if (role === "header") {
       headers += 1;
       if (headers > 1) yield setFinding("syntax", at, "second-header");

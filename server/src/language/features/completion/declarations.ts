@@ -45,7 +45,7 @@ function isPossible(name: DeclarationName, model: Model, spot: Spot): boolean {
     case "include":
       return rolesAbove(model, spot).every((role) => role === "header" || role === "include");
     case "defaults":
-      return defaults.length === 0;
+      return defaults.every(({ file }) => file !== spot.file);
     case "param":
     case "objective":
     case "scenario":
@@ -53,7 +53,8 @@ function isPossible(name: DeclarationName, model: Model, spot: Spot): boolean {
   }
 }
 
-function rolesAbove(model: Model, { typed }: Spot): readonly string[] {
-  const above = model.symbols.order.filter(({ at }) => spanAt(model, at).end <= typed.start);
+function rolesAbove(model: Model, { file, typed }: Spot): readonly string[] {
+  const own = model.symbols.order.filter(({ at }) => at.file === file);
+  const above = own.filter(({ at }) => spanAt(model, at).end <= typed.start);
   return above.map(({ role }) => role);
 }

@@ -1,11 +1,10 @@
 // What a block may say next: the properties that it does not say yet, and in an objective an arrow.
-import { declarationAt } from "../../model/source.ts";
-import type { Model } from "../../model/analyze.ts";
+import { spanInFile, type Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { touches } from "../../text/span.ts";
 import { properties as vocabulary, type PropertyName, type PropertySpec } from "../../vocabulary.ts";
 import { snippetLiteral, type CompletionItem } from "./item.ts";
-import type { Spot } from "./spot.ts";
+import { nodeAt, type Spot } from "./spot.ts";
 
 export function properties(
   model: Model,
@@ -31,11 +30,9 @@ const ARROW: CompletionItem = {
 };
 
 /** The kinds of property that the block has, but for the one whose keyword is being typed. */
-function saidElsewhere({ source }: Model, { unit, declaration, typed }: Spot): readonly string[] {
-  const node = declarationAt(source, unit, declaration);
-  const cursor = typed.end - (source.starts[unit] ?? 0);
-  return propertiesOf(node)
-    .filter(({ keyword }) => !touches(keyword, cursor))
+function saidElsewhere(model: Model, spot: Spot): readonly string[] {
+  return propertiesOf(nodeAt(model, spot))
+    .filter(({ keyword }) => !touches(spanInFile(model, spot, keyword), spot.typed.end))
     .map(({ kind }) => kind);
 }
 

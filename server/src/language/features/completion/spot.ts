@@ -1,6 +1,7 @@
 // What the place of a cursor asks for, by the tokens and the tree of what stands before it in its unit.
 import type { Model } from "../../model/analyze.ts";
-import { unitAt } from "../../model/source.ts";
+import { declarationAt, unitAt } from "../../model/source.ts";
+import type { ObjectiveSymbol } from "../../model/symbols.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { parseUnit } from "../../syntax/grammar.ts";
 import * as t from "../../syntax/tokens.ts";
@@ -26,7 +27,8 @@ export interface Spot {
   readonly typed: Span;
   /** The whole word, with what of it stands behind the cursor. */
   readonly word: Span;
-  /** The declaration that the cursor stands in: its unit, and its index there. */
+  /** The declaration that the cursor stands in: its file in the set, its unit, and its index there. */
+  readonly file: number;
   readonly unit: number;
   readonly declaration: number;
 }
@@ -44,10 +46,23 @@ interface Before {
 
 const NOTHING: Place = { kind: "nothing" };
 
-export function spotAt({ source }: Model, offset: number): Spot {
-  const unit = unitAt(source, offset);
-  const start = source.starts[unit] ?? 0;
-  const text = source.units[unit]?.text ?? "";
+/** The tree of the declaration that the cursor stands in, as far as it is written. */
+export function nodeAt({ files }: Model, { file, unit, declaration }: Spot): ast.Declaration | undefined {
+  const source = files[file]?.source;
+  return source && declarationAt(source, unit, declaration);
+}
+
+/** Whether this is the objective that the cursor stands in. */
+export function isInSpot({ at, declaration }: ObjectiveSymbol, spot: Spot): boolean {
+  return at.file === spot.file && at.unit === spot.unit && declaration === spot.declaration;
+}
+
+/** `file` is the index of the cursor's file in the set. */
+export function spotAt({ files }: Model, file: number, offset: number): Spot {
+  const source = files[file]?.source;
+  const unit = source ? unitAt(source, offset) : 0;
+  const start = source?.starts[unit] ?? 0;
+  const text = source?.units[unit]?.text ?? "";
   const cursor = offset - start;
   const { tokens, comments } = t.tokenize(text.slice(0, cursor));
   const length = typedLength(tokens, cursor);
@@ -59,6 +74,7 @@ export function spotAt({ source }: Model, offset: number): Spot {
     place: isInComment ? NOTHING : placeOf(before, declarations.at(-1)),
     typed,
     word: { start: typed.start, end: offset + lengthBehind(before.rest) },
+    file,
     unit,
     declaration: declarations.length - 1,
   };

@@ -7,12 +7,12 @@ import { printName } from "../../syntax/print.ts";
 import { touches } from "../../text/span.ts";
 import { proseMarkdown } from "../markdown.ts";
 import type { CompletionItem } from "./item.ts";
-import type { Spot } from "./spot.ts";
+import { isInSpot, type Spot } from "./spot.ts";
 
-export function targets(model: Model, { unit, declaration, typed }: Spot): readonly CompletionItem[] {
+export function targets(model: Model, spot: Spot): readonly CompletionItem[] {
   const { objectives, byName } = model.symbols;
-  const own = objectives.findIndex((it) => it.at.unit === unit && it.declaration === declaration);
-  const isTyped = (at: ObjectiveSymbol["at"]): boolean => touches(spanAt(model, at), typed.end);
+  const own = objectives.findIndex((it) => isInSpot(it, spot));
+  const isTyped = (at: ObjectiveSymbol["at"]): boolean => touches(spanAt(model, at), spot.typed.end);
   const edges = (objectives[own]?.edges ?? []).filter(({ at }) => !isTyped(at));
   const linked = new Set(edges.map(({ to }) => to));
   const back = new Set(reachedFrom(own < 0 ? undefined : own, model.flow.previous));

@@ -4,12 +4,12 @@ import { spanAt } from "../../model/analyze.ts";
 import { printName } from "../../syntax/print.ts";
 import { touches } from "../../text/span.ts";
 import type { CompletionItem } from "./item.ts";
-import type { Spot } from "./spot.ts";
+import { isInSpot, type Spot } from "./spot.ts";
 
-export function variables(model: Model, { unit, declaration, typed }: Spot): readonly CompletionItem[] {
+export function variables(model: Model, spot: Spot): readonly CompletionItem[] {
   const { objectives } = model.symbols;
-  const own = objectives.find((it) => it.at.unit === unit && it.declaration === declaration);
-  const said = (own?.variables ?? []).filter(({ at }) => !touches(spanAt(model, at), typed.end));
+  const own = objectives.find((it) => isInSpot(it, spot));
+  const said = (own?.variables ?? []).filter(({ at }) => !touches(spanAt(model, at), spot.typed.end));
   const saidNames = new Set(said.map(({ name }) => name));
   const collectors = new Map<string, string[]>();
   for (const { name, variables } of objectives.filter((it) => it !== own)) {
