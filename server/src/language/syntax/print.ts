@@ -17,7 +17,12 @@ export function printName(name: string): string {
 }
 
 export function isPlainName(name: string): boolean {
-  return WHOLE_NAME.test(name) && !reservedWords.has(name);
+  return isName(name) && !reservedWords.has(name);
+}
+
+/** Whether the name has the form of one: so it can stand in `${…}`, reserved or not. */
+export function isName(name: string): boolean {
+  return WHOLE_NAME.test(name);
 }
 
 /** The value as a string on one line. */

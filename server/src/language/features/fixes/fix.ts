@@ -1,0 +1,15 @@
+// A quick fix, and what several of them need: removing what stands in a text together with what belongs to it.
+import type { Finding } from "../../diagnostics/finding.ts";
+import type { Model } from "../../model/analyze.ts";
+import type { FileEdit } from "../../text/place.ts";
+
+export interface Fix {
+  /** What it does, as a menu shows it: begins with a verb. */
+  readonly title: string;
+  readonly edits: readonly FileEdit[];
+  /** `safe`: what anybody would do, so it may be carried out unseen; `choice`: somebody has to want it. */
+  readonly kind: "safe" | "choice";
+}
+
+/** What might be done about a finding of the model; whether it helps is seen to by whoever asks. */
+export type MakeFixes = (model: Model, finding: Finding) => readonly Fix[];
