@@ -3,8 +3,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../server/src/cli/run.ts";
+import { consoleAnew } from "./console.ts";
 import type { Stage } from "./stage.ts";
-import { checkCli, stage } from "./stage.ts";
+import { stage } from "./stage.ts";
 
 const PAGE = path.join(import.meta.dirname, "..", "..", "docs", "cli.md");
 const EXAMPLES = path.join(import.meta.dirname, "..", "..", "examples");
@@ -27,27 +28,11 @@ test("has a section with the help of every command, and every schema", () => {
 });
 
 async function rewritten(page: string, on: Stage): Promise<string> {
-  const parts = page.split(/(```console\n[\s\S]*?```)/);
+  const parts = page.split(/(?<=^```console\n)([^]*?)(?=^```$)/m);
   const written = [];
-  for (const part of parts) written.push(part.startsWith("```console") ? await blockAnew(part, on) : part);
+  for (const [index, part] of parts.entries())
+    written.push(index % 2 === 1 ? await consoleAnew(part, on) : part);
   return written.join("");
-}
-
-async function blockAnew(block: string, on: Stage): Promise<string> {
-  const runs = [];
-  for (const [line, words = ""] of block.matchAll(/^\$ objectives (.*)$/gm)) {
-    const heard = await checkCli(on, words);
-    runs.push(`${line}\n${shown(heard)}\n`);
-  }
-  return `\`\`\`console\n${runs.join("\n")}\`\`\``;
-}
-
-/** Without the exit code, and without the options that the page has shown once. */
-function shown(heard: string): string {
-  return heard
-    .replace(/=> \d+$/, "")
-    .replace(/Global Options:\n(.+\n)+\n/, "")
-    .trimEnd();
 }
 
 function examples(): Record<string, string> {

@@ -3,17 +3,20 @@ import { describeProblem } from "../../server/src/language/syntax/messages.ts";
 import { declarationsOf, parse } from "../../server/src/language/model/source.ts";
 import type * as ast from "../../server/src/language/syntax/ast.ts";
 
+/** The tree in one line. */
+export function treeInOneLine(text: string): string {
+  return [...declarationsOf(parse(text))].map(({ node }) => declaration(node)).join(" ");
+}
+
 /** The tree in one line, and behind `!` each problem with the text it is about. */
 export function inOneLine(text: string): string {
-  const source = parse(text);
-  const trees = [...declarationsOf(source)].map(({ node }) => declaration(node)).join(" ");
-  const problems = source.units.flatMap((unit) =>
+  const problems = parse(text).units.flatMap((unit) =>
     unit.issues.map(({ span, problem, arguments: args }) => {
       const about = unit.text.slice(span.start, span.end).replace(/\r\n|\r|\n/g, "⏎");
       return ` ! ${about === "" ? "·" : about}: ${describeProblem(problem, args)}`;
     }),
   );
-  return trees + problems.join("");
+  return treeInOneLine(text) + problems.join("");
 }
 
 function declaration(node: ast.Declaration): string {
