@@ -1,6 +1,6 @@
 // The grammar. Everything but a declaration's keyword is optional and every token has a place, so parsing never fails:
 // what is missing or too much is said here, in this language's words, and the tree keeps the rest.
-import { EmbeddedActionsParser, EOF, tokenMatcher, type IToken } from "chevrotain";
+import { EmbeddedActionsParser, EOF, tokenMatcher, type ISerializedGast, type IToken } from "chevrotain";
 import type { Span } from "../text/span.ts";
 import { lazy } from "../text/lazy.ts";
 import { nearest } from "../text/nearest.ts";
@@ -31,6 +31,11 @@ export function parseUnit(text: string): Parsed {
 /** Chevrotain's own checks of the grammar, for a test: a mistake in it throws. */
 export function validateGrammar(): void {
   new Grammar({ skipValidations: false });
+}
+
+/** The grammar's rules as data, from which the reference is drawn. */
+export function grammarProductions(): readonly ISerializedGast[] {
+  return grammar().getSerializedGastProductions();
 }
 
 const grammar = lazy(() => new Grammar({ skipValidations: true }));
