@@ -10,6 +10,7 @@ import { consoleAnew } from "../cli/console.ts";
 import { stage, type Stage } from "../cli/stage.ts";
 import { compileText } from "../support/compile-text.ts";
 import { findingsOf } from "../support/findings.ts";
+import { MAIN } from "../support/fixture.ts";
 import { inlineCode, pageOf, piecesOf, plain, type Fence, type Piece } from "./markdown.ts";
 import { withPairs } from "./pairs.ts";
 
@@ -23,9 +24,10 @@ import { withPairs } from "./pairs.ts";
  */
 export async function guideAnew(page: string): Promise<string> {
   const pieces = piecesOf(page);
-  const on = stage(filesOf(pieces));
+  const guide = { files: filesOf(pieces), on: stage(filesOf(pieces)) };
   const written: Piece[] = [];
-  for (const [index, piece] of pieces.entries()) written.push(await anew(piece, pieces.slice(0, index), on));
+  for (const [index, piece] of pieces.entries())
+    written.push(await anew(piece, pieces.slice(0, index), guide));
   return withPairs(pageOf(written));
 }
 
@@ -37,15 +39,23 @@ export function untidyTexts(page: string): readonly string[] {
   return texts.map(({ body }) => body).filter((body) => format(parse(body)) !== body);
 }
 
-async function anew(piece: Piece, above: readonly Piece[], on: Stage): Promise<Piece> {
-  if (piece.kind === "prose") return { ...piece, text: withFindings(piece.text, above.at(-1)) };
-  return { ...piece, body: await bodyAnew(piece, fencesOf(above), on) };
+interface Guide {
+  /** The page's files by their names. */
+  readonly files: Files;
+  readonly on: Stage;
 }
 
-async function bodyAnew({ info, body }: Fence, above: readonly Fence[], on: Stage): Promise<string> {
+type Files = Readonly<Record<string, string>>;
+
+async function anew(piece: Piece, above: readonly Piece[], guide: Guide): Promise<Piece> {
+  if (piece.kind === "prose") return { ...piece, text: withFindings(piece.text, above.at(-1), guide) };
+  return { ...piece, body: await bodyAnew(piece, fencesOf(above), guide) };
+}
+
+async function bodyAnew({ info, body }: Fence, above: readonly Fence[], guide: Guide): Promise<string> {
   const text = above.findLast(isText)?.body ?? "";
   const given = above.findLast((fence) => fence.info === "json given")?.body ?? "";
-  if (info === "console") return consoleAnew(body, on);
+  if (info === "console") return consoleAnew(body, guide.on);
   if (info === "objectives formatted") return format(parse(text));
   if (info === "objectives decompiled") return decompiled(given);
   if (info === "json") return compiled(text);
@@ -82,11 +92,20 @@ function decompiled(json: string): string {
 const FINDINGS = /^\n\n(?:> - _(?:error|warning|information|hint)_ .*\n)+/;
 
 /** The prose below a text, its list of what is found in it made anew. */
-function withFindings(prose: string, above: Piece | undefined): string {
+function withFindings(prose: string, above: Piece | undefined, { files }: Guide): string {
   if (above?.kind !== "fence" || !isText(above)) return prose;
-  const lines = findingsOf(above.body).map((finding) => `${quoted(above.body, finding)}\n`);
+  const text = above.body.replace(NAME, "");
+  const found = findingsOf(text + othersThan(above.body, files)).filter(({ file }) => file === MAIN);
+  const lines = found.map((finding) => `${quoted(text, finding)}\n`);
   const rest = prose.replace(FINDINGS, "\n");
   return lines.length === 0 ? rest : `\n\n${lines.join("")}${rest.replace(/^\n/, "")}`;
+}
+
+/** The page's other texts with a name, as a fixture has them behind its own. */
+function othersThan(body: string, files: Files): string {
+  return Object.values(files)
+    .filter((other) => other !== body && NAME.test(other))
+    .join("");
 }
 
 function quoted(text: string, { code, severity, span, arguments: args }: Finding): string {
@@ -94,9 +113,12 @@ function quoted(text: string, { code, severity, span, arguments: args }: Finding
   return `> - _${severity}_ [\`${code}\`](diagnostics.md#${code}) at ${inlineCode(place.trim())}: ${plain(messageOf(code, args))}`;
 }
 
-function filesOf(pieces: readonly Piece[]): Readonly<Record<string, string>> {
+/** The line that gives a text its name. */
+const NAME = /^\/\/ ([\w.-]+\.objectives)\n/;
+
+function filesOf(pieces: readonly Piece[]): Files {
   const files = fencesOf(pieces).flatMap(({ info, body }) => {
-    const name = /^json ([\w.-]+\.json)$/.exec(info)?.[1] ?? /^\/\/ ([\w.-]+\.objectives)$/m.exec(body)?.[1];
+    const name = /^json ([\w.-]+\.json)$/.exec(info)?.[1] ?? NAME.exec(body)?.[1];
     return name === undefined ? [] : [[name, body] as const];
   });
   return Object.fromEntries(files);
