@@ -11,11 +11,16 @@ interface Track {
   readonly draw: (x: number, y: number) => string;
 }
 
+/** In pixels, as all of these: how wide a character of the font is, about. */
 const CHARACTER = 7.8;
 const PADDING = 11;
+/** Half of a box's height. */
 const HALF = 14;
+/** Between what lies above and below. */
 const GAP = 14;
+/** The radius of a bend. */
 const BEND = 10;
+/** Between what follows one another. */
 const BETWEEN = 12;
 const MARGIN = 12;
 

@@ -17,10 +17,13 @@ export function rule(name: string): Shape {
   return { kind: "rule", name };
 }
 
-/** Sequences in a sequence are part of it. */
+/** Sequences in a sequence are part of it, and `a { "," a }` is a list. */
 export function sequence(items: readonly Shape[]): Shape {
   const flat = items.flatMap((item) => (item.kind === "sequence" ? item.items : [item]));
-  return only(flat) ?? { kind: "sequence", items: flat };
+  const joined = flat.flatMap(
+    (item, index) => listFrom(item, flat[index + 1]) ?? (isRestOfList(flat[index - 1], item) ? [] : [item]),
+  );
+  return only(joined) ?? { kind: "sequence", items: joined };
 }
 
 /** Choices in a choice are part of it. */
@@ -35,10 +38,6 @@ export function optional(item: Shape): Shape {
 
 export function repeated(item: Shape): Shape {
   return { kind: "repeated", item };
-}
-
-export function list(item: Shape, separator: Shape): Shape {
-  return { kind: "list", item, separator };
 }
 
 /** The shape in the notation that ISO 14977 made usual. */
@@ -59,6 +58,17 @@ export function ebnf(shape: Shape): string {
     case "list":
       return `${ebnf(shape.item)} { ${ebnf(shape.separator)} ${ebnf(shape.item)} }`;
   }
+}
+
+function listFrom(item: Shape, rest: Shape | undefined): Shape | undefined {
+  if (rest?.kind !== "repeated" || rest.item.kind !== "sequence") return undefined;
+  const [separator, again, ...more] = rest.item.items;
+  if (!separator || !again || more.length > 0 || ebnf(again) !== ebnf(item)) return undefined;
+  return { kind: "list", item, separator };
+}
+
+function isRestOfList(item: Shape | undefined, rest: Shape): boolean {
+  return item !== undefined && listFrom(item, rest) !== undefined;
 }
 
 function only(items: readonly Shape[]): Shape | undefined {

@@ -1,7 +1,7 @@
 // The language as it should be written, out of the grammar, which also has a place for everything that should not be.
 import { grammarProductions } from "../../server/src/language/syntax/grammar.ts";
 import { isPropertyName, properties } from "../../server/src/language/vocabulary.ts";
-import { choice, ebnf, list, optional, repeated, rule, sequence, word, type Shape } from "./shape.ts";
+import { choice, ebnf, optional, repeated, rule, sequence, word, type Shape } from "./shape.ts";
 
 /** Rules that are shown, and what they are called there. */
 const SHOWN = {
@@ -25,7 +25,17 @@ const SHOWN = {
 export type ShownRule = (typeof SHOWN)[keyof typeof SHOWN];
 
 /** Rules that are shown where they are used. */
-const INLINED: ReadonlySet<string> = new Set(["property", "opening", "when", "otherwise", "stepValue"]);
+const INLINED: ReadonlySet<string> = new Set([
+  "property",
+  "opening",
+  "names",
+  "value",
+  "plainValue",
+  "choice",
+  "when",
+  "otherwise",
+  "stepValue",
+]);
 
 /** Rules that only take what does not belong, and say so. */
 const NEVER_RIGHT: ReadonlySet<string> = new Set([
@@ -41,19 +51,14 @@ const NEVER_RIGHT: ReadonlySet<string> = new Set([
   "unquoted",
 ]);
 
-/** Rules that take more than they should, so that what they are is said here; the argument is the rule that uses them. */
-const SAID_HERE: Readonly<Record<string, (user: string) => Shape>> = {
-  declaredName: () => rule("name"),
-  names: () => list(rule("name"), word(",")),
-  value: () => rule("text"),
-  plainValue: () => rule("string"),
-  choice: (user) => choice(choicesOf(user).map(word)),
-};
+/** `:` and `=` where other languages write them. */
+const NEVER_RIGHT_TOKENS: ReadonlySet<string> = new Set(["Sign"]);
 
-/** Tokens by their names; without one that is never right, such as the `:` that other languages write. */
-const TOKENS: Readonly<Record<string, (user: string) => Shape>> = {
-  AnyName: () => rule("name"),
-  AnyText: (user) => rule(user === "param" || user === "meta" ? "string" : "text"),
+/** What tokens, and a rule that takes more than it should, look like in a rule's diagram; a keyword is itself. */
+const SHAPES: Readonly<Record<string, (diagram: string) => Shape>> = {
+  declaredName: () => rule("name"),
+  AnyName: (diagram) => (choicesOf(diagram).length > 0 ? choice(choicesOf(diagram).map(word)) : rule("name")),
+  AnyText: (diagram) => rule(TAKE_PLAIN_STRINGS.has(diagram) ? "string" : "text"),
   Arrow: () => word("->"),
   OpenBrace: () => word("{"),
   CloseBrace: () => word("}"),
@@ -62,17 +67,17 @@ const TOKENS: Readonly<Record<string, (user: string) => Shape>> = {
   Name: () => word("end"),
 };
 
-const NEVER_RIGHT_TOKENS: ReadonlySet<string> = new Set(["Sign"]);
+const TAKE_PLAIN_STRINGS: ReadonlySet<string> = new Set(["include", "param", "meta", "scenario"]);
 
 /**
- * Where a rule may end early: before this token or rule. Whatever else the grammar makes optional is so only because
- * somebody may still be typing.
+ * Where what begins with one token may end early: before another. Whatever else the grammar makes optional is so only
+ * because somebody may still be typing.
  */
 const MAY_END_BEFORE: Readonly<Record<string, string>> = {
-  param: "Equals",
-  edge: "when",
-  otherwise: "AnyText",
-  step: "OpenBrace",
+  Param: "Equals",
+  Arrow: "When",
+  Otherwise: "AnyText",
+  AnyName: "OpenBrace",
 };
 
 /** In which order alternatives are written that the grammar takes in any, so that it can say which one is misplaced. */
@@ -84,15 +89,24 @@ const IN_ORDER: Readonly<Record<string, readonly string[]>> = {
 /** The shapes of the language's rules, in the order of the page. */
 export function writtenGrammar(): ReadonlyMap<ShownRule, Shape> {
   const rules = new Map(grammarProductions().map((production) => [nameOf(production), production]));
-  const shown = Object.entries(SHOWN).map(([name, label]) => [label, bodyOf(rules, name, name)] as const);
+  const shown = Object.entries(SHOWN).map(
+    ([name, label]) => [label, bodyOf(name, { rules, diagram: name })] as const,
+  );
   return new Map(shown);
 }
 
-/** Rules of the grammar that no list of this module names, and names in the lists that are no rules of it. */
+/** Rules of the grammar that no list of this module names. */
 export function unaccounted(): readonly string[] {
+  const named = new Set([...Object.keys(SHOWN), ...Object.keys(SHAPES), ...INLINED, ...NEVER_RIGHT]);
+  return grammarProductions()
+    .map(nameOf)
+    .filter((name) => !named.has(name));
+}
+
+/** Names in the lists that are no rules of the grammar. */
+export function outdated(): readonly string[] {
   const rules = new Set(grammarProductions().map(nameOf));
-  const named = new Set([...Object.keys(SHOWN), ...Object.keys(SAID_HERE), ...INLINED, ...NEVER_RIGHT]);
-  return [...rules].filter((name) => !named.has(name)).concat([...named].filter((name) => !rules.has(name)));
+  return [...Object.keys(SHOWN), ...INLINED, ...NEVER_RIGHT].filter((name) => !rules.has(name));
 }
 
 /** A part of the grammar as Chevrotain serialises it. */
@@ -104,44 +118,50 @@ interface Production {
 
 type Rules = ReadonlyMap<string, Production>;
 
-/** Which rule a part stands in, and in whose diagram. */
+/** In which rule's diagram a part is shown. */
 interface Place {
   readonly rules: Rules;
-  readonly rule: string;
   readonly diagram: string;
 }
 
-function bodyOf(rules: Rules, name: string, diagram: string): Shape {
-  const parts = rules.get(name)?.definition ?? [];
-  const place = { rules, rule: name, diagram };
-  const end = parts.findIndex((part) => firstIn(part) === MAY_END_BEFORE[name]);
-  if (end < 0) return sequenceOf(parts, place);
-  return sequence([sequenceOf(parts.slice(0, end), place), optional(sequenceOf(parts.slice(end), place))]);
-}
-
-/** The name of the token or rule that a part begins with. */
-function firstIn(part: Production): string | undefined {
-  const [first] = part.definition ?? [];
-  return first ? firstIn(first) : part.name;
+function bodyOf(name: string, place: Place): Shape {
+  return sequenceOf(place.rules.get(name)?.definition ?? [], place);
 }
 
 function sequenceOf(parts: readonly Production[], place: Place): Shape {
-  return sequence(parts.flatMap((part) => shapesOf(part, place)));
+  return sequence(shapesOf(parts, place));
+}
+
+/** The shapes of parts that follow one another; those that are never right have none. */
+function shapesOf(parts: readonly Production[], place: Place): readonly Shape[] {
+  const [first] = parts;
+  const last = first && MAY_END_BEFORE[firstToken(first, place) ?? ""];
+  const end = parts.findIndex((part) => last !== undefined && firstToken(part, place) === last);
+  if (end < 0) return parts.flatMap((part) => shapeOf(part, place));
+  const rest = parts.slice(end).flatMap((part) => shapeOf(part, place));
+  return [...parts.slice(0, end).flatMap((part) => shapeOf(part, place)), optional(sequence(rest))];
+}
+
+/** The name of the token that a part begins with. */
+function firstToken(part: Production, place: Place): string | undefined {
+  if (part.type === "Terminal") return part.name;
+  const [first] = (part.type === "NonTerminal" ? place.rules.get(nameOf(part)) : part)?.definition ?? [];
+  return first && firstToken(first, place);
 }
 
 /** Nothing where the part is never right. */
-function shapesOf(part: Production, place: Place): readonly Shape[] {
+function shapeOf(part: Production, place: Place): readonly Shape[] {
   const parts = part.definition ?? [];
   switch (part.type) {
     case "Terminal":
-      return NEVER_RIGHT_TOKENS.has(nameOf(part)) ? [] : [tokenShape(nameOf(part), place)];
+      return tokenShape(nameOf(part), place);
     case "NonTerminal":
-      return ruleShapes(nameOf(part), place);
+      return ruleShape(nameOf(part), place);
     case "Option":
     case "Alternative":
-      return parts.flatMap((inner) => shapesOf(inner, place));
+      return shapesOf(parts, place);
     case "Alternation":
-      return nonEmpty(parts, place).length === 0 ? [] : [choice(nonEmpty(parts, place))];
+      return alternatives(parts.map((alternative) => shapesOf([alternative], place)));
     case "Repetition":
       return [repetition(sequenceOf(parts, place), place)];
     default:
@@ -149,31 +169,33 @@ function shapesOf(part: Production, place: Place): readonly Shape[] {
   }
 }
 
-function nonEmpty(alternatives: readonly Production[], place: Place): readonly Shape[] {
-  return alternatives
-    .map((alternative) => shapesOf(alternative, place))
-    .filter((shapes) => shapes.length > 0)
-    .map(sequence);
+function tokenShape(name: string, { diagram }: Place): readonly Shape[] {
+  if (NEVER_RIGHT_TOKENS.has(name)) return [];
+  return [SHAPES[name]?.(diagram) ?? word(name.toLowerCase())];
 }
 
-function tokenShape(name: string, { rule: user }: Place): Shape {
-  return TOKENS[name]?.(user) ?? word(name.toLowerCase());
+function ruleShape(name: string, place: Place): readonly Shape[] {
+  if (NEVER_RIGHT.has(name) || isMisplaced(name, place.diagram)) return [];
+  if (INLINED.has(name)) return [bodyOf(name, place)];
+  return [SHAPES[name]?.(place.diagram) ?? rule(labelOf(name))];
 }
 
-function ruleShapes(name: string, { rules, rule: user, diagram }: Place): readonly Shape[] {
-  if (NEVER_RIGHT.has(name) || isMisplaced(name, diagram)) return [];
-  const said = SAID_HERE[name]?.(user);
-  if (said) return [said];
-  return [INLINED.has(name) ? bodyOf(rules, name, diagram) : rule(labelOf(name))];
+/** Without those that are never right, and without those that are another one whose beginning is missing. */
+function alternatives(all: readonly (readonly Shape[])[]): readonly Shape[] {
+  const shapes = all.filter((parts) => parts.length > 0).map(sequence);
+  const texts = shapes.map(ebnf);
+  const whole = shapes.filter((shape) => !texts.some((text) => text.endsWith(` ${ebnf(shape)}`)));
+  return whole.length === 0 ? [] : [choice(whole)];
 }
 
-/** The grammar takes every property in `defaults`, so that it can say which do not belong there. */
+/** The grammar takes all that an objective says in `defaults`, too, so that it can say what does not belong there. */
 function isMisplaced(name: string, diagram: string): boolean {
-  return diagram === "defaults" && isPropertyName(name) && !properties[name].inDefaults;
+  if (diagram !== "defaults") return false;
+  return name === "edge" || (isPropertyName(name) && !properties[name].inDefaults);
 }
 
-function repetition(item: Shape, { rule: user }: Place): Shape {
-  const order = IN_ORDER[user];
+function repetition(item: Shape, { diagram }: Place): Shape {
+  const order = IN_ORDER[diagram];
   if (!order || item.kind !== "choice") return repeated(item);
   const named = new Map(item.items.map((it) => [ebnf(it).replaceAll('"', ""), it]));
   const others = [...named].filter(([name]) => !order.some((entry) => entry.slice(1, -1) === name));
