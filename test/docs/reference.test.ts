@@ -4,7 +4,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findingsOf } from "../support/findings.ts";
-import { LAW } from "../support/generators.ts";
+import { LAW, LAW_TIMEOUT } from "../support/generators.ts";
 import { treeInOneLine } from "../support/one-line.ts";
 import { railroad } from "./railroad.ts";
 import { referencePage } from "./reference.ts";
@@ -31,16 +31,18 @@ test("what only takes what does not belong is left out, and no rule is forgotten
   expect(outdated()).toEqual([]);
 });
 
-test("whatever follows the diagrams is read without a finding about its form", () => {
-  fc.assert(
-    fc.property(sentences("file"), (sentence) => {
+test(
+  "whatever follows the diagrams is read without a finding about its form",
+  () => {
+    const law = fc.property(sentences("file"), (sentence) => {
       const text = sentence.join(" ");
       expect(findingsOf(text).filter(({ code }) => code === "syntax")).toEqual([]);
       expect(treeInOneLine(text)).not.toMatch(/[ >=]\?/);
-    }),
-    LAW,
-  );
-});
+    });
+    fc.assert(law, LAW);
+  },
+  LAW_TIMEOUT,
+);
 
 test.each(Object.entries(words))("the example of %s is right", (_, { example }) => {
   const found = findingsOf(`${example}\n// closing.objectives\n`);
