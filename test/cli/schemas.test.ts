@@ -12,6 +12,7 @@ const CASES = [
   { schema: "compile", line: "compile branch.objectives --json" },
   { schema: "compile", line: "compile mistaken.objectives --json --required single" },
   { schema: "compile", line: "compile broken.objectives --json" },
+  { schema: "source-map", line: "compile good.objectives -o good.json --source-map -" },
   { schema: "decompile", line: "decompile set.json --json" },
   { schema: "decompile", line: "decompile persona.json --json" },
   { schema: "format", line: "format --check --json" },

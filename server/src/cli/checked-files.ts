@@ -3,6 +3,7 @@ import { check } from "../language/diagnostics/check.ts";
 import { findingsIn } from "../language/diagnostics/in-file.ts";
 import { groupedBy } from "../language/text/grouped.ts";
 import { isSet } from "../language/model/analyze.ts";
+import type { ParamValues } from "../language/model/params.ts";
 import { among } from "../language/model/workspace.ts";
 import type { FileId } from "../language/text/place.ts";
 import { findFiles } from "../project/find-sets.ts";
@@ -10,6 +11,7 @@ import type { ExitCode } from "./exit-code.ts";
 import { EXIT, worst } from "./exit-code.ts";
 import { readOne } from "./input.ts";
 import { loadSet, reportsOf, withCheck, type LoadedSet } from "./loaded-set.ts";
+import { areKnownParams } from "./params.ts";
 import type { Steps } from "./progress.ts";
 import type { FileFindings } from "./report/reported.ts";
 import type { Session } from "./session.ts";
@@ -25,6 +27,7 @@ export interface Checked {
 export async function checkFiles(
   session: Session,
   files: readonly string[],
+  given: ParamValues,
   { tell }: Steps,
 ): Promise<Checked> {
   const named: LoadedSet[] = [];
@@ -36,18 +39,23 @@ export async function checkFiles(
       return { reports: byFile(session, named), exit: EXIT.interrupted };
     }
     const input = await readOne(session, file);
-    const set = input && (await loadSet(session, input));
+    const set = input && (await loadSet(session, input, given));
     if (set === undefined) exits.push(EXIT.wrongUse);
     else named.push(set);
   }
-  return { reports: await reportAll(session, named), exit: worst(exits) };
+  if (!areKnownParams(session, named, given)) exits.push(EXIT.wrongUse);
+  return { reports: await reportAll(session, named, given), exit: worst(exits) };
 }
 
-async function reportAll(session: Session, named: readonly LoadedSet[]): Promise<readonly FileFindings[]> {
+async function reportAll(
+  session: Session,
+  named: readonly LoadedSet[],
+  given: ParamValues,
+): Promise<readonly FileFindings[]> {
   const sets = named.filter(({ check: { model } }) => isSet(model));
   const included = new Set(sets.flatMap(filesOf));
   const loose = named.filter((it) => !isSet(it.check.model) && !included.has(it.id));
-  const others = loose.length === 0 ? [] : await otherSets(session, named);
+  const others = loose.length === 0 ? [] : await otherSets(session, named, given);
   const checked = [
     ...sets.map((set) => amongOthers(set, sets)),
     ...loose.flatMap((fragment) => {
@@ -76,14 +84,18 @@ function nameOf({ check: { model } }: LoadedSet): string | undefined {
 }
 
 /** The sets of the projects of these files that were not named: a fragment may be a part of them. */
-async function otherSets(session: Session, named: readonly LoadedSet[]): Promise<readonly LoadedSet[]> {
+async function otherSets(
+  session: Session,
+  named: readonly LoadedSet[],
+  given: ParamValues,
+): Promise<readonly LoadedSet[]> {
   const known = new Set(named.map(({ id }) => id));
   const sets: LoadedSet[] = [];
   for (const root of new Set(named.map(({ project }) => project.root))) {
     const { files } = await findFiles(session.world.files, root, []);
     for (const file of files.filter((it) => !known.has(it))) {
       const input = await readOne(session, file);
-      const set = input && (await loadSet(session, input));
+      const set = input && (await loadSet(session, input, given));
       if (set && isSet(set.check.model)) sets.push(set);
     }
   }

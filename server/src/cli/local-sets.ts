@@ -1,5 +1,6 @@
 // The sets that a command sends: found, read, checked and compiled, or the reasons why nothing may be sent.
 import { compile } from "../language/compile/compile.ts";
+import type { ParamValues } from "../language/model/params.ts";
 import type { Project } from "../project/find-project.ts";
 import { relativePath } from "../project/paths.ts";
 import type { Target } from "../project/targets.ts";
@@ -7,7 +8,15 @@ import type { LocalSet } from "../sync/upload.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { EXIT, worst } from "./exit-code.ts";
 import { DASH, folderOf, nameFiles, readOne } from "./input.ts";
-import { checkedSet, findingsOf, openProject, reportsOf } from "./loaded-set.ts";
+import {
+  checkedSet,
+  findingsOf,
+  openProject,
+  reportsOf,
+  type LoadedSet,
+  type ParamSources,
+} from "./loaded-set.ts";
+import { areKnownParams } from "./params.ts";
 import type { FileFindings } from "./report/reported.ts";
 import { countOf } from "./report/reported.ts";
 import { summary, textReport } from "./report/text.ts";
@@ -15,7 +24,13 @@ import type { Session } from "./session.ts";
 import { absolutePath, complain, displayPath } from "./session.ts";
 
 export type LocalSets =
-  { readonly ok: true; readonly sets: readonly LocalSet[] } | { readonly ok: false; readonly exit: ExitCode };
+  | {
+      readonly ok: true;
+      readonly sets: readonly LocalSet[];
+      /** Each set as it was read, by its file as the project sees it. */
+      readonly loaded: ReadonlyMap<string, LoadedSet>;
+    }
+  | { readonly ok: false; readonly exit: ExitCode };
 
 /** The project that files to be sent belong to: that of the first, else of where the command was started. */
 export async function projectOf(session: Session, given: readonly string[]): Promise<Project | undefined> {
@@ -31,19 +46,24 @@ export async function localSets(
   session: Session,
   project: Project,
   target: Target,
-  given: readonly string[],
+  { files: given, params }: Wanted,
 ): Promise<LocalSets> {
   const named = await namedFiles(session, project, target, given);
   if (named === undefined) return { ok: false, exit: EXIT.wrongUse };
+  const sources = { target: target.params, given: params };
   const readings = [];
-  for (const file of named) readings.push(await readSet(session, project, target, file));
+  for (const file of named) readings.push(await readSet(session, project, file, sources));
   const reports = readings.flatMap((it) => (it.kind === "unfit" ? it.reports : []));
   const exits = readings.map((it) => (it.kind === "unreadable" ? EXIT.wrongUse : EXIT.done));
   if (reports.length > 0) refuseToSend(session, reports);
+  const read = readings.flatMap((it) => ("loaded" in it ? [it.loaded] : []));
+  if (!areKnownParams(session, read, params)) return { ok: false, exit: EXIT.wrongUse };
   const exit = worst([...exits, reports.length > 0 ? EXIT.findings : EXIT.done]);
   if (exit !== EXIT.done) return { ok: false, exit };
-  const sets = readings.flatMap((it) => (it.kind === "set" ? [it.set] : []));
-  if (sets.length > 0) return { ok: true, sets };
+  const fit = readings.flatMap((it) => (it.kind === "set" ? [it] : []));
+  const sets = fit.map(({ set }) => set);
+  const loaded = new Map(fit.map((it) => [it.set.file, it.loaded]));
+  if (sets.length > 0) return { ok: true, sets, loaded };
   complain(session, 'None of these files is a set: a set begins with a line like objectives "Name".');
   return { ok: false, exit: EXIT.wrongUse };
 }
@@ -92,27 +112,34 @@ async function sorted(session: Session, { root }: Project, files: readonly strin
   };
 }
 
+/** What a command is asked to send. */
+export interface Wanted {
+  /** As they were named; without any, those of the target. */
+  readonly files: readonly string[];
+  readonly params: ParamValues;
+}
+
 type SetReading =
-  | { readonly kind: "set"; readonly set: LocalSet }
+  | { readonly kind: "set"; readonly set: LocalSet; readonly loaded: LoadedSet }
   | { readonly kind: "fragment" }
   | { readonly kind: "unreadable" }
-  | { readonly kind: "unfit"; readonly reports: readonly FileFindings[] };
+  | { readonly kind: "unfit"; readonly reports: readonly FileFindings[]; readonly loaded: LoadedSet };
 
 async function readSet(
   session: Session,
   project: Project,
-  target: Target,
   path: string,
+  params: ParamSources,
 ): Promise<SetReading> {
   const input = await readOne(session, path);
   const file = placeInProject(project, path) ?? path;
   if (input === undefined) return { kind: "unreadable" };
-  const set = await checkedSet(session, input, project, { target: target.params, given: new Map() });
-  const compiled = compile(set.check);
+  const loaded = await checkedSet(session, input, project, params);
+  const compiled = compile(loaded.check);
   if (compiled.kind === "fragment") return { kind: "fragment" };
-  const reports = reportsOf(session, set, findingsOf(compiled, project.config.rules));
-  if (compiled.kind === "refused" || countOf(reports, "error") > 0) return { kind: "unfit", reports };
-  return { kind: "set", set: { file, document: compiled.document } };
+  const reports = reportsOf(session, loaded, findingsOf(compiled, project.config.rules));
+  if (compiled.kind === "refused" || countOf(reports, "error") > 0) return { kind: "unfit", reports, loaded };
+  return { kind: "set", set: { file, document: compiled.document }, loaded };
 }
 
 /** Only the errors: they are what stands in the way. */

@@ -5,6 +5,7 @@ import type { ExitCode } from "../exit-code.ts";
 import { EXIT, worst } from "../exit-code.ts";
 import { checkFiles } from "../checked-files.ts";
 import { nameFiles } from "../input.ts";
+import { givenParams, PARAM_OPTION } from "../params.ts";
 import { withProgress } from "../progress.ts";
 import { githubReport } from "../report/github.ts";
 import { jsonReport } from "../report/json.ts";
@@ -30,6 +31,7 @@ export const checkCommand: CommandSpec = {
       doc: "more warnings than this are a failure",
       value: { least: 0, most: 999_999_999 },
     },
+    PARAM_OPTION,
   ],
   examples: [
     "objectives check",
@@ -42,8 +44,10 @@ export const checkCommand: CommandSpec = {
 
 async function runCheck({ session, operands, options }: Call): Promise<ExitCode> {
   const format = wordOf(options, "format", FORMATS) ?? session.form;
+  const given = givenParams(session, options);
+  if (given === undefined) return EXIT.wrongUse;
   const { files, found } = await nameFiles(session, operands);
-  const checked = await withProgress(session, (steps, inner) => checkFiles(inner, files, steps));
+  const checked = await withProgress(session, (steps, inner) => checkFiles(inner, files, given, steps));
   print(session, format, checked.reports);
   return worst([
     found === "all" ? EXIT.done : EXIT.wrongUse,

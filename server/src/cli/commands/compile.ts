@@ -1,20 +1,20 @@
 // `objectives compile`: a set as the JSON that the platform takes.
 import type { Compiled } from "../../language/compile/compile.ts";
 import { compile } from "../../language/compile/compile.ts";
+import { sourceMap, type SourceMap } from "../../language/compile/source-map.ts";
 import { writePayload } from "../../language/compile/write-payload.ts";
-import type { ParamValues } from "../../language/model/params.ts";
-import { nearest } from "../../language/text/nearest.ts";
 import type { Call, CommandSpec } from "../command.ts";
-import { OUTPUT_OPTION, textOf, textsOf, wordOf } from "../options.ts";
+import { OUTPUT_OPTION, textOf, wordOf } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
 import { readOne } from "../input.ts";
 import { jsonTextOf } from "../json-text.ts";
-import type { LoadedSet } from "../loaded-set.ts";
 import { findingsOf, loadSet, reportsOf } from "../loaded-set.ts";
+import { areKnownParams, givenParams, PARAM_OPTION } from "../params.ts";
 import { jsonFindings } from "../report/json.ts";
 import type { FileFindings } from "../report/reported.ts";
 import { countOf } from "../report/reported.ts";
+import { sourceMapFile } from "../report/source-map.ts";
 import { textReport } from "../report/text.ts";
 import { deliver } from "../result-file.ts";
 import type { Session } from "../session.ts";
@@ -35,21 +35,28 @@ export const compileCommand: CommandSpec = {
       doc: "required links as next_required_objectives (list) or next_required_objective (single)",
       value: LINK_FORMS,
     },
-    { form: "--param <name=value>", doc: "the value of a param, again for each", value: "texts" },
+    PARAM_OPTION,
+    {
+      form: "--source-map <file>",
+      doc: "write where each value of the document is written to this file",
+      value: "text",
+    },
   ],
   examples: [
     "objectives compile intake.objectives",
     "objectives compile intake.objectives -o intake.json --required single",
     "objectives compile intake.objectives --param hooks=https://staging.example.com",
+    "objectives compile intake.objectives -o intake.json --source-map intake.json.map",
   ],
   run: runCompile,
 };
 
 async function runCompile({ session, operands: [file = ""], options }: Call): Promise<ExitCode> {
-  const given = readParams(session, textsOf(options, "param"));
+  const given = givenParams(session, options);
   const input = given && (await readOne(session, file));
   const set = input && (await loadSet(session, input, given));
-  if (set === undefined || given === undefined || !areKnown(session, set, given)) return EXIT.wrongUse;
+  if (set === undefined || given === undefined || !areKnownParams(session, [set], given))
+    return EXIT.wrongUse;
   const compiled = compile(set.check);
   if (compiled.kind === "fragment") {
     complain(
@@ -62,7 +69,24 @@ async function runCompile({ session, operands: [file = ""], options }: Call): Pr
   if (session.form === "text") session.world.errors.write(textReport(reports, session.paintErrors));
   const form = wordOf(options, "required", LINK_FORMS) ?? "list";
   const output = textOf(options, "output");
-  return write(session, compiled, { name: set.input.name, reports, form, output, source: input?.path });
+  const wish = { name: set.input.name, reports, form, output, source: input?.path };
+  const exit = await write(session, compiled, wish);
+  const isWritten = compiled.kind === "document" && exit !== EXIT.wrongUse;
+  const map = isWritten ? sourceMap(set.check.model, compiled.document, form) : undefined;
+  return map && (await writeMap(session, map, wish, textOf(options, "sourceMap"))) === "failed"
+    ? EXIT.wrongUse
+    : exit;
+}
+
+async function writeMap(
+  session: Session,
+  map: SourceMap,
+  { name, reports, source }: Wish,
+  output: string | undefined,
+): Promise<"delivered" | "failed"> {
+  if (output === undefined) return "delivered";
+  const text = `${JSON.stringify(sourceMapFile(name, map, reports), undefined, 2)}\n`;
+  return deliver(session, text, { output, source });
 }
 
 interface Wish {
@@ -103,32 +127,4 @@ function jsonResult({ name, reports }: Wish, document: string): string {
     ["document", document],
     ["findings", JSON.stringify(jsonFindings(reports))],
   ]);
-}
-
-function readParams(session: Session, given: readonly string[]): ParamValues | undefined {
-  const values = new Map<string, string>();
-  for (const text of given) {
-    const [, name, value] = /^([^=]+)=([\s\S]*)$/.exec(text) ?? [];
-    if (name === undefined || value === undefined) {
-      complain(
-        session,
-        `--param wants a name and a value, such as hooks=https://example.com, not '${text}'.`,
-      );
-      return undefined;
-    }
-    values.set(name, value);
-  }
-  return values;
-}
-
-function areKnown(session: Session, { input, check }: LoadedSet, given: ParamValues): boolean {
-  const known = check.model.symbols.params.map(({ name }) => name);
-  const unknown = [...given.keys()].filter((name) => !known.includes(name));
-  for (const name of unknown) {
-    const meant = nearest(name, known);
-    const advice =
-      meant === undefined ? `Write param ${name} there, or leave it out.` : `Did you mean '${meant}'?`;
-    complain(session, `${input.name} has no param '${name}'. ${advice}`);
-  }
-  return unknown.length === 0;
 }

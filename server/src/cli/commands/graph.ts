@@ -11,6 +11,7 @@ import { EXIT } from "../exit-code.ts";
 import { readOne } from "../input.ts";
 import type { LoadedSet } from "../loaded-set.ts";
 import { loadSet } from "../loaded-set.ts";
+import { areKnownParams, givenParams, PARAM_OPTION } from "../params.ts";
 import { withProgress } from "../progress.ts";
 import { deliver } from "../result-file.ts";
 import type { Session } from "../session.ts";
@@ -35,6 +36,7 @@ export const graphCommand: CommandSpec = {
       value: FORMATS,
     },
     { form: "--theme <theme>", doc: "the picture's colours", value: THEMES },
+    PARAM_OPTION,
   ],
   examples: [
     "objectives graph intake.objectives -o intake.svg",
@@ -51,9 +53,11 @@ async function runGraph({ session, operands: [file = ""], options }: Call): Prom
     complain(session, `${output} cannot be written: pictures are SVG. Name a file that ends in .svg.`);
     return EXIT.wrongUse;
   }
-  const input = await readOne(session, file);
-  const set = input && (await loadSet(session, input));
-  if (set === undefined) return EXIT.wrongUse;
+  const given = givenParams(session, options);
+  const input = given && (await readOne(session, file));
+  const set = input && (await loadSet(session, input, given));
+  if (set === undefined || given === undefined || !areKnownParams(session, [set], given))
+    return EXIT.wrongUse;
   sayErrors(session, set);
   const format = wordOf(options, "format", FORMATS) ?? formatFor(session, output);
   const view = graphView(set.check.model, set.findings);

@@ -9,6 +9,7 @@ import { targetOf, withLink } from "../connect.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
 import { localSets, projectOf } from "../local-sets.ts";
+import { givenParams, PARAM_OPTION } from "../params.ts";
 import { withProgress } from "../progress.ts";
 import { painterOf, stopAt } from "../remote-words.ts";
 import type { Session } from "../session.ts";
@@ -25,6 +26,7 @@ export const planCommand: CommandSpec = {
   options: [
     { form: "--format <format>", doc: "how to print the plan", value: FORMATS },
     { form: "--detailed-exit-code", doc: "exit with 1 where something would change", value: "none" },
+    PARAM_OPTION,
   ],
   examples: [
     "objectives plan",
@@ -35,10 +37,11 @@ export const planCommand: CommandSpec = {
 };
 
 async function runPlan({ session, operands, options }: Call): Promise<ExitCode> {
-  const project = await projectOf(session, operands);
+  const params = givenParams(session, options);
+  const project = params && (await projectOf(session, operands));
   const target = project && (await targetOf(session, project));
-  if (project === undefined || target === undefined) return EXIT.wrongUse;
-  const local = await localSets(session, project, target, operands);
+  if (params === undefined || project === undefined || target === undefined) return EXIT.wrongUse;
+  const local = await localSets(session, project, target, { files: operands, params });
   if (!local.ok) return local.exit;
   return withLink(session, project, target, async (link) => {
     const planning = await withProgress(session, (steps) =>

@@ -15,13 +15,14 @@ import type { Link } from "../connect.ts";
 import { targetOf, withLink } from "../connect.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT, worst } from "../exit-code.ts";
-import { localSets, projectOf } from "../local-sets.ts";
+import { localSets, projectOf, type LocalSets } from "../local-sets.ts";
+import { givenParams, PARAM_OPTION } from "../params.ts";
 import { withProgress } from "../progress.ts";
+import { sayWhere } from "../refused-place.ts";
 import { painterOf, stopAt } from "../remote-words.ts";
 import type { Session } from "../session.ts";
 import { complain, note, say } from "../session.ts";
 import { uploadOver } from "../upload-over.ts";
-import type { LocalSet } from "../../sync/upload.ts";
 
 const LINK_FORMS = ["list", "single"] as const;
 
@@ -38,6 +39,7 @@ export const pushCommand: CommandSpec = {
       doc: "send required links in this form instead of finding out which one the platform takes",
       value: LINK_FORMS,
     },
+    PARAM_OPTION,
   ],
   examples: [
     "objectives push intake.objectives",
@@ -48,24 +50,25 @@ export const pushCommand: CommandSpec = {
 };
 
 async function runPush({ session, operands, options }: Call): Promise<ExitCode> {
-  const project = await projectOf(session, operands);
+  const params = givenParams(session, options);
+  const project = params && (await projectOf(session, operands));
   const target = project && (await targetOf(session, project));
-  if (project === undefined || target === undefined) return EXIT.wrongUse;
-  const local = await localSets(session, project, target, operands);
+  if (params === undefined || project === undefined || target === undefined) return EXIT.wrongUse;
+  const local = await localSets(session, project, target, { files: operands, params });
   if (!local.ok) return local.exit;
-  return withLink(session, project, target, (link) => pushOver(session, link, local.sets, options));
+  return withLink(session, project, target, (link) => pushOver(session, link, local, options));
 }
 
 async function pushOver(
   session: Session,
   link: Link,
-  sets: readonly LocalSet[],
+  local: Extract<LocalSets, { readonly ok: true }>,
   options: OptionValues,
 ): Promise<ExitCode> {
   const refusals: Refusal[] = [];
   const form = wordOf(options, "required", LINK_FORMS) ?? "auto";
   const result = await withProgress(session, (steps) =>
-    push(uploadOver(session, link, form, steps), sets, async (plan) => {
+    push(uploadOver(session, link, form, steps), local.sets, async (plan) => {
       steps.pause();
       if (link.target.confirm === "changes") showPlan(session, plan);
       const answer = await consent(session, link.target, options, "Upload?");
@@ -73,7 +76,7 @@ async function pushOver(
       return answer === "yes" ? "yes" : "no";
     }),
   );
-  print(session, result);
+  print(session, result, local);
   const [refusal] = refusals;
   return refusal === undefined ? judge(session, result) : EXIT_WITHOUT[refusal];
 }
@@ -82,14 +85,21 @@ function showPlan(session: Session, plan: Plan): void {
   note(session, planLines(plan, painterOf(session.paintErrors)).join("\n"));
 }
 
-function print(session: Session, result: PushResult): void {
+function print(
+  session: Session,
+  result: PushResult,
+  { sets, loaded }: Extract<LocalSets, { readonly ok: true }>,
+): void {
   const json = pushJson(result);
   if (session.form === "json" && json !== undefined) say(session, json);
   if (result.kind === "declined") note(session, pushLines(result, painterOf(session.paintErrors)).join("\n"));
   if (result.kind !== "applied") return;
   for (const outcome of result.outcomes) {
-    if (outcome.kind === "stopped") complain(session, `${outcome.file}: ${outcome.stop.message}`);
-    else if (session.form === "text")
+    if (outcome.kind === "stopped") {
+      complain(session, `${outcome.file}: ${outcome.stop.message}`);
+      const [local, set] = [sets.find(({ file }) => file === outcome.file), loaded.get(outcome.file)];
+      if (local && set) sayWhere(session, set, local, outcome.stop.failure);
+    } else if (session.form === "text")
       say(session, pushLines({ ...result, outcomes: [outcome] }, painterOf(session.paint)).join("\n"));
   }
 }

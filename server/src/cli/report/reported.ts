@@ -23,11 +23,10 @@ export interface Reported {
   readonly finding: Finding;
   readonly message: string;
   readonly range: Range;
-  readonly related: readonly RelatedRange[];
+  readonly related: readonly FileRange[];
 }
 
-/** Another place that belongs to a finding. */
-export interface RelatedRange extends Range {
+export interface FileRange extends Range {
   readonly file: string;
 }
 
@@ -41,25 +40,32 @@ export interface Range {
 
 /** Every finding of every file, in the order of the files and then of their places. */
 export function reportedOf(files: readonly FileFindings[]): readonly Reported[] {
-  const known = new Map(
-    files.map(({ id, file, text }) => [id, { file, lines: lazy(() => lineIndex(text)) }]),
-  );
-  const relatedTo = ({ file: id, span }: Place): readonly RelatedRange[] => {
-    const other = known.get(id);
-    return other ? [{ file: other.file, ...rangeOf(other.lines(), span) }] : [];
-  };
-  return files.flatMap(({ id, file, findings }) => {
-    const lines = findings.length === 0 ? undefined : known.get(id)?.lines();
-    if (lines === undefined) return [];
+  const rangeOf = rangesIn(files);
+  return files.flatMap(({ file, text, findings }) => {
+    if (findings.length === 0) return [];
+    const lines = lineIndex(text);
     return findings.map((finding) => ({
       file,
       lines,
       finding,
       message: messageOf(finding.code, finding.arguments),
-      range: rangeOf(lines, finding.span),
-      related: finding.related.flatMap(relatedTo),
+      range: rangeIn(lines, finding.span),
+      related: finding.related.flatMap((place) => rangeOf(place) ?? []),
     }));
   });
+}
+
+/** Where places are in these files, as people and programs count. */
+export function rangesIn(
+  files: readonly Pick<FileFindings, "id" | "file" | "text">[],
+): (place: Place) => FileRange | undefined {
+  const known = new Map(
+    files.map(({ id, file, text }) => [id, { file, lines: lazy(() => lineIndex(text)) }]),
+  );
+  return ({ file: id, span }) => {
+    const it = known.get(id);
+    return it && { file: it.file, ...rangeIn(it.lines(), span) };
+  };
 }
 
 /** How many findings are of that severity. */
@@ -75,7 +81,7 @@ export function pageOf(code: string): string {
   return `docs/diagnostics.md#${code}`;
 }
 
-function rangeOf(lines: LineIndex, { start, end }: Span): Range {
+function rangeIn(lines: LineIndex, { start, end }: Span): Range {
   const from = lines.positionAt(start);
   const to = lines.positionAt(end);
   return { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };

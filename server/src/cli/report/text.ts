@@ -3,7 +3,8 @@ import type { Severity } from "../../language/diagnostics/codes.ts";
 import type { Paint } from "../session.ts";
 import { counted } from "../session.ts";
 import { displayWidth, safeForTerminal } from "./display-width.ts";
-import type { FileFindings, Range, Reported } from "./reported.ts";
+import type { LineIndex } from "../../language/text/line-index.ts";
+import type { FileFindings, FileRange, Range, Reported } from "./reported.ts";
 import { countOf, reportedOf } from "./reported.ts";
 
 /** Columns of source that are shown of a long line. */
@@ -28,6 +29,15 @@ export function summary(files: readonly FileFindings[]): string {
   ];
   const what = said.length === 0 ? "Nothing to complain about" : said.join(", ");
   return `${what} in ${counted(files.length, "file")}.`;
+}
+
+/** A place with its line and carets below it. */
+export function placeLines(
+  { lines, range }: { readonly lines: LineIndex; readonly range: FileRange },
+  paint: Paint,
+): readonly string[] {
+  const place = `${safeForTerminal(range.file)}:${range.line}:${range.column}`;
+  return [paint.bold(place), ...excerpt({ lines, range }, paint, paint.red)];
 }
 
 function findingLines(reported: Reported, paint: Paint): readonly string[] {
@@ -56,7 +66,7 @@ function colourOf(severity: Severity, paint: Paint): (text: string) => string {
 }
 
 function excerpt(
-  { lines, range }: Reported,
+  { lines, range }: Pick<Reported, "lines" | "range">,
   paint: Paint,
   colour: (text: string) => string,
 ): readonly string[] {

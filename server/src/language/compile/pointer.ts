@@ -1,0 +1,13 @@
+// JSON pointers (RFC 6901): what names a value in a document.
+
+/** The pointer to a value below another. */
+export function below(pointer: string, ...keys: readonly (string | number)[]): string {
+  return pointer + keys.map((key) => `/${String(key).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** The pointer itself and those of everything around it, the innermost first; the document's own is "". */
+export function outwards(pointer: string): readonly string[] {
+  const pointers = [pointer];
+  for (const it of pointers) if (it !== "") pointers.push(it.slice(0, Math.max(0, it.lastIndexOf("/"))));
+  return pointers;
+}
