@@ -1,5 +1,6 @@
 // The language server as a program of its own: over IPC or as `--stdio` and the like say.
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { layoutThread } from "./layout-engine.node.ts";
 import { startServer } from "./lsp/server.ts";
@@ -10,5 +11,8 @@ const LAYOUT_LIMIT_MS = 20_000;
 // Nobody is shown a stack, and making one is most of what a syntax error costs.
 Error.stackTraceLimit = 0;
 
+/** Beside the bundles in what is installed. */
+const PAGES = pathToFileURL(path.join(__dirname, "..", "docs", "findings")).href;
+
 const { layout } = layoutThread(path.join(__dirname, "layout-worker.node.js"), { limitMs: LAYOUT_LIMIT_MS });
-startServer(createConnection(), { layout, files: nodeFileSystem() });
+startServer(createConnection(), { layout, files: nodeFileSystem(), pages: PAGES });

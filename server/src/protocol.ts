@@ -16,6 +16,8 @@ export interface Requests {
   readonly "objectives/exportGraph": { readonly params: ExportParams; readonly result: string | null };
   /** The set as the platform's JSON; null where the document is not open. */
   readonly "objectives/compile": { readonly params: CompileParams; readonly result: CompileResult | null };
+  /** What a place in the compiled JSON of a set comes from; null where it is no value of the set. */
+  readonly "objectives/sourceAt": { readonly params: SourceAtParams; readonly result: SourceAt | null };
   /** The platform's JSON as a text. */
   readonly "objectives/decompile": { readonly params: DecompileParams; readonly result: DecompileResult };
 }
@@ -107,10 +109,27 @@ export type CompileResult =
   /** The file has no header, so it is no set. */
   | { readonly kind: "fragment" };
 
-/** Where an objective of the JSON is written. */
+/** Where a value of the JSON is written. */
 export interface SourcePlace extends Place {
-  /** A JSON pointer, such as `/data/3`. */
+  /** A JSON pointer, such as `/data/3/objective_prompt`. */
   readonly pointer: string;
+}
+
+export interface SourceAtParams {
+  /** The set. */
+  readonly uri: string;
+  /** Its compiled JSON, which may be older. */
+  readonly json: string;
+  /** In the JSON. */
+  readonly position: TextPosition;
+}
+
+export interface SourceAt {
+  /** The value or key in the JSON. */
+  readonly range: Place["range"];
+  readonly source: Place;
+  /** What the field means, and what the text says. */
+  readonly markdown: string;
 }
 
 export interface CompileProblem extends Place {

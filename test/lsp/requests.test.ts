@@ -97,7 +97,35 @@ describe("compiling", () => {
         "problems": [],
         "sourceMap": [
           {
+            "pointer": "/name",
+            "range": {
+              "end": {
+                "character": 21,
+                "line": 0,
+              },
+              "start": {
+                "character": 11,
+                "line": 0,
+              },
+            },
+            "uri": "file:///set.objectives",
+          },
+          {
             "pointer": "/data/0",
+            "range": {
+              "end": {
+                "character": 1,
+                "line": 5,
+              },
+              "start": {
+                "character": 0,
+                "line": 2,
+              },
+            },
+            "uri": "file:///set.objectives",
+          },
+          {
+            "pointer": "/data/0/objective_name",
             "range": {
               "end": {
                 "character": 15,
@@ -111,7 +139,133 @@ describe("compiling", () => {
             "uri": "file:///set.objectives",
           },
           {
+            "pointer": "/data/0/objective_prompt",
+            "range": {
+              "end": {
+                "character": 28,
+                "line": 3,
+              },
+              "start": {
+                "character": 9,
+                "line": 3,
+              },
+            },
+            "uri": "file:///set.objectives",
+          },
+          {
+            "pointer": "/data/0/confirmation_mode",
+            "range": {
+              "end": {
+                "character": 15,
+                "line": 2,
+              },
+              "start": {
+                "character": 10,
+                "line": 2,
+              },
+            },
+            "uri": "file:///set.objectives",
+          },
+          {
+            "pointer": "/data/0/modality",
+            "range": {
+              "end": {
+                "character": 15,
+                "line": 2,
+              },
+              "start": {
+                "character": 10,
+                "line": 2,
+              },
+            },
+            "uri": "file:///set.objectives",
+          },
+          {
+            "pointer": "/data/0/next_required_objectives",
+            "range": {
+              "end": {
+                "character": 12,
+                "line": 4,
+              },
+              "start": {
+                "character": 2,
+                "line": 4,
+              },
+            },
+            "uri": "file:///set.objectives",
+          },
+          {
+            "pointer": "/data/0/next_required_objectives/0",
+            "range": {
+              "end": {
+                "character": 12,
+                "line": 4,
+              },
+              "start": {
+                "character": 2,
+                "line": 4,
+              },
+            },
+            "uri": "file:///set.objectives",
+          },
+          {
             "pointer": "/data/1",
+            "range": {
+              "end": {
+                "character": 43,
+                "line": 7,
+              },
+              "start": {
+                "character": 0,
+                "line": 7,
+              },
+            },
+            "uri": "file:///set.objectives",
+          },
+          {
+            "pointer": "/data/1/objective_name",
+            "range": {
+              "end": {
+                "character": 17,
+                "line": 7,
+              },
+              "start": {
+                "character": 10,
+                "line": 7,
+              },
+            },
+            "uri": "file:///set.objectives",
+          },
+          {
+            "pointer": "/data/1/objective_prompt",
+            "range": {
+              "end": {
+                "character": 41,
+                "line": 7,
+              },
+              "start": {
+                "character": 27,
+                "line": 7,
+              },
+            },
+            "uri": "file:///set.objectives",
+          },
+          {
+            "pointer": "/data/1/confirmation_mode",
+            "range": {
+              "end": {
+                "character": 17,
+                "line": 7,
+              },
+              "start": {
+                "character": 10,
+                "line": 7,
+              },
+            },
+            "uri": "file:///set.objectives",
+          },
+          {
+            "pointer": "/data/1/modality",
             "range": {
               "end": {
                 "character": 17,

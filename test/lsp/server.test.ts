@@ -61,6 +61,12 @@ describe("initialize", () => {
     expect(initialized).toMatchInlineSnapshot(`
       {
         "capabilities": {
+          "codeActionProvider": {
+            "codeActionKinds": [
+              "quickfix",
+              "source.fixAll.objectives",
+            ],
+          },
           "completionProvider": {
             "triggerCharacters": [
               ">",
@@ -76,6 +82,7 @@ describe("initialize", () => {
           "documentFormattingProvider": true,
           "documentSymbolProvider": true,
           "hoverProvider": true,
+          "renameProvider": true,
           "textDocumentSync": {
             "change": 2,
             "openClose": true,

@@ -41,6 +41,8 @@ export interface PairOptions {
   readonly layout?: LayoutEngine;
   /** What is on the disk. */
   readonly files?: MemoryFileSystem;
+  /** The URI of the folder with a page for every finding. */
+  readonly pages?: string;
   /** The URI of the folder that the client has open. */
   readonly folder?: string;
 }
@@ -57,6 +59,7 @@ export async function lspPair(
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
     layout: options.layout ?? NO_LAYOUT,
     files: options.files ?? memoryFileSystem({}),
+    pages: options.pages,
   });
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published = queueOf<PublishDiagnosticsParams>();

@@ -1,6 +1,7 @@
 // The command line's way into the world: the only module of it that touches the process.
 import { realpathSync } from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { createInterface } from "node:readline/promises";
 import { nodeEmulatorWorld } from "../emulator/node-world.ts";
 import type { LayoutEngine } from "../language/graph/layout.ts";
@@ -98,8 +99,7 @@ async function ask(question: string, signal: AbortSignal): Promise<string | unde
 
 /** The engine's bundle stands beside this program's. */
 async function withLayout<Value>(use: (engine: LayoutEngine) => Promise<Value>): Promise<Value> {
-  const folder = path.dirname(realpathSync(process.argv[1] ?? "."));
-  const thread = layoutThread(path.join(folder, "layout-worker.node.js"), { limitMs: LAYOUT_LIMIT_MS });
+  const thread = layoutThread(path.join(bundles(), "layout-worker.node.js"), { limitMs: LAYOUT_LIMIT_MS });
   try {
     return await use(thread.layout);
   } finally {
@@ -107,15 +107,21 @@ async function withLayout<Value>(use: (engine: LayoutEngine) => Promise<Value>):
   }
 }
 
+/** The folder of this program's file, whatever link it was started by. */
+function bundles(): string {
+  return path.dirname(realpathSync(process.argv[1] ?? "."));
+}
+
 /** Loaded only here: no other command needs the protocol. */
 async function serveEditor(interruption: AbortSignal): Promise<void> {
   interruption.addEventListener("abort", () => process.exit(EXIT.done));
   const { createConnection } = await import("vscode-languageserver/node");
   const { startServer } = await import("../lsp/server.ts");
+  const pages = pathToFileURL(path.join(bundles(), "..", "docs", "findings")).href;
   await withLayout(async (layout) => {
     const connection = createConnection(process.stdin, process.stdout);
     const ended = new Promise<void>((resolve) => connection.onExit(resolve));
-    startServer(connection, { layout, files: nodeFileSystem() });
+    startServer(connection, { layout, files: nodeFileSystem(), pages });
     await ended;
   });
 }

@@ -15,6 +15,12 @@ export interface Client {
   readonly outline: "tree" | "list";
   /** Whether it may be told to ask for findings again. */
   readonly asksAgain: "understood" | "unknown";
+  /** Whether an edit may make files. */
+  readonly creatingFiles: "understood" | "unknown";
+  /** Whether it can be told what stands at a place before it is renamed. */
+  readonly prepareRename: "understood" | "unknown";
+  /** Whether a finding may lead to the page that explains it. */
+  readonly codePages: "understood" | "unknown";
   /** Whether it tells of files that change. */
   readonly watchedFiles: "understood" | "unknown";
   readonly relatedPlaces: "understood" | "unknown";
@@ -27,13 +33,15 @@ export interface Client {
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument = {}, workspace } = capabilities;
   const { findings, completeAgain } = wishesOf(initializationOptions);
-  const { diagnostic, publishDiagnostics, hover, documentSymbol, definition } = textDocument;
+  const { diagnostic, publishDiagnostics, hover, documentSymbol, definition, rename } = textDocument;
   return {
     ...completionOf(textDocument.completion?.completionItem),
     completeAgain,
     findings: diagnostic && findings !== "pushed" ? "pulled" : "pushed",
     ...workspaceOf(workspace),
     relatedPlaces: known(publishDiagnostics?.relatedInformation),
+    codePages: known(publishDiagnostics?.codeDescriptionSupport),
+    prepareRename: known(rename?.prepareSupport),
     hover: hover?.contentFormat?.[0] === "plaintext" ? "plain text" : "markdown",
     outline: documentSymbol?.hierarchicalDocumentSymbolSupport === true ? "tree" : "list",
     definitionLinks: known(definition?.linkSupport),
@@ -42,8 +50,10 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
 
 function workspaceOf(
   workspace: WorkspaceClientCapabilities | undefined,
-): Pick<Client, "asksAgain" | "watchedFiles"> {
+): Pick<Client, "asksAgain" | "watchedFiles" | "creatingFiles"> {
+  const { documentChanges = false, resourceOperations = [] } = workspace?.workspaceEdit ?? {};
   return {
+    creatingFiles: known(documentChanges && resourceOperations.includes("create")),
     asksAgain: known(workspace?.diagnostics?.refreshSupport),
     watchedFiles: known(workspace?.didChangeWatchedFiles?.dynamicRegistration),
   };

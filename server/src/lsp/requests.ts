@@ -1,12 +1,15 @@
 // Our own requests: the picture and its ways to the text, and the two ways between text and the platform's JSON.
+import { TextDocument } from "vscode-languageserver-textdocument";
 import { compile } from "../language/compile/compile.ts";
 import { decompile } from "../language/compile/decompile.ts";
 import type { Refusal } from "../language/compile/parse-json.ts";
 import { readPayload } from "../language/compile/read-payload.ts";
+import { sourceMap, type SourceMap } from "../language/compile/source-map.ts";
 import { writePayload, type WriteRefusal } from "../language/compile/write-payload.ts";
 import { check, type Check } from "../language/diagnostics/check.ts";
 import { messageOf } from "../language/diagnostics/codes.ts";
 import type { Finding } from "../language/diagnostics/finding.ts";
+import { compiledHover } from "../language/features/compiled-hover.ts";
 import { drawGraph } from "../language/graph/draw.ts";
 import { newLayoutMemory, type LayoutMemory } from "../language/graph/layout.ts";
 import { graphMermaid } from "../language/graph/mermaid.ts";
@@ -24,11 +27,13 @@ import type {
   Notifications,
   ProblemCounts,
   Requests,
+  SourceAt,
+  SourceAtParams,
   SourcePlace,
 } from "../protocol.ts";
 import type { OpenDocument } from "./documents.ts";
 import type { Server } from "./serving.ts";
-import { toLocation } from "./to-lsp.ts";
+import { toLocation, toRange } from "./to-lsp.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Answers the requests of protocol.ts. Clients that never ask for a picture are told of no change to one. */
@@ -51,6 +56,10 @@ export function registerRequests(server: Server): void {
   answer(server, "objectives/compile", (params) => {
     const document = open(params.uri);
     return document ? compiled(server, document, params) : null;
+  });
+  answer(server, "objectives/sourceAt", (params) => {
+    const document = open(params.uri);
+    return document ? sourceAt(server, document, params) : null;
   });
   answer(server, "objectives/decompile", ({ json }) => decompiled(json));
 }
@@ -144,7 +153,12 @@ function compiled(
   if (typeof json !== "string") {
     return { kind: "refused", problems: [...problems, ...unwritable(json, checked.model, workspace)] };
   }
-  return { kind: "document", json, sourceMap: sourceMapOf(checked.model, workspace), problems };
+  return {
+    kind: "document",
+    json,
+    sourceMap: placesOf(sourceMap(checked.model, outcome.document, requiredField), workspace),
+    problems,
+  };
 }
 
 function checkedWith(current: Check, params: Readonly<Record<string, string>>): Check {
@@ -171,12 +185,23 @@ function unwritable(
   });
 }
 
-/** The JSON lists the objectives in the order of the set. */
-function sourceMapOf(model: Model, workspace: Workspace): readonly SourcePlace[] {
-  return model.symbols.objectives.map(({ at }, index) => ({
-    pointer: `/data/${index}`,
-    ...toLocation(workspace, placeAt(model, at)),
-  }));
+function placesOf(map: SourceMap, workspace: Workspace): readonly SourcePlace[] {
+  return map.map(({ pointer, place }) => ({ pointer, ...toLocation(workspace, place) }));
+}
+
+function sourceAt(
+  { workspace }: Server,
+  document: OpenDocument,
+  { json, position }: SourceAtParams,
+): SourceAt | null {
+  const checked = workspace.checkOf(document);
+  const outcome = compile(checked);
+  if (outcome.kind !== "document") return null;
+  const lines = TextDocument.create("", "json", 0, json);
+  const hover = compiledHover(checked.model, outcome.document, json, lines.offsetAt(position));
+  if (!hover) return null;
+  const source = toLocation(workspace, hover.place);
+  return { range: toRange(lines, hover.span), source, markdown: hover.markdown };
 }
 
 function decompiled(json: string): DecompileResult {

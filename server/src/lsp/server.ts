@@ -1,5 +1,6 @@
 // The language server: every capability beside its handler.
 import {
+  CodeActionKind,
   CompletionTriggerKind,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
@@ -20,7 +21,9 @@ import { replacement } from "../language/text/replacement.ts";
 import { clientOf, type Client } from "./client.ts";
 import { FILE_ENDING } from "../project/find-sets.ts";
 import { openDocuments, type OpenDocument } from "./documents.ts";
+import { codeActions, FIX_ALL } from "./code-actions.ts";
 import { findingsOf } from "./findings.ts";
+import { registerRename } from "./rename.ts";
 import { registerRequests } from "./requests.ts";
 import { projectRules } from "./rule-levels.ts";
 import type { Server, ServerWorld } from "./serving.ts";
@@ -37,9 +40,10 @@ export function startServer(connection: Connection, world: ServerWorld): void {
   connection.onInitialize((params) => {
     const client = clientOf(params);
     const documents = openDocuments(connection);
-    const workspace = openWorkspace(documents, { files: world.files, folders: foldersOf(params) });
+    const folders = foldersOf(params);
+    const workspace = openWorkspace(documents, { files: world.files, folders });
     const rules = projectRules(connection, documents);
-    const server: Server = { ...world, connection, client, documents, workspace, rules };
+    const server: Server = { ...world, connection, client, documents, folders, workspace, rules };
     for (const { register } of features) register(server);
     registerRequests(server);
     connection.onInitialized(() => void followFiles(server));
@@ -105,6 +109,20 @@ const features: readonly Feature[] = [
         const { lines, source } = document;
         const edit = replacement(lines.getText(), format(source));
         return edit ? [to.toTextEdit(lines, edit)] : [];
+      }),
+  },
+  {
+    capability: ({ prepareRename }) => ({
+      renameProvider: prepareRename === "understood" ? { prepareProvider: true } : true,
+    }),
+    register: registerRename,
+  },
+  {
+    capability: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }),
+    register: (server) =>
+      server.connection.onCodeAction((params) => {
+        const document = server.documents.get(params.textDocument.uri);
+        return document ? codeActions(server, document, params) : [];
       }),
   },
   {

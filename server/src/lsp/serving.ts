@@ -11,12 +11,16 @@ export interface ServerWorld {
   readonly layout: LayoutEngine;
   /** Where files are that no editor has open. */
   readonly files: WorkspaceWorld["files"];
+  /** The URI of the folder with a page for every finding; undefined where there is none. */
+  readonly pages: string | undefined;
 }
 
 export interface Server extends ServerWorld {
   readonly connection: Connection;
   readonly client: Client;
   readonly documents: OpenDocuments;
+  /** The folders that the client has open, as it spells them. */
+  readonly folders: readonly string[];
   readonly workspace: Workspace;
   readonly rules: ProjectRules;
 }

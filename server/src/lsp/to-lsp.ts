@@ -57,13 +57,16 @@ const RELATED: Readonly<Partial<Record<Code, string>>> = {
 export function toDiagnostic(
   lines: TextDocument,
   { code, severity, span, arguments: args, related, tags }: Finding,
-  { client, workspace }: Files,
+  { client, workspace, pages }: Pick<Server, "client" | "workspace" | "pages">,
 ): lsp.Diagnostic {
   const message = RELATED[code] ?? "The first one stands here.";
   return {
     range: toRange(lines, span),
     severity: SEVERITIES[severity],
     code,
+    ...(pages !== undefined && client.codePages === "understood"
+      ? { codeDescription: { href: `${pages}/${code}.md` } }
+      : {}),
     source: "objectives",
     message: messageOf(code, args),
     ...(tags.includes("unnecessary") ? { tags: [DiagnosticTag.Unnecessary] } : {}),

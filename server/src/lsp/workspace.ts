@@ -3,14 +3,21 @@ import { Emitter, type Event } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { check, type Check } from "../language/diagnostics/check.ts";
 import { analyze, looksAlike, type Model } from "../language/model/analyze.ts";
-import { assemble, hasHeader, refreshed, type Library } from "../language/model/files.ts";
+import {
+  assemble,
+  hasHeader,
+  refreshed,
+  unreadFiles,
+  type Library,
+  type SetFile,
+} from "../language/model/files.ts";
 import { textOf, type Source } from "../language/model/source.ts";
 import { among } from "../language/model/workspace.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { FileSystem } from "../project/file-system.ts";
-import { openDisk } from "./disk.ts";
+import { openDisk, type Disk } from "./disk.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
-import { fileIdOf, includedId, shownName } from "./file-id.ts";
+import { diskPathOf, fileIdOf, includedId, shownName } from "./file-id.ts";
 import { startSurvey, type Survey } from "./survey.ts";
 
 export interface Workspace {
@@ -18,6 +25,8 @@ export interface Workspace {
   readonly checkOf: (document: OpenDocument) => Check;
   /** The sets that the document is a part of; itself where none is known. The first one answers questions. */
   readonly checksWith: (document: OpenDocument) => readonly [Check, ...Check[]];
+  /** The same, and every other set that shares files with these, once all of them are read. */
+  readonly modelsAround: (document: OpenDocument) => Promise<readonly [Model, ...Model[]]>;
   /** A file of a set with its lines, as its client spells it. */
   readonly fileOf: (id: FileId) => FileLines;
   readonly onDidChange: Event<WorkspaceChange>;
@@ -46,85 +55,139 @@ export interface WorkspaceWorld {
 }
 
 export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): Workspace {
-  const folders = world.folders.map(fileIdOf);
-  const resolve = (from: FileId, path: string): FileId | undefined => includedId(from, path, folders);
-  const open = new Map<FileId, OpenDocument>();
-  const disk = openDisk(world.files);
-  const survey = startSurvey(world.files, resolve);
-  const library: Library = { resolve, read: (id) => open.get(id)?.source ?? disk.read(id) };
-  const checks = new Map<FileId, Check>();
+  const state = stateOf(world);
   const changed = new Emitter<WorkspaceChange>();
+  let exploring = Promise.resolve();
   const tellAll = (edited?: OpenDocument): void => {
-    changed.fire({ documents: [...open.values()], edited });
+    changed.fire({ documents: [...state.open.values()], edited });
   };
-
-  const checkFile = (id: FileId, source: Source): Check => {
-    const before = checks.get(id);
-    const root = { id, source };
-    const set = before ? refreshed(before.model, root, library) : assemble(root, library);
-    const model = among(analyze(set, before?.model), surroundings(id, source, survey, folders));
-    const checked = check(model, before);
-    checks.set(id, checked);
-    return checked;
-  };
-
   documents.onDidChangeContent(({ document }) => {
-    const before = open.get(document.id);
-    open.set(document.id, document);
-    const isAlike = before !== undefined && looksAlike(document.source, before.source);
-    if (!isAlike && survey.note(document.id, document.source) === "changed") tellAll(document);
-    else changed.fire({ documents: inSetsWith(document, checks, open), edited: document });
+    if (takeOver(state, document) === "changed") tellAll(document);
+    else changed.fire({ documents: inSetsWith(document, state), edited: document });
   });
-  documents.onDidClose(({ document: { id } }) => {
-    open.delete(id);
-    disk.forget(id);
-    for (const [root, { model }] of checks)
-      if (!model.files.some((file) => open.has(file.id))) checks.delete(root);
-    void survey.visit(id);
-  });
-  disk.onDidRead(() => tellAll());
-  survey.onDidChange(() => tellAll());
-
+  documents.onDidClose(({ document }) => giveUp(state, document));
+  state.disk.onDidRead(() => tellAll());
+  state.survey.onDidChange(() => tellAll());
   return {
-    checkOf: ({ id, source }) => checkFile(id, source),
-    checksWith: ({ id, source }) => {
-      const sets = hasHeader(source) ? [] : survey.setsWith(id);
-      const [first, ...more] = sets.flatMap((set) => {
-        const text = library.read(set);
-        return typeof text === "string" ? [] : [checkFile(set, text)];
-      });
-      return first ? [first, ...more] : [checkFile(id, source)];
+    checkOf: ({ id, source }) => checkFile(state, id, source),
+    checksWith: (document) => checksWith(state, document),
+    modelsAround: async (document) => {
+      await exploring;
+      return modelsAround(state, document);
     },
-    fileOf: (id) => open.get(id) ?? linesOf(id, library.read(id)),
+    fileOf: (id) => state.open.get(id) ?? linesOf(id, state.library.read(id)),
     onDidChange: changed.event,
-    explore: () => survey.explore(folders, (id) => open.has(id)),
+    explore: () => {
+      exploring = state.survey.explore(state.folders, (id) => state.open.has(id));
+      return exploring;
+    },
     noteChanges: (uris) => {
-      for (const id of uris.map(fileIdOf).filter((it) => !open.has(it))) {
-        disk.forget(id);
-        void survey.visit(id);
-      }
+      for (const id of uris.map(fileIdOf).filter((it) => !state.open.has(it))) lookAgain(state, id);
       tellAll();
     },
   };
 }
 
+interface State {
+  readonly folders: readonly FileId[];
+  readonly open: Map<FileId, OpenDocument>;
+  readonly disk: Disk;
+  readonly survey: Survey;
+  /** Open editors before the disk. */
+  readonly library: Library;
+  /** By the first file of the set. */
+  readonly checks: Map<FileId, Check>;
+}
+
+function stateOf(world: WorkspaceWorld): State {
+  const folders = world.folders.map(fileIdOf);
+  const resolve = (from: FileId, path: string): FileId | undefined => includedId(from, path, folders);
+  const open = new Map<FileId, OpenDocument>();
+  const disk = openDisk(world.files);
+  const library: Library = { resolve, read: (id) => open.get(id)?.source ?? disk.read(id) };
+  return { folders, open, disk, library, survey: startSurvey(world.files, resolve), checks: new Map() };
+}
+
+// ── What changes ──
+
+/** The document as it is now; `changed` where that matters to sets that it is no part of. */
+function takeOver({ open, survey }: State, document: OpenDocument): "changed" | "as before" {
+  const before = open.get(document.id);
+  open.set(document.id, document);
+  if (before && looksAlike(document.source, before.source)) return "as before";
+  return survey.note(document.id, document.source);
+}
+
+function giveUp(state: State, { id }: OpenDocument): void {
+  const { open, checks } = state;
+  open.delete(id);
+  for (const [root, { model }] of checks)
+    if (!model.files.some((file) => open.has(file.id))) checks.delete(root);
+  lookAgain(state, id);
+}
+
+function lookAgain({ disk, survey }: State, id: FileId): void {
+  disk.forget(id);
+  void survey.visit(id);
+}
+
+// ── Sets ──
+
+function checkFile(state: State, id: FileId, source: Source): Check {
+  const { checks, library } = state;
+  const before = checks.get(id);
+  const root = { id, source };
+  const set = before ? refreshed(before.model, root, library) : assemble(root, library);
+  const model = among(analyze(set, before?.model), surroundings(state, root));
+  const checked = check(model, before);
+  checks.set(id, checked);
+  return checked;
+}
+
+function checksWith(state: State, { id, source }: OpenDocument): readonly [Check, ...Check[]] {
+  const sets = hasHeader(source) ? [] : state.survey.setsWith(id);
+  const [first, ...more] = sets.flatMap((set) => {
+    const text = state.library.read(set);
+    return typeof text === "string" ? [] : [checkFile(state, set, text)];
+  });
+  return first ? [first, ...more] : [checkFile(state, id, source)];
+}
+
+async function modelsAround(state: State, document: OpenDocument): Promise<readonly [Model, ...Model[]]> {
+  const [first, ...more] = checksWith(state, document);
+  const models: [Model, ...Model[]] = [first.model, ...more.map(({ model }) => model)];
+  const known = new Set(models.map(({ files: [root] }) => root?.id));
+  // The list grows while it is walked.
+  for (const { files } of models) {
+    for (const set of files.flatMap(({ id }) => state.survey.setsWith(id)).filter((it) => !known.has(it))) {
+      known.add(set);
+      const model = await loadSet(state, set);
+      if (model) models.push(model);
+    }
+  }
+  return models;
+}
+
+/** The set once all of its files are read; undefined where it is not there. */
+async function loadSet(state: State, id: FileId): Promise<Model | undefined> {
+  const source = state.open.get(id)?.source ?? (await state.disk.load(id));
+  if (source === "missing") return undefined;
+  for (;;) {
+    const { model } = checkFile(state, id, source);
+    const unread = unreadFiles(model).filter((it) => diskPathOf(it) !== undefined);
+    if (unread.length === 0) return model;
+    await Promise.all(unread.map(state.disk.load));
+  }
+}
+
 /** The document, and the open ones that are in a set with it. */
-function inSetsWith(
-  document: OpenDocument,
-  checks: ReadonlyMap<FileId, Check>,
-  open: ReadonlyMap<FileId, OpenDocument>,
-): readonly OpenDocument[] {
+function inSetsWith(document: OpenDocument, { checks, open }: State): readonly OpenDocument[] {
   const files = [...checks.values()].map(({ model }) => model.files);
   const sharing = files.filter((set) => set.length > 1 && set.some(({ id }) => id === document.id));
   return [...new Set([document, ...sharing.flat().flatMap(({ id }) => open.get(id) ?? [])])];
 }
 
-function surroundings(
-  id: FileId,
-  source: Source,
-  survey: Survey,
-  folders: readonly FileId[],
-): Model["surroundings"] {
+function surroundings({ survey, folders }: State, { id, source }: SetFile): Model["surroundings"] {
   const isUnused = survey.isWhole() && !hasHeader(source) && survey.setsWith(id).length === 0;
   return {
     namesakes: survey.namesakes(id).map((it) => shownName(it, folders)),

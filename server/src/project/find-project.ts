@@ -37,8 +37,9 @@ export async function findProject(
   return { ok: true, project: { root: locked ?? fallback, includeRoot: undefined, config: NO_CONFIG } };
 }
 
-async function nearestWith(
-  fileSystem: FileSystem,
+/** The nearest of a folder and those above it that has a file of this name. */
+export async function nearestWith(
+  fileSystem: Pick<FileSystem, "kindOf">,
   folder: string,
   name: string,
 ): Promise<string | undefined> {

@@ -82,11 +82,14 @@ test.each([
 test.each([
   ['{"name": "I|ntake"}', "/name"],
   ['{"na|me": "Intake"}', "/name"],
-  ['{"data": [{"a~b/c": ["x", "|y"]}]}', "/data/0/a~0b~1c/1"],
+  ['{"a~b/c": ["x", "|y"]}', "/a~0b~1c/1"],
   ['{"data": [|]}', "/data"],
+  ['{"data": [{"objective_name": "ask", "modality": "v|erbal"}]}', "/data/1/modality"],
+  ['{"data": [{"objective_name": "gone", "modality": "v|erbal"}]}', undefined],
   ["|", undefined],
 ])("in %s the cursor is at %s", (marked, pointer) => {
-  expect(jsonPlaceAt(marked.replace("|", ""), marked.indexOf("|"))?.pointer).toBe(pointer);
+  const indexOf = (name: string) => [undefined, 1][["greet", "ask"].indexOf(name)];
+  expect(jsonPlaceAt(marked.replace("|", ""), marked.indexOf("|"), indexOf)?.pointer).toBe(pointer);
 });
 
 test.each(["list", "single"] as const)(

@@ -21,21 +21,29 @@ export function fixesFor(checked: Check, finding: Finding): readonly Fix[] {
   return fixes.filter(({ edits }) => helps(checked, finding, edits));
 }
 
-/** The set after every fix that needs no thinking, of the findings that are wanted. */
-export function afterSafeFixes(checked: Check, isWanted: (finding: Finding) => boolean): Check {
+/** The set after every fix that needs no thinking and may be carried out, of the findings that are wanted. */
+export function afterSafeFixes(
+  checked: Check,
+  isWanted: (finding: Finding) => boolean,
+  mayBe: (fix: Fix) => boolean = () => true,
+): Check {
   let state = checked;
   // Each round removes a finding; the limit is for fixes that would undo one another.
   for (let round = 0; round <= checked.findings.length; round++) {
-    const fix = firstSafeFix(state, isWanted);
+    const fix = firstSafeFix(state, isWanted, mayBe);
     if (!fix) break;
     state = recheck(state, fix.edits);
   }
   return state;
 }
 
-function firstSafeFix(checked: Check, isWanted: (finding: Finding) => boolean): Fix | undefined {
+function firstSafeFix(
+  checked: Check,
+  isWanted: (finding: Finding) => boolean,
+  mayBe: (fix: Fix) => boolean,
+): Fix | undefined {
   for (const finding of checked.findings.filter(isWanted)) {
-    const fix = fixesFor(checked, finding).find(({ kind }) => kind === "safe");
+    const fix = fixesFor(checked, finding).find((it) => it.kind === "safe" && mayBe(it));
     if (fix) return fix;
   }
   return undefined;

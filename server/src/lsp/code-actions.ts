@@ -1,0 +1,99 @@
+// Code actions: what can be done about findings, one at a time, or at once about all that needs no thinking.
+import { CodeActionKind } from "vscode-languageserver";
+import type * as lsp from "vscode-languageserver";
+import type { Check } from "../language/diagnostics/check.ts";
+import type { Finding } from "../language/diagnostics/finding.ts";
+import { afterSafeFixes, fixesFor } from "../language/features/fixes.ts";
+import type { Fix } from "../language/features/fixes/fix.ts";
+import { sourceOf } from "../language/model/analyze.ts";
+import { textOf } from "../language/model/source.ts";
+import { replacement } from "../language/text/replacement.ts";
+import type { Span } from "../language/text/span.ts";
+import type { OpenDocument } from "./documents.ts";
+import { toWorkspaceEdit } from "./edits.ts";
+import { levelAction } from "./level-action.ts";
+import type { Server } from "./serving.ts";
+import { toDiagnostic, toTextEdit } from "./to-lsp.ts";
+
+/** Everything at once, on saving for instance. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.objectives`;
+
+export async function codeActions(
+  server: Server,
+  document: OpenDocument,
+  { range, context }: lsp.CodeActionParams,
+): Promise<lsp.CodeAction[]> {
+  const wanted = (kind: string): boolean =>
+    context.only === undefined || context.only.some((it) => kind === it || kind.startsWith(`${it}.`));
+  const { lines } = document;
+  const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+  return [
+    ...(wanted(CodeActionKind.QuickFix) ? await quickFixes(server, document, span) : []),
+    // Offered in the menu of every line, it would be in the way.
+    ...(context.only && wanted(FIX_ALL) ? fixAll(server, document) : []),
+  ];
+}
+
+async function quickFixes(server: Server, document: OpenDocument, span: Span): Promise<lsp.CodeAction[]> {
+  const found = findingsAt(server, document, span);
+  const fixes = found.flatMap(({ checked, finding }) =>
+    fixesFor(checked, finding).map((fix, index) => fixAction(server, document, { finding, fix, index })),
+  );
+  const levels = await Promise.all(found.map(({ finding }) => levelAction(server, document, finding)));
+  return [...fixes, ...levels.flatMap((action) => action ?? [])];
+}
+
+interface FoundInCheck {
+  /** The set that has the finding. */
+  readonly checked: Check;
+  readonly finding: Finding;
+}
+
+/** What is shown at the place: each finding once, with the first set that has it. */
+function findingsAt(
+  { workspace, rules }: Server,
+  document: OpenDocument,
+  { start, end }: Span,
+): readonly FoundInCheck[] {
+  const found = workspace.checksWith(document).flatMap((checked) => {
+    const shown = rules.applied(document, checked.findings);
+    const here = shown.filter(
+      ({ file, span }) => file === document.id && span.start <= end && start <= span.end,
+    );
+    return here.map((finding) => ({ checked, finding }));
+  });
+  const keyOf = ({ finding }: FoundInCheck): string =>
+    JSON.stringify([finding.code, finding.span, finding.arguments]);
+  return [...new Map(found.toReversed().map((it) => [keyOf(it), it])).values()].toReversed();
+}
+
+function fixAction(
+  server: Server,
+  { lines }: OpenDocument,
+  { finding, fix, index }: { readonly finding: Finding; readonly fix: Fix; readonly index: number },
+): lsp.CodeAction {
+  return {
+    title: fix.title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(lines, finding, server)],
+    edit: toWorkspaceEdit(server.workspace, fix.edits),
+    ...(index === 0 && fix.kind === "safe" ? { isPreferred: true } : {}),
+  };
+}
+
+/** What needs no thinking, in this document alone: nobody looks at the others. */
+function fixAll({ workspace, rules }: Server, document: OpenDocument): lsp.CodeAction[] {
+  const { id, uri, lines } = document;
+  const [checked] = workspace.checksWith(document);
+  const isOwn = ({ edits }: Fix): boolean => edits.every(({ file }) => file === id);
+  const after = afterSafeFixes(
+    checked,
+    (finding) => finding.file === id && rules.applied(document, [finding]).length > 0,
+    isOwn,
+  );
+  const source = sourceOf(after.model, id);
+  const edit = source && replacement(lines.getText(), textOf(source));
+  if (!edit) return [];
+  const title = "Fix everything that needs no thinking";
+  return [{ title, kind: FIX_ALL, edit: { changes: { [uri]: [toTextEdit(lines, edit)] } } }];
+}
