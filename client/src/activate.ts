@@ -17,6 +17,7 @@ import { showOutput } from "./commands/show-output.ts";
 import { startEmulator } from "./commands/start-emulator.ts";
 import { stopEmulator } from "./commands/stop-emulator.ts";
 import { upload } from "./commands/upload.ts";
+import { followCompiledJson } from "./compiled-json.ts";
 import { createEmulatorHost } from "./emulator-host.ts";
 import type { Command, Extension, Host } from "./extension.ts";
 import { openKeyStore } from "./key-store.ts";
@@ -40,6 +41,7 @@ export function activateExtension(host: Host): void {
     extension.previews,
     showStatus(extension),
     followRuleLevels(host),
+    followCompiledJson(client),
   );
   for (const [name, command] of Object.entries(commands)) register(extension, name, command);
 }

@@ -2,7 +2,7 @@
 import * as vscode from "vscode";
 import type { Project } from "../../server/src/project/find-project.ts";
 import type { Target } from "../../server/src/project/targets.ts";
-import type { CompileParams, CompileProblem, CompileResult } from "../../server/src/protocol.ts";
+import type { CompileParams, CompileProblem, CompileResult, Place } from "../../server/src/protocol.ts";
 import type { Extension } from "./extension.ts";
 import { ask } from "./language-client.ts";
 import { baseName } from "./open-set.ts";
@@ -22,7 +22,7 @@ export async function compileSet(
     case "document":
       return result;
     case "refused":
-      refuse(`${name} says no one set yet`, result.problems.filter(isError), document);
+      refuse(`${name} says no one set yet`, result.problems.filter(isError));
       return undefined;
     case "fragment":
       sayError(`${name} is no set: a set begins with a line such as objectives "Name".`);
@@ -44,9 +44,19 @@ export async function compileForSending(
   const levelOf = ({ code, severity }: CompileProblem): string =>
     (code === undefined ? undefined : config.rules.get(code)) ?? severity;
   const errors = compiled?.problems.filter((problem) => levelOf(problem) === "error") ?? [];
+  if (compiled && errors.length === 0) await saveFiles(compiled);
   if (errors.length === 0) return compiled;
-  refuse(`${baseName(document.uri)} was not sent`, errors, document);
+  refuse(`${baseName(document.uri)} was not sent`, errors);
   return undefined;
+}
+
+/** What is sent is what stands on the disk: fragments with unsaved changes are saved, too. */
+async function saveFiles({ sourceMap }: CompiledSet): Promise<void> {
+  const files = new Set(sourceMap.map(({ uri }) => vscode.Uri.parse(uri).toString()));
+  const unsaved = vscode.workspace.textDocuments.filter(
+    ({ uri, isDirty }) => isDirty && files.has(uri.toString()),
+  );
+  await Promise.all(unsaved.map((document) => document.save()));
 }
 
 function isError({ severity }: CompileProblem): boolean {
@@ -54,17 +64,18 @@ function isError({ severity }: CompileProblem): boolean {
 }
 
 /** Opens Problems and says the first error; the rest stands there. */
-function refuse(what: string, errors: readonly CompileProblem[], document: vscode.TextDocument): void {
+function refuse(what: string, errors: readonly CompileProblem[]): void {
   void vscode.commands.executeCommand("workbench.actions.view.problems");
   const [first] = errors;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-  sayError(
-    `${what}: ${first?.message ?? "it has errors."}${more}`,
-    ...(first ? [goTo(first, document)] : []),
-  );
+  sayError(`${what}: ${first?.message ?? "it has errors."}${more}`, ...(first ? [goTo(first)] : []));
 }
 
-function goTo({ range: { start, end } }: CompileProblem, document: vscode.TextDocument): Action {
+/** Shows a place of a set in its file. */
+export function goTo({ uri, range: { start, end } }: Place): Action {
   const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-  return { title: "Show it", run: () => vscode.window.showTextDocument(document, { selection }) };
+  return {
+    title: "Show it",
+    run: () => vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection }),
+  };
 }

@@ -1,11 +1,11 @@
 // Texts that are made to be looked at: a plan, a compiled set. They need no saving.
 import * as vscode from "vscode";
 
-const SCHEME = "objectives-text";
+export const TEXT_SCHEME = "objectives-text";
 
 export interface ReadOnlyTexts {
-  /** Shows a text under a name beside the editor; one of the same name is replaced. */
-  readonly show: (name: string, text: string) => Promise<void>;
+  /** Shows a text under a name beside the editor; one of the same name is replaced. `about`: the file it was made of. */
+  readonly show: (name: string, text: string, about?: vscode.Uri) => Promise<void>;
 }
 
 export function registerReadOnlyTexts({ subscriptions }: vscode.ExtensionContext): ReadOnlyTexts {
@@ -17,14 +17,15 @@ export function registerReadOnlyTexts({ subscriptions }: vscode.ExtensionContext
   };
   subscriptions.push(
     changed,
-    vscode.workspace.registerTextDocumentContentProvider(SCHEME, provider),
+    vscode.workspace.registerTextDocumentContentProvider(TEXT_SCHEME, provider),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      if (uri.scheme === SCHEME) texts.delete(uri.path);
+      if (uri.scheme === TEXT_SCHEME) texts.delete(uri.path);
     }),
   );
   return {
-    show: async (name, text) => {
-      const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${name}` });
+    show: async (name, text, about) => {
+      const query = about?.toString() ?? "";
+      const uri = vscode.Uri.from({ scheme: TEXT_SCHEME, path: `/${name}`, query });
       texts.set(uri.path, text);
       changed.fire(uri);
       const options = { viewColumn: vscode.ViewColumn.Beside, preview: true, preserveFocus: true };

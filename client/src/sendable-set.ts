@@ -6,7 +6,7 @@ import { relativePath } from "../../server/src/project/paths.ts";
 import type { Target } from "../../server/src/project/targets.ts";
 import type { FormWish } from "../../server/src/sync/link-form.ts";
 import type { LocalSet, Progress, Upload } from "../../server/src/sync/upload.ts";
-import { compileForSending } from "./compiled-set.ts";
+import { compileForSending, type CompiledSet } from "./compiled-set.ts";
 import type { Extension } from "./extension.ts";
 import type { Link } from "./link.ts";
 import { savedDocument } from "./open-set.ts";
@@ -19,6 +19,8 @@ export interface SendableSet {
   readonly project: Project;
   readonly target: Target;
   readonly local: LocalSet;
+  /** Where each value of the document is written. */
+  readonly sourceMap: CompiledSet["sourceMap"];
 }
 
 /** A file that is on the disk, with its project and target. */
@@ -58,7 +60,8 @@ export async function sendableSet(
     sayError(`${file} cannot be sent: ${reading.refused.map(({ reason }) => reason).join(" ")}`);
     return undefined;
   }
-  return { uri: document.uri, project, target, local: { file, document: reading.document } };
+  const local = { file, document: reading.document };
+  return { uri: document.uri, project, target, local, sourceMap: compiled.sourceMap };
 }
 
 /** The upload over a link, with its steps shown. */

@@ -16,5 +16,5 @@ export async function openCompiled(extension: Extension, uri?: vscode.Uri): Prom
     target ? { params: Object.fromEntries(target.params) } : {},
   );
   const name = baseName(document.uri).replace(/\.objectives$/, "");
-  if (compiled) await extension.texts.show(`${name}.compiled.json`, compiled.json);
+  if (compiled) await extension.texts.show(`${name}.compiled.json`, compiled.json, document.uri);
 }

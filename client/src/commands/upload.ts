@@ -1,12 +1,15 @@
 // Objectives: Upload. What would change is shown first; what was done, and what to do next, afterwards.
 import * as vscode from "vscode";
 import { describeTarget } from "../../../server/src/project/targets.ts";
+import { outwards } from "../../../server/src/language/compile/pointer.ts";
+import { pointedAt } from "../../../server/src/sync/pointed-at.ts";
 import { isComplete } from "../../../server/src/sync/outcome.ts";
 import type { Plan } from "../../../server/src/sync/plan.ts";
 import { push, type PushResult } from "../../../server/src/sync/push.ts";
 import { PLAIN, planLines, pushLines } from "../../../server/src/sync/report.ts";
 import type { Extension } from "../extension.ts";
 import { withLink } from "../link.ts";
+import { goTo } from "../compiled-set.ts";
 import { confirm, say, sayError, sayWarning, type Action } from "../say.ts";
 import { sendableSet, uploadOver, type SendableSet } from "../sendable-set.ts";
 
@@ -57,8 +60,20 @@ function report(extension: Extension, set: SendableSet, result: PushResult): voi
     case "applied":
       return result.outcomes.every(isComplete)
         ? say(message, ...nextSteps(set, result))
-        : sayWarning(message, showOutput(extension));
+        : sayWarning(message, ...refusedPlace(set, result), showOutput(extension));
   }
+}
+
+/** Where the value is written that the platform's words point at. */
+function refusedPlace(
+  { local, sourceMap }: SendableSet,
+  { outcomes }: Extract<PushResult, { kind: "applied" }>,
+): readonly Action[] {
+  const [failure] = outcomes.flatMap((it) => (it.kind === "stopped" ? (it.stop.failure ?? []) : []));
+  const pointer = failure?.kind === "refused" ? pointedAt(failure.words, local.document) : undefined;
+  const known = new Map(sourceMap.map((entry) => [entry.pointer, entry]));
+  const place = pointer === undefined ? undefined : outwards(pointer).flatMap((it) => known.get(it) ?? [])[0];
+  return place ? [goTo(place)] : [];
 }
 
 function nextSteps(

@@ -1,0 +1,63 @@
+// In compiled JSON: what a value means and where it is written, on hovering and on going to its definition.
+import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { Place, SourceAt } from "../../server/src/protocol.ts";
+import { ask } from "./language-client.ts";
+import { TEXT_SCHEME } from "./read-only-texts.ts";
+
+const COMPILED = ["file", TEXT_SCHEME].map((scheme) => ({ scheme, pattern: "**/*.compiled.json" }));
+
+export function followCompiledJson(client: BaseLanguageClient): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.languages.registerHoverProvider(COMPILED, {
+      provideHover: async (document, position) => {
+        const found = await sourceAt(client, document, position);
+        return found && new vscode.Hover(markdownOf(found), rangeOf(found.range));
+      },
+    }),
+    vscode.languages.registerDefinitionProvider(COMPILED, {
+      provideDefinition: async (document, position) => {
+        const found = await sourceAt(client, document, position);
+        if (!found) return undefined;
+        const { uri, range } = found.source;
+        return new vscode.Location(vscode.Uri.parse(uri), rangeOf(range));
+      },
+    }),
+  );
+}
+
+async function sourceAt(
+  client: BaseLanguageClient,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+): Promise<SourceAt | undefined> {
+  const set = await setOf(document.uri);
+  if (!set) return undefined;
+  const params = { uri: set.uri.toString(), json: document.getText(), position };
+  return (await ask(client, "objectives/sourceAt", params)) ?? undefined;
+}
+
+/** The set that the JSON was compiled from, opened for the server, which knows open documents only. */
+async function setOf(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  const set =
+    uri.scheme === TEXT_SCHEME
+      ? vscode.Uri.parse(uri.query)
+      : uri.with({ path: uri.path.replace(/\.compiled\.json$/, ".objectives") });
+  return vscode.workspace.openTextDocument(set).then(
+    (document) => document,
+    () => undefined,
+  );
+}
+
+function markdownOf({ markdown, source: { uri, range } }: SourceAt): vscode.MarkdownString {
+  const file = vscode.Uri.parse(uri);
+  const line = range.start.line + 1;
+  const name = vscode.workspace.asRelativePath(file);
+  return new vscode.MarkdownString(markdown).appendMarkdown(
+    `\n\n[${name}, line ${line}](${file.with({ fragment: `L${line}` }).toString()})`,
+  );
+}
+
+function rangeOf({ start, end }: Place["range"]): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
+}
