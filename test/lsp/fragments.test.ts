@@ -84,7 +84,7 @@ describe("a fragment that is opened alone", () => {
     const pair = await pairOn(files);
     await pair.open('objective close { prompt "Close." -> greet -> gone }\n', uriOf("closing.objectives"));
     await checkSaid(pair, "closing.objectives", [
-      "0:37-0:42 error cycle: The objectives go round in a circle: greet → close → greet. The platform takes this, and then every conversation dies at its start: remove one of these arrows. Because of it nothing is the start.",
+      "0:37-0:42 error cycle: The objectives go round in a circle: greet → close → greet. The platform takes this, and then every conversation dies at its start: remove one of these arrows. Nothing is the start: 'greet' would be it if nothing led back there.",
       "0:43-0:50 information several-required: The platform's API of 2026 takes one next objective: 'gone' may be lost. Chain them instead.",
       "0:46-0:50 error unknown-objective: No objective is called 'gone': write one, or lead somewhere else.",
     ]);

@@ -1,8 +1,8 @@
 // The flow of a set: its start and ends, what is reached, and the shortest way around each circle.
-import fc from "fast-check";
 import { expect, test } from "vitest";
-import { reachedFrom, type Flow } from "../../../server/src/language/model/flow.ts";
-import { LAW } from "../../support/generators.ts";
+import { collectedAgain } from "../../../server/src/language/model/collected-again.ts";
+import { collectedBefore } from "../../../server/src/language/model/collected-before.ts";
+import type { Flow } from "../../../server/src/language/model/flow.ts";
 import { modelOf } from "../../support/fixture.ts";
 
 /** The flow of `a>b,c b>c c`: each objective with those that its arrows lead to. */
@@ -62,9 +62,9 @@ test.each<readonly [what: string, ways: string, expected: Expected]>([
     { starts: "a", start: "a", ends: "d", reached: "a b c d", cycles: ["b c"] },
   ],
   [
-    "the shorter of two circles in one group",
+    "two circles in one group, the shorter first",
     "s>a a>b b>c c>a,d d>c",
-    { starts: "s", start: "s", ends: "", reached: "s a b c d", cycles: ["c d"] },
+    { starts: "s", start: "s", ends: "", reached: "s a b c d", cycles: ["c d", "a b c"] },
   ],
   [
     "two circles apart, in the order of the text",
@@ -91,85 +91,81 @@ test("a set without objectives has neither start nor circle", () => {
   });
 });
 
-/** Up to seven objectives, each with the ones it leads to. */
-const anyWays: fc.Arbitrary<readonly (readonly number[])[]> = fc
-  .integer({ min: 1, max: 7 })
-  .chain((size) =>
-    fc.array(fc.uniqueArray(fc.nat(size - 1), { maxLength: 3 }), { minLength: size, maxLength: size }),
-  );
+const SIZE = 10_000;
 
-function written(ways: readonly (readonly number[])[]): string {
-  return ways
-    .map(
-      (targets, from) =>
-        `o${from}${targets.length === 0 ? "" : `>${targets.map((to) => `o${to}`).join(",")}`}`,
-    )
-    .join(" ");
+/** A large set in which every objective leads to these. */
+function flowOfMany(targets: (index: number) => readonly number[]): Flow {
+  const ways = Array.from({ length: SIZE }, (_, index) => {
+    const named = targets(index).map((target) => `o${target % SIZE}`);
+    return named.length === 0 ? `o${index}` : `o${index}>${named.join(",")}`;
+  });
+  return flowOfWays(ways.join(" ")).flow;
 }
 
-/** How many steps it takes at least from one to the other, one or more; by widening the steps, nothing clever. */
-function distances(ways: readonly (readonly number[])[]): number[][] {
-  const table = ways.map((targets) => ways.map((_, to) => (targets.includes(to) ? 1 : Infinity)));
-  const at = (from: number, to: number): number => table[from]?.[to] ?? Infinity;
-  for (const via of ways.keys())
-    for (const [from, row] of table.entries())
-      for (const to of ways.keys()) row[to] = Math.min(at(from, to), at(from, via) + at(via, to));
-  return table;
+/** Within the time of a test and without a deep stack, which squares of ten thousand are not. */
+function checkMany(targets: (index: number) => readonly number[], expected: Partial<Sizes>): void {
+  const { starts, start, ends, reached, cycles } = flowOfMany(targets);
+  const sizes: Sizes = {
+    starts: starts.length,
+    start,
+    ends: ends.length,
+    reached: reached.size,
+    cycles: cycles.length,
+    longest: cycles.at(-1)?.length ?? 0,
+  };
+  expect(sizes).toEqual({ ...sizes, ...expected });
 }
 
-test("law: starts, ends and what is reached are those that trying everything finds", () => {
-  fc.assert(
-    fc.property(anyWays, (ways) => {
-      const { flow } = flowOfWays(written(ways));
-      const far = distances(ways);
-      const reach = (from: number): number[] =>
-        [...ways.keys()].filter((to) => to === from || (far[from]?.[to] ?? Infinity) < Infinity);
-      const starts = [...ways.keys()].filter((it) =>
-        ways.every((to, from) => from === it || !to.includes(it)),
-      );
-      const sizes = starts.map((start) => reach(start).length);
-      const start = starts[sizes.indexOf(Math.max(...sizes))];
-      expect(flow.next).toEqual(ways);
-      expect(flow.previous).toEqual(
-        ways.map((_, to) => [...ways.keys()].filter((from) => ways[from]?.includes(to))),
-      );
-      expect(flow.starts).toEqual(starts);
-      expect(flow.start).toBe(start);
-      expect(flow.ends).toEqual([...ways.keys()].filter((index) => ways[index]?.length === 0));
-      expect(flow.reached).toEqual(new Set(start === undefined ? [] : reach(start)));
-      for (const from of ways.keys()) expect(reachedFrom(from, flow.next)).toEqual(new Set(reach(from)));
-    }),
-    LAW,
-  );
+interface Sizes {
+  readonly starts: number;
+  readonly start: number | undefined;
+  readonly ends: number;
+  readonly reached: number;
+  readonly cycles: number;
+  readonly longest: number;
+}
+
+const LAST = SIZE - 1;
+
+test.each<readonly [what: string, targets: (index: number) => readonly number[], expected: Partial<Sizes>]>([
+  ["a chain", (it) => (it < LAST ? [it + 1] : []), { start: 0, ends: 1, reached: SIZE, cycles: 0 }],
+  ["a chain from below", (it) => (it > 0 ? [it - 1] : []), { start: LAST, ends: 1, reached: SIZE }],
+  ["one circle", (it) => [it + 1], { start: undefined, cycles: 1, longest: SIZE }],
+  [
+    "a fan",
+    (it) => (it === 0 ? [...Array(SIZE).keys()].slice(1) : []),
+    { start: 0, ends: LAST, reached: SIZE },
+  ],
+  [
+    "half of them starts of the other half, a chain",
+    (it) => (it < SIZE / 2 ? [SIZE / 2, SIZE / 2 + 1] : it < LAST ? [it + 1] : []),
+    { starts: SIZE / 2, start: 0, reached: SIZE / 2 + 1 },
+  ],
+  ["every one back to the first", (it) => [it + 1, 0], { start: undefined, cycles: 100, longest: SIZE }],
+  ["every one back to the one before", (it) => [it + 1, it + LAST], { start: undefined, cycles: 100 }],
+  ["pairs", (it) => [it % 2 === 0 ? it + 1 : it - 1], { start: undefined, cycles: 100, longest: 2 }],
+  [
+    "a mesh that leads on",
+    (it) => Array.from({ length: 20 }, (_, by) => it + 1 + by * by).filter((to) => to <= LAST),
+    { start: 0, ends: 1, reached: SIZE, cycles: 0 },
+  ],
+  [
+    "a mesh that leads back",
+    (it) => Array.from({ length: 20 }, (_, by) => it + 1 + by * by * 7),
+    { start: undefined, cycles: 100 },
+  ],
+])("ten thousand: %s", (_, targets, expected) => {
+  checkMany(targets, expected);
 });
 
-test("law: every group that leads back to itself has one walk, closed, without repeats and as short as any", () => {
-  fc.assert(
-    fc.property(anyWays, (ways) => {
-      const { cycles } = flowOfWays(written(ways)).flow;
-      const far = distances(ways);
-      const back = (index: number): number => far[index]?.[index] ?? Infinity;
-      const together = (one: number, other: number): boolean =>
-        one === other || (far[one]?.[other] ?? Infinity) + (far[other]?.[one] ?? Infinity) < Infinity;
-      const circular = [...ways.keys()].filter((index) => back(index) < Infinity);
-      const firsts = circular.filter((index) => !circular.some((it) => it < index && together(it, index)));
-      expect(cycles.length).toBe(firsts.length);
-      for (const [place, walk] of cycles.entries()) {
-        const group = circular.filter((index) => together(index, firsts[place] ?? -1));
-        expect(new Set(walk).size).toBe(walk.length);
-        expect(walk.length).toBe(Math.min(...group.map(back)));
-        expect(walk.every((index) => group.includes(index))).toBe(true);
-        walk.forEach((from, step) => expect(ways[from]).toContain(walk[(step + 1) % walk.length]));
-      }
-    }),
-    LAW,
-  );
-});
-
-test("a circle as long as a large set is walked without a deep stack", () => {
-  const size = 3000;
-  const ways = Array.from({ length: size }, (_, index) => `o${index}>o${(index + 1) % size}`).join(" ");
-  const { cycles, start } = flowOfWays(ways).flow;
-  expect(cycles.map((walk) => walk.length)).toEqual([size]);
-  expect(start).toBeUndefined();
+test("ten thousand: what is collected again and before, in a chain of pairs", () => {
+  const objectives = Array.from({ length: SIZE }, (_, index) => {
+    const arrow = index < LAST ? `\n  -> o${index + 1}` : "";
+    return `objective o${index} {\n  prompt "p"\n  collect v${index % (SIZE / 2)}, note${arrow}\n}\n`;
+  });
+  const { symbols, flow } = modelOf(`objectives "S"\n${objectives.join("")}`);
+  const again = [...collectedAgain(flow)];
+  expect(again.length).toBe(LAST + 99);
+  expect(new Set(again.map(({ walk }) => walk.length))).toEqual(new Set([2, SIZE / 2 + 1]));
+  expect(collectedBefore(symbols.objectives, flow, LAST).length).toBe(SIZE / 2 + 1);
 });

@@ -12,6 +12,7 @@ import { unitFinding, type Finding, type Report, type SetFinding, type UnitFindi
 import { suppressionsOf, type Suppression } from "./suppressions.ts";
 import { badCallback, badCallbackWithParams } from "./rules/bad-callback.ts";
 import { badName } from "./rules/bad-name.ts";
+import { collectedTwice } from "./rules/collected-twice.ts";
 import { cycle } from "./rules/cycle.ts";
 import { duplicateDefaults } from "./rules/duplicate-defaults.ts";
 import { duplicateEdge } from "./rules/duplicate-edge.ts";
@@ -40,6 +41,7 @@ import { severalStarts } from "./rules/several-starts.ts";
 import { syntax } from "./rules/syntax.ts";
 import { unknownObjective } from "./rules/unknown-objective.ts";
 import { unknownProperty } from "./rules/unknown-property.ts";
+import { unreachable } from "./rules/unreachable.ts";
 import { unknownValue } from "./rules/unknown-value.ts";
 import { unusedFragment } from "./rules/unused-fragment.ts";
 
@@ -89,7 +91,9 @@ const setRules: readonly SetRule[] = [
   unknownObjective,
   emptySet,
   severalStarts,
+  unreachable,
   cycle,
+  collectedTwice,
   params,
   scenario,
 ];

@@ -164,8 +164,8 @@ export const codes = {
   cycle: {
     severity: "error",
     message: (noStart, ...names) =>
-      `${circle(names)} The platform takes this, and then every conversation dies at its start: remove ${names.length === 1 ? "this arrow" : "one of these arrows"}.${noStart === "" ? "" : " Because of it nothing is the start."}`,
-    doc: "A set with a cycle is accepted on upload, and then every conversation ends about a second after it began.",
+      `${circle(names)} The platform takes this, and then every conversation dies at its start: remove ${names.length === 1 ? "this arrow" : "one of these arrows"}.${noStart === "" ? "" : ` Nothing is the start: '${names[0]}' would be it if nothing led back there.`}`,
+    doc: "A set with a cycle is accepted on upload, and then every conversation ends about a second after it began. Every arrow that leads back is found by itself, with the shortest circle that it closes.",
     bad: set(
       'objective greet {\n  prompt "Greet the caller."\n  -> ask\n}\n\nobjective ask {\n  prompt "Ask for the reason."\n  -> check\n}\n\nobjective check {\n  prompt "Repeat the reason."\n  -> ask\n}',
     ),
@@ -272,6 +272,18 @@ export const codes = {
     doc: "A variable is named once in an objective.",
     bad: one('prompt "Ask for the name."\ncollect caller_name, caller_name'),
     good: one('prompt "Ask for the name."\ncollect caller_name'),
+  },
+  "collected-twice": {
+    severity: "hint",
+    message: (variable, ...names) =>
+      `'${variable}' is collected again here: on the way ${names.join(" → ")} the later value replaces the earlier. Collect it once, or give one of the two another name.`,
+    doc: "A variable has one value in a conversation. Different branches may collect the same one; so may an objective whose name says that it asks again, such as `confirm_email`.",
+    bad: set(
+      'objective greet {\n  prompt "Ask for the caller\'s name."\n  collect full_name\n  -> ask\n}\n\nobjective ask {\n  prompt "Ask for the reason of the call."\n  -> close\n}\n\nobjective close {\n  prompt "Ask in whose name to book."\n  collect full_name\n}',
+    ),
+    good: set(
+      'objective greet {\n  prompt "Ask for the caller\'s name."\n  collect full_name\n  -> ask\n}\n\nobjective ask {\n  prompt "Ask for the reason of the call."\n  -> close\n}\n\nobjective close {\n  prompt "Ask in whose name to book."\n  collect booking_name\n}',
+    ),
   },
   "long-prompt": {
     severity: "warning",

@@ -3,7 +3,7 @@ import { BUILT_IN } from "../compile/payload.ts";
 import { messageOf, type Code, type Severity } from "../diagnostics/codes.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { objectiveNode, spanInFile, titleOf, type Model } from "../model/analyze.ts";
-import { reachedFrom, type Flow } from "../model/flow.ts";
+import type { Flow } from "../model/flow.ts";
 import { applied, BUILT_IN_DEFAULTS, defaultsByFile, type Defaults } from "../model/inherited.ts";
 import { template } from "../syntax/written.ts";
 import type { EdgeRole, ObjectiveSymbol } from "../model/symbols.ts";
@@ -202,12 +202,7 @@ function inWords({ code, severity, arguments: args }: Finding): GraphFinding {
 
 type CycleTest = (source: number, target: number) => boolean;
 
-/** Two objectives are on a common cycle when each is reached from the other. */
-function cycleTest({ cycles, next, previous }: Flow): CycleTest {
-  const groupOf = new Map<number, number>();
-  for (const [group, [member]] of cycles.entries()) {
-    const back = reachedFrom(member, previous);
-    for (const index of reachedFrom(member, next)) if (back.has(index)) groupOf.set(index, group);
-  }
-  return (source, target) => groupOf.has(source) && groupOf.get(source) === groupOf.get(target);
+/** An arrow is on a cycle when its ends are reached from each other. */
+function cycleTest({ groups }: Flow): CycleTest {
+  return (source, target) => groups[source] === groups[target];
 }

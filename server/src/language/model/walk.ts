@@ -1,7 +1,13 @@
-// A walk through a set as a scenario takes it: which objectives are open, and what a step opens.
+// A run through a set as a scenario takes it: which objectives are open, and what a step opens.
 import type { Symbols } from "./symbols.ts";
 
-/** Ways that are still to be gone: of each one objective comes, the only one or one of a branch. */
+/**
+ * Ways that are still to be gone: of each one objective comes, the only one or one of a branch.
+ *
+ * A run goes several ways beside each other, so its steps are no path. But whatever becomes active does so because an arrow
+ * leads to it from an objective that is completed: behind every step lies a path from the start, a chain of arrows, that
+ * the run has gone whole. And every path is gone by some run. What is said of paths elsewhere is said of these.
+ */
 export type OpenWays = readonly (readonly number[])[];
 
 /** What is open before the first step. */
@@ -45,6 +51,6 @@ function waysFrom(index: number, { objectives }: Symbols): OpenWays {
     to === undefined ? [] : [{ kind, to }],
   );
   const required = edges.filter(({ kind }) => kind === "required").map(({ to }) => [to]);
-  const branch = edges.filter(({ kind }) => kind !== "required").map(({ to }) => to);
+  const branch = [...new Set(edges.filter(({ kind }) => kind !== "required").map(({ to }) => to))];
   return branch.length === 0 ? required : [...required, branch];
 }

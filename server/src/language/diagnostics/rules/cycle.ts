@@ -1,25 +1,25 @@
-// `cycle`: objectives that lead back to themselves.
+// `cycle`: arrows that lead back to where the conversation has been, each with the circle that it closes.
 import type { Model } from "../../model/analyze.ts";
-import type { Ref } from "../../model/symbols.ts";
+import type { Flow } from "../../model/flow.ts";
 import { setFinding, type SetFinding } from "../finding.ts";
+import { arrowsBetween, isTold, namesOn } from "../told.ts";
 
 export function* cycle({ symbols, flow }: Model): Iterable<SetFinding> {
   for (const walk of flow.cycles) {
-    const edges = walk.flatMap((from, step) =>
-      edgeBetween(symbols.objectives, from, walk[(step + 1) % walk.length]),
+    const arrows = walk.map((from, step) =>
+      isTold(step, walk) ? arrowsBetween(symbols.objectives, from, walk[(step + 1) % walk.length]) : [],
     );
-    const closing = edges.at(-1);
-    const names = walk.map((index) => symbols.objectives[index]?.name ?? "");
-    const noStart = flow.start === undefined ? "no-start" : "";
-    if (closing) yield { ...setFinding("cycle", closing, noStart, ...names), related: edges };
+    const closing = arrows.at(-1)?.[0];
+    const noStart = leavesNoStart(walk, flow) ? "no-start" : "";
+    if (closing)
+      yield {
+        ...setFinding("cycle", closing, noStart, ...namesOn(walk, symbols)),
+        related: arrows.flat(),
+      };
   }
 }
 
-function edgeBetween(
-  objectives: Model["symbols"]["objectives"],
-  from: number,
-  to: number | undefined,
-): readonly Ref[] {
-  const edge = objectives[from]?.edges.find((it) => it.to === to);
-  return edge ? [edge.at] : [];
+/** Whether the walk leads back to where a way through the set would begin. */
+function leavesNoStart([first = -1, ...others]: readonly number[], { start, forward }: Flow): boolean {
+  return start === undefined && others.length > 0 && forward.roots.includes(first);
 }

@@ -1,8 +1,8 @@
 // Objectives behind an arrow: those that nothing leads to yet and near ones first, those that would be a mistake last.
 import { objectiveNode, spanAt, type Model } from "../../model/analyze.ts";
-import { reachedFrom } from "../../model/flow.ts";
 import { interpolate, paramValues, type ParamValues } from "../../model/params.ts";
 import type { ObjectiveSymbol } from "../../model/symbols.ts";
+import { reachedFrom } from "../../model/ways.ts";
 import { printName } from "../../syntax/print.ts";
 import { touches } from "../../text/span.ts";
 import { proseMarkdown } from "../markdown.ts";
@@ -15,7 +15,7 @@ export function targets(model: Model, spot: Spot): readonly CompletionItem[] {
   const isTyped = (at: ObjectiveSymbol["at"]): boolean => touches(spanAt(model, at), spot.typed.end);
   const edges = (objectives[own]?.edges ?? []).filter(({ at }) => !isTyped(at));
   const linked = new Set(edges.map(({ to }) => to));
-  const back = new Set(reachedFrom(own < 0 ? undefined : own, model.flow.previous));
+  const back = reachedFrom(own < 0 ? [] : [own], model.flow.previous);
   const rankOf = (index: number): Rank => rank(index, { linked, back, previous: model.flow.previous });
   const params = paramValues(model.symbols, model.given);
   return [...byName.values()]
