@@ -265,29 +265,31 @@ describe("completion", () => {
 test("hover", async () => {
   expect(await askAt<Hover>("textDocument/hover", at("-> goodbye", "-> good$0bye"), PLAIN))
     .toMatchInlineSnapshot(`
-    {
-      "contents": {
-        "kind": "markdown",
-        "value": "**goodbye** · an end
+      {
+        "contents": {
+          "kind": "markdown",
+          "value": "**goodbye** · an end
 
-    > Say goodbye.
+      > Say goodbye.
 
-    Comes from
+      Collected before it on every way: \`mood\`
 
-    - \`greet\`",
-      },
-      "range": {
-        "end": {
-          "character": 12,
-          "line": 5,
+      Comes from
+
+      - \`greet\`",
         },
-        "start": {
-          "character": 5,
-          "line": 5,
+        "range": {
+          "end": {
+            "character": 12,
+            "line": 5,
+          },
+          "start": {
+            "character": 5,
+            "line": 5,
+          },
         },
-      },
-    }
-  `);
+      }
+    `);
   expect(await askAt("textDocument/hover", at("Greet the", "Greet$0 the"), PLAIN)).toBeNull();
 });
 

@@ -37,6 +37,46 @@ scenario "s" { greet { mood = "x" } good end }
 const at = (from: string, to: string): string => SET.replace(from, to);
 
 describe("an objective", () => {
+  test("says what is collected before it on every way, and no more of it than can be read", () => {
+    checkHover(`
+objectives "S"
+objective a { prompt "p" collect x, y -> b when "c" -> d otherwise }
+objective b { prompt "p" collect z -> e }
+objective d { prompt "p" collect y, z, w -> e }
+objective $0e { prompt "p" }
+`).toMatchInlineSnapshot(`
+  "objective «e» { prompt "p" }
+  ---
+  **e** · an end
+
+  > p
+
+  Collected before it on every way: \`x\`, \`y\`, \`z\`
+
+  Comes from
+
+  - \`b\`
+  - \`d\`"
+`);
+    checkHover(`
+objectives "S"
+objective a { prompt "p" collect v0, v1, v2, v3, v4, v5, v6, v7, v8, v9 -> b }
+objective $0b { prompt "p" }
+`).toMatchInlineSnapshot(`
+  "objective «b» { prompt "p" }
+  ---
+  **b** · an end
+
+  > p
+
+  Collected before it on every way: \`v0\`, \`v1\`, \`v2\`, \`v3\`, \`v4\`, \`v5\`, \`v6\`, \`v7\` and 2 more
+
+  Comes from
+
+  - \`a\`"
+`);
+  });
+
   test("says what it is, where it comes from and where it leads", () => {
     checkHover(at("-> good when", "-> go$0od when")).toMatchInlineSnapshot(`
       "-> «good» when "They are well"
@@ -46,6 +86,8 @@ describe("an objective", () => {
       > p
 
       confirm \`manual\` · modality \`visual\`
+
+      Collected before it on every way: \`mood\`, \`full_name\`
 
       Comes from
 
@@ -77,6 +119,8 @@ describe("an objective", () => {
       > \\- two
 
       collects \`mood\`
+
+      Collected before it on every way: \`mood\`, \`full_name\`
 
       Comes from
 

@@ -1,6 +1,7 @@
 // What there is to know of the word at a place: an objective, a variable, a param, or a word of the language.
 import { objectiveNode, sourceOf, type Model } from "../model/analyze.ts";
 import { applied, BUILT_IN_DEFAULTS, defaultsByFile } from "../model/inherited.ts";
+import { collectedBefore } from "../model/collected-before.ts";
 import { interpolate, paramValues, type ParamValues } from "../model/params.ts";
 import type { EdgeRole, ObjectiveSymbol, Ref } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
@@ -64,6 +65,7 @@ function describeObjective(model: Model, index: number | undefined): readonly st
     ...(node.doc === undefined ? [] : [node.doc]),
     ...(text === "" ? [] : [quotation(text)]),
     ...detailsOf(model, symbol, node, params),
+    ...known(model, index),
     ...listOf("Comes from", waysIn(model, index, params)),
     ...listOf("Leads to", waysOut(model, symbol, params)),
   ];
@@ -98,7 +100,17 @@ function detailsOf(
   return details.length === 0 ? [] : [details.join(" · ")];
 }
 
-/** Ways shown; a hover is no list of a hundred. */
+/** What a conversation has collected for certain when it comes to the objective. */
+function known({ symbols, flow }: Model, index: number): readonly string[] {
+  const variables = collectedBefore(symbols.objectives, flow, index);
+  if (variables.length === 0) return [];
+  const more = variables.length > MOST ? ` and ${variables.length - MOST} more` : "";
+  return [
+    `Collected before it on every way: ${variables.slice(0, MOST).map(codeMarkdown).join(", ")}${more}`,
+  ];
+}
+
+/** Ways or variables shown; a hover is no list of a hundred. */
 const MOST = 8;
 
 function listOf(title: string, ways: readonly string[]): readonly string[] {
