@@ -38,9 +38,9 @@ test("a text, as it is written", () => {
 
     \`\`\`\`objectives
     """
-        Greet them.
-        Ask for a name.
-        """
+    Greet them.
+    Ask for a name.
+    """
     \`\`\`\`"
   `);
 });
