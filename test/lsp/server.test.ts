@@ -7,7 +7,6 @@ import type {
   DocumentSymbol,
   Hover,
   SymbolInformation,
-  TextEdit,
 } from "vscode-languageserver/node";
 import { describe, expect, test } from "vitest";
 import { cursor, inOneLine, lspPair, URI } from "../support/lsp-pair.ts";
@@ -80,6 +79,16 @@ describe("initialize", () => {
             "workspaceDiagnostics": false,
           },
           "documentFormattingProvider": true,
+          "documentOnTypeFormattingProvider": {
+            "firstTriggerCharacter": "}",
+            "moreTriggerCharacter": [
+              "
+      ",
+            ],
+          },
+          "documentRangeFormattingProvider": {
+            "rangesSupport": true,
+          },
           "documentSymbolProvider": true,
           "hoverProvider": true,
           "renameProvider": true,
@@ -364,19 +373,6 @@ test("document symbols, as a tree and as a list", async () => {
     ["greet", undefined],
     ["mood", "greet"],
     ["goodbye", undefined],
-  ]);
-});
-
-test("formatting changes only the lines that are not as they should be", async () => {
-  const options = { options: { tabSize: 2, insertSpaces: true } };
-  const format = (source: string): Promise<TextEdit[]> =>
-    askAt("textDocument/formatting", `$0${source}`, PLAIN, options);
-  expect(await format(SET)).toEqual([]);
-  expect(await format(at("  collect", "      collect  "))).toEqual([
-    {
-      range: { start: { line: 4, character: 0 }, end: { line: 5, character: 0 } },
-      newText: "  collect mood\n",
-    },
   ]);
 });
 

@@ -60,6 +60,11 @@ const COMMENT_GAPS = [
   "\n\n  /// three  \n\n  ",
   " //\n ",
   "\t// tabbed\t\n",
+  "\n  // free\n\n  ",
+  " // objectives-disable-next-line duplicate-variable\n  ",
+  "\n  // objectives-disable-next-line bad-name unknown-objective\n  ",
+  "\n  // objectives-disable-next-line missing-prompt unknown-objective\n  // why\n  ",
+  "\n  // objectives-disable-next-line unknown-value\n\n  ",
 ];
 
 /** What may stand between two declarations. */
@@ -75,6 +80,17 @@ const BREAKS = [
   "\n\n// free\n\n",
   "\n/// Says *what*.  \n// and more\n",
   "\n//\n\n//\n",
+  " ",
+  "  \n  ",
+  " /// behind\n",
+  " /// behind\n  ",
+  "\n  /// indented\n",
+  "\n  /// indented\n  ",
+  " // objectives-disable-next-line missing-prompt\n",
+  " // objectives-disable-next-line missing-prompt bad-name\n  ",
+  "\n// objectives-disable-next-line missing-prompt\n",
+  "\n  // objectives-disable-next-line missing-prompt\n",
+  "\n\n// objectives-disable-next-line missing-prompt\n\n",
 ];
 
 const name = fc.oneof(
@@ -248,7 +264,15 @@ const anySpacedProgram: fc.Arbitrary<string> = fc
         minLength: declarations.length + 1,
         maxLength: declarations.length + 1,
       }),
-      fc.constantFrom("", "", "\n", "  "),
+      fc.constantFrom(
+        "",
+        "",
+        "\n",
+        "  ",
+        "\uFEFF",
+        "\uFEFF/// First.\n",
+        "  // objectives-disable-next-line empty-text\n",
+      ),
     );
   })
   .map(

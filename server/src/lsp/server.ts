@@ -12,17 +12,16 @@ import {
 } from "vscode-languageserver";
 import { completion } from "../language/features/completion.ts";
 import { definition } from "../language/features/definition.ts";
-import { format } from "../language/features/format.ts";
 import { hover } from "../language/features/hover.ts";
 import { outline } from "../language/features/outline.ts";
 import type { Model } from "../language/model/analyze.ts";
 import type { Point } from "../language/text/place.ts";
-import { replacement } from "../language/text/replacement.ts";
 import { clientOf, type Client } from "./client.ts";
 import { FILE_ENDING } from "../project/find-sets.ts";
 import { openDocuments, type OpenDocument } from "./documents.ts";
 import { codeActions, FIX_ALL } from "./code-actions.ts";
 import { findingsOf } from "./findings.ts";
+import { answerFormatting, FORMATTING } from "./formatting.ts";
 import { registerRename } from "./rename.ts";
 import { registerRequests } from "./requests.ts";
 import { projectRules } from "./rule-levels.ts";
@@ -101,15 +100,8 @@ const features: readonly Feature[] = [
       }),
   },
   {
-    capability: () => ({ documentFormattingProvider: true }),
-    register: ({ connection, documents }) =>
-      connection.onDocumentFormatting(({ textDocument }) => {
-        const document = documents.get(textDocument.uri);
-        if (!document) return undefined;
-        const { lines, source } = document;
-        const edit = replacement(lines.getText(), format(source));
-        return edit ? [to.toTextEdit(lines, edit)] : [];
-      }),
+    capability: () => FORMATTING,
+    register: answerFormatting,
   },
   {
     capability: ({ prepareRename }) => ({

@@ -1,13 +1,7 @@
 // The one right layout: what the formatter makes of a text, and what it never touches.
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { format as formatSource } from "../../../server/src/language/features/format.ts";
+import { format as formatSource, formatEdits } from "../../../server/src/language/features/format.ts";
 import { parse } from "../../../server/src/language/model/source.ts";
-import { split } from "../../../server/src/language/syntax/split.ts";
-import { tokenize } from "../../../server/src/language/syntax/tokens.ts";
-import { compileText, meaningOf } from "../../support/compile-text.ts";
-import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
-import { anyDamagedProgram, anyProgram } from "../../support/program-generators.ts";
 
 function format(text: string): string {
   return formatSource(parse(text));
@@ -330,11 +324,60 @@ objective // name
 objective a { // name
   // brace
   collect a, // first
-    b, // alone
+    b,
+    // alone
     c
   -> // target
-    b when // why
+    b when
+    // why
     "so"
+}
+`,
+    );
+  });
+
+  test("behind the brace are the block's, wherever the brace stands", () => {
+    checkFormat(
+      `
+objective a // first
+{ // second
+  -> b
+  prompt "Ask."
+}
+`,
+      `
+objective a { // first
+  // second
+  prompt "Ask."
+  -> b
+}
+`,
+    );
+  });
+
+  test("a blank line behind one stays: it is about nothing below", () => {
+    checkFormat(
+      `
+objective a {
+  // Who it is.
+
+
+  prompt "Ask."
+
+  // Where it leads.
+  -> b
+  // The end.
+
+}
+`,
+      `
+objective a {
+  // Who it is.
+
+  prompt "Ask."
+  // Where it leads.
+  -> b
+  // The end.
 }
 `,
     );
@@ -381,6 +424,112 @@ objective c { prompt "Ask." } // behind c
 // The end.
 `,
     );
+  });
+});
+
+describe("a comment that silences a finding", () => {
+  test("stands above what it silences, also where it was written behind something else", () => {
+    checkFormat(
+      `
+objective a { // objectives-disable-next-line unknown-objective
+  -> b // objectives-disable-next-line long-prompt
+  prompt "Ask." // trails
+}
+`,
+      `
+objective a {
+  // objectives-disable-next-line long-prompt
+  prompt "Ask." // trails
+  // objectives-disable-next-line unknown-objective
+  -> b
+}
+`,
+    );
+  });
+
+  test("silences no more words of a line than before", () => {
+    checkFormat(
+      `
+objective a {
+  collect x,
+    // objectives-disable-next-line duplicate-variable
+    x,
+    y, y
+  -> b when
+    // objectives-disable-next-line same-condition
+    "so"
+}
+`,
+      `
+objective a {
+  collect x,
+    // objectives-disable-next-line duplicate-variable
+    x,
+    y, y
+  -> b when
+    // objectives-disable-next-line same-condition
+    "so"
+}
+`,
+    );
+  });
+
+  test("silences a step's value alone", () => {
+    checkFormat(
+      `
+scenario "s" {
+  a {
+    // objectives-disable-next-line scenario-variable
+    x = "1" y = "2"
+  }
+}
+`,
+      `
+scenario "s" {
+  a {
+    // objectives-disable-next-line scenario-variable
+    x = "1"
+    y = "2"
+  }
+}
+`,
+    );
+  });
+
+  test("silences nothing if it did not", () => {
+    checkUntouched(`objective a {\n  // objectives-disable-next-line long-prompt\n\n  prompt "Ask."\n}\n`);
+    checkUntouched(`  // objectives-disable-next-line missing-prompt\nobjective a {}\n`);
+  });
+
+  test("goes with the declaration below, in an indented file", () => {
+    checkFormat(
+      `  objective a {} // objectives-disable-next-line missing-prompt\n  objective b {}\n`,
+      `objective a {}\n\n// objectives-disable-next-line missing-prompt\nobjective b {}\n`,
+    );
+  });
+
+  test("within a declaration's head leaves it as it is", () => {
+    checkUntouched(`objective\n  // objectives-disable-next-line bad-name\n  a   {}\n`);
+  });
+});
+
+describe("documentation", () => {
+  test("goes with the declaration below, in an indented file", () => {
+    checkFormat(
+      `  objective a {} /// Of b.\n  objective b {}\n`,
+      `objective a {}\n\n/// Of b.\nobjective b {}\n`,
+    );
+  });
+
+  test("is not made of an indented comment, which belongs to no declaration", () => {
+    checkFormat(
+      `objective a {}\n   /// Of none.\nobjective b {}\n`,
+      `objective a {}\n\n  /// Of none.\nobjective b {}\n`,
+    );
+  });
+
+  test("stands behind a byte order mark, too", () => {
+    checkFormat(`\uFEFF/// Of a.\nobjective   a {}\n`, `/// Of a.\nobjective a {}\n`);
   });
 });
 
@@ -455,6 +604,8 @@ describe("what is broken is left exactly as it is", () => {
     ["a bad indentation", `objective a {\n  prompt """\n  x\n    """ }\n`],
     ["words outside of declarations", `hello   world\n`],
     ["an arrow in defaults", `defaults {   -> a }\n`],
+    ["an unclosed text of an unknown property", `objective a {   attempts """\n}\n`],
+    ["an unclosed text that begins on its first line", `objective a {   attempts """x }\n\n\n`],
     ["two ends", `scenario "s" {   end   end }\n`],
   ])("%s", (_case, source) => checkUntouched(source));
 
@@ -466,53 +617,51 @@ describe("what is broken is left exactly as it is", () => {
   });
 });
 
-describe("laws", () => {
-  const anyText = fc.oneof(anyProgram, anyDamagedProgram);
-
-  function checkLaw(law: (program: string, formatted: string) => void) {
-    fc.assert(
-      fc.property(anyText, (program) => void law(program, format(program))),
-      LAW,
+describe("edits", () => {
+  /** What is replaced in brackets, with what takes its place. */
+  function checkEdits(source: string, expected: string) {
+    const edits = formatEdits(parse(source));
+    const shown = edits.reduceRight(
+      (text, { span: { start, end }, newText }) =>
+        `${text.slice(0, start)}[${text.slice(start, end)}|${newText}]${text.slice(end)}`,
+      source,
     );
+    expect(shown).toBe(expected);
   }
 
-  test(
-    "formatting twice is formatting once",
-    () => checkLaw((_program, formatted) => expect(format(formatted)).toBe(formatted)),
-    LAW_TIMEOUT,
-  );
+  test("none where nothing is to be done", () => {
+    checkEdits(`objective a { prompt "Ask." }\n`, `objective a { prompt "Ask." }\n`);
+  });
 
-  test(
-    "no comment is lost, and no word",
-    () => {
-      checkLaw((program, formatted) => {
-        expect(commentsOf(formatted)).toEqual(commentsOf(program));
-        expect(tokenCount(formatted)).toBe(tokenCount(program));
-      });
-    },
-    LAW_TIMEOUT,
-  );
+  test("only blanks where the words stay in their order", () => {
+    checkEdits(
+      `objective a{\n    prompt  "Ask."\n  -> b\n  }`,
+      `objective a[| ]{\n  [  |]prompt [ |]"Ask."\n  -> b\n[  |]}[|\n]`,
+    );
+  });
 
-  test(
-    "every declaration says what it said",
-    () => checkLaw((program, formatted) => expect(meaningOf(formatted)).toEqual(meaningOf(program))),
-    LAW_TIMEOUT,
-  );
+  test("within strings of several lines, too", () => {
+    checkEdits(
+      `objective a {\n  prompt """>\n      One\n      two.\n      """\n}\n`,
+      `objective a {\n  prompt """>\n    [  |]One[\n     |] two.\n    [  |]"""\n}\n`,
+    );
+  });
 
-  test(
-    "the document stays the same",
-    () => checkLaw((program, formatted) => expect(compileText(formatted)).toEqual(compileText(program))),
-    LAW_TIMEOUT,
-  );
+  test("everything between what moves", () => {
+    checkEdits(
+      `objective a {\n  -> b\n  collect "x"\n}\n`,
+      `objective a {\n  [-> b\n  collect "x"|collect x\n  -> b]\n}\n`,
+    );
+  });
+
+  test("cut no line end and no character", () => {
+    checkEdits(
+      `objective a {\r\n\r\n  prompt "Ask."\r\n}\r\n`,
+      `objective a {\r\n[\r\n|]  prompt "Ask."\r\n}\r\n`,
+    );
+    checkEdits(
+      `objective a {\n  callback "\u{1f600}"\n  prompt "\u{1f601}"\n}\n`,
+      `objective a {\n  [callback "\u{1f600}"\n  prompt "\u{1f601}|prompt "\u{1f601}"\n  callback "\u{1f600}]"\n}\n`,
+    );
+  });
 });
-
-function commentsOf(text: string): readonly string[] {
-  return split(text)
-    .flatMap((unit) => tokenize(unit).comments)
-    .map(({ image }) => image.trimEnd())
-    .sort();
-}
-
-function tokenCount(text: string): number {
-  return split(text).flatMap((unit) => tokenize(unit).tokens).length;
-}

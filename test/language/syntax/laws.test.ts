@@ -7,46 +7,7 @@ import { onlyFile } from "../../../server/src/language/model/files.ts";
 import { edit, parse, type Source } from "../../../server/src/language/model/source.ts";
 import { tokenize } from "../../../server/src/language/syntax/tokens.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
-
-const words = fc.constantFrom(
-  ..."objective objectives include param defaults scenario prompt collect confirm modality callback meta when otherwise end".split(
-    " ",
-  ),
-  ...'a b c-d auto manual visual { } , = -> : ; ☃ \\ " """ """> - / // \u2028'.split(" "),
-  ...[
-    '"text"',
-    '"${a}"',
-    '"un',
-    '"""\n  x\n  """',
-    '""">\n y',
-    "\n",
-    "\n\n",
-    "\r\n",
-    "\r",
-    "  ",
-    "// comment\n",
-    "/// doc\n",
-  ],
-  ...[
-    '\nobjective a {\n  prompt "p"\n  -> b\n}\n',
-    '\nobjectives "T"\n',
-    '\nparam a = "1"\n',
-    "\n// objectives-disable-next-line cycle\n",
-  ],
-  ...[
-    '\nobjective b { prompt "${a}" -> a when "x" }\n',
-    '\nscenario "s" {\n  a\n  b\n}\n',
-    "\ndefaults { confirm manual }\n",
-  ],
-);
-
-const programs = fc
-  .array(fc.tuple(words, fc.constantFrom("", " ")), { maxLength: 40 })
-  .map((pieces) => pieces.flat().join(""));
-const texts = fc.oneof(
-  { weight: 4, arbitrary: programs },
-  { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 80 }) },
-);
+import { anyPieces, anyText, anyWord } from "../../support/text-generators.ts";
 
 function checkWhole(text: string): void {
   const source = parse(text);
@@ -71,7 +32,7 @@ function checkWhole(text: string): void {
 }
 
 test("any text is read whole, and every place is inside it", { timeout: LAW_TIMEOUT }, () => {
-  fc.assert(fc.property(texts, checkWhole), LAW);
+  fc.assert(fc.property(anyText, checkWhole), LAW);
 });
 
 interface State {
@@ -84,14 +45,14 @@ const comparable = ({ units, starts }: Source): unknown => ({ units, starts: Arr
 
 test("any edits lead to what a fresh reading finds", { timeout: LAW_TIMEOUT }, () => {
   const edits = fc.array(
-    fc.record({ at: fc.nat(), length: fc.nat({ max: 60 }), newText: fc.oneof(words, programs) }),
+    fc.record({ at: fc.nat(), length: fc.nat({ max: 60 }), newText: fc.oneof(anyWord, anyPieces) }),
     {
       minLength: 1,
       maxLength: 8,
     },
   );
   fc.assert(
-    fc.property(texts, edits, (first, changes) => {
+    fc.property(anyText, edits, (first, changes) => {
       const source = parse(first);
       let state: State = { text: first, source, check: check(analyze(onlyFile(source))) };
       for (const { at, length, newText } of changes) {

@@ -13,9 +13,13 @@ export interface Suppression {
 
 const FORM = /^\/\/\/?\s*objectives-disable-next-line\b/;
 
+export function isSuppression(comment: string): boolean {
+  return FORM.test(comment);
+}
+
 export function suppressionsOf(unit: Unit): readonly Suppression[] {
   return unit.comments
-    .filter(({ text }) => FORM.test(text))
+    .filter(({ text }) => isSuppression(text))
     .flatMap((comment) => suppressionsIn(comment, unit));
 }
 
@@ -48,7 +52,8 @@ function* constructsOf(declarations: readonly ast.Declaration[]): Iterable<Span>
     yield declaration.span;
     if (declaration.kind === "objective") yield* spansOf([...declaration.properties, ...declaration.edges]);
     else if (declaration.kind === "defaults") yield* spansOf(declaration.properties);
-    else if (declaration.kind === "scenario") yield* spansOf(declaration.steps);
+    else if (declaration.kind === "scenario")
+      yield* spansOf(declaration.steps.flatMap((step) => [step, ...step.values]));
   }
 }
 

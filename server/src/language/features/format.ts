@@ -1,67 +1,134 @@
-// The whole file in its one right layout: values, comments and whatever is broken stay as they are.
-import type { Source } from "../model/source.ts";
-import { onOneLine } from "./format/entry.ts";
-import { partsOf } from "./format/parts.ts";
-import type { Part } from "./format/parts.ts";
+// A file, or what ranges of it touch, in the one right layout: values, comments and whatever is broken stay as they are.
+import { unitAt, type Source } from "../model/source.ts";
+import { differences } from "../text/differences.ts";
+import { shift, type Span, type TextEdit } from "../text/span.ts";
+import { layoutOf, type Layout, type Piece } from "./format/layout.ts";
 
 /**
  * The text of the source as it should be laid out, with the first of its line ends everywhere.
  * A declaration that has a problem of form is left exactly as it is.
  */
-export function format({ units, starts }: Source): string {
-  const text = units.map((unit) => unit.text).join("");
-  const paragraphs = paragraphsOf(
-    text,
-    units.flatMap((unit, index) => partsOf(unit, starts[index] ?? 0)),
+export function format(source: Source): string {
+  return wholeLayout(source)
+    .pieces.map((piece) => piece.newText)
+    .join("");
+}
+
+/** The edits that lay out the whole text, in order; where nothing is to be done there is none. */
+export function formatEdits(source: Source): readonly TextEdit[] {
+  const layout = wholeLayout(source);
+  return editsOf(layout, layout.pieces);
+}
+
+/**
+ * The edits that lay out the declarations and comments that the ranges touch, with the gaps between those that one range
+ * touches. Everything else stays as it is.
+ */
+export function formatRanges(source: Source, ranges: readonly Span[]): readonly TextEdit[] {
+  if (ranges.length === 0) return [];
+  const units = ranges.flatMap(({ start, end }) => [unitAt(source, start), unitAt(source, end)]);
+  // The units beside them: comments may join what is below, and a gap has two sides.
+  const first = Math.max(0, Math.min(...units) - 1);
+  const last = Math.min(source.units.length - 1, Math.max(...units) + 1);
+  const layout = layoutOf(source, first, last);
+  const within = ranges.map((range) => shift(range, -layout.offset));
+  return editsOf(layout, chosenPieces(layout, within));
+}
+
+function wholeLayout(source: Source): Layout {
+  return layoutOf(source, 0, source.units.length - 1);
+}
+
+function editsOf({ text, offset }: Layout, pieces: readonly Piece[]): readonly TextEdit[] {
+  return pieces.flatMap(({ span, newText }) =>
+    differences(text.slice(span.start, span.end), newText).map((edit) => ({
+      span: shift(edit.span, span.start + offset),
+      newText: edit.newText,
+    })),
   );
-  const lineEnd = /\r\n|\r|\n/.exec(text.slice(paragraphs[0]?.span.start))?.[0] ?? "\n";
-  return paragraphs.map((it, index) => written(text, it, paragraphs[index + 1], lineEnd)).join("");
 }
 
-/** Comments and the declaration below them, or what is left as it is; a blank line stands around it. */
-type Paragraph = Part;
+// ── What ranges touch ──
 
-function paragraphsOf(text: string, parts: readonly Part[]): readonly Paragraph[] {
-  const paragraphs: Paragraph[] = [];
-  for (const part of parts) {
-    const previous = paragraphs.at(-1);
-    const gap = previous && gapBetween(text, previous, part);
-    if (previous === undefined || gap === undefined) paragraphs.push(part);
-    else paragraphs[paragraphs.length - 1] = joined(previous, gap, part);
-  }
-  return paragraphs;
+function chosenPieces(layout: Layout, ranges: readonly Span[]): readonly Piece[] {
+  const { text, pieces } = layout;
+  const touched = touchedPieces(layout, ranges);
+  const isTouched = (index: number): boolean => touched.has(index) || pieces[index] === undefined;
+  return pieces.flatMap((piece, index) => {
+    if (piece.kind === "paragraph") return touched.has(index) ? [piece] : [];
+    const isBetween = isTouched(index - 1) && isTouched(index + 1);
+    if (isBetween && (!hasLineBreak(text, piece) || ranges.some((range) => covers(range, piece.span))))
+      return [piece];
+    return [
+      ...(touched.has(index - 1) ? [trailingBlanks(text, piece)] : []),
+      ...(touched.has(index + 1) ? [indentation(text, piece)] : []),
+    ];
+  });
 }
 
-/** What stands between two parts of one paragraph; undefined where they are not of one. */
-function gapBetween(text: string, previous: Paragraph, next: Part): "\n" | " " | undefined {
-  if (previous.kind === "broken" || next.kind === "broken") return undefined;
-  if (previous.kind === "comments") return adjacent(text, previous, next) ? "\n" : undefined;
-  return next.kind === "comments" && onOneLine(text, previous.span.end, next.span.start) ? " " : undefined;
+/** The places of the paragraphs that the ranges touch; those that share a line are touched together. */
+function touchedPieces({ text, pieces }: Layout, ranges: readonly Span[]): ReadonlySet<number> {
+  const isTouched = (piece: Piece): boolean =>
+    piece.kind === "paragraph" && ranges.some((range) => overlaps(range, linesOf(text, piece)));
+  const touched = new Set<number>();
+  let together: number[] = [];
+  pieces.forEach((piece, index) => {
+    if (piece.kind === "paragraph") together.push(index);
+    else if (hasLineBreak(text, piece)) together = [];
+    if (isTouched(piece) || together.some((it) => touched.has(it))) together.forEach((it) => touched.add(it));
+  });
+  return touched;
 }
 
-function joined(previous: Paragraph, gap: string, next: Part): Paragraph {
+/** Whether what stands before and behind a gap is on different lines; what is left as it is ends its last line itself. */
+function hasLineBreak(text: string, { span }: Piece): boolean {
+  const isEdge = span.start === 0 || span.end === text.length;
+  return isEdge || /[\r\n]/.test(text.slice(span.start - 1, span.end));
+}
+
+/** A range of no length covers nothing: where a cursor is at the end of the text, none is added behind it. */
+function covers(range: Span, { start, end }: Span): boolean {
+  return range.start < range.end && range.start <= start && end <= range.end;
+}
+
+/** A range of no length touches what it is in or at an end of. */
+function overlaps(range: Span, span: Span): boolean {
+  if (range.start === range.end) return span.start <= range.start && range.start <= span.end;
+  return range.start < span.end && span.start < range.end;
+}
+
+/** The piece with the blanks before and behind it on its lines. */
+function linesOf(text: string, { span }: Piece): Span {
+  return { start: startOfBlanks(text, span.start), end: endOfBlanks(text, span.end) };
+}
+
+/** The part of a gap that is at the end of the line before it. */
+function trailingBlanks(text: string, { span: { start } }: Piece): Piece {
+  return { kind: "gap", span: { start, end: endOfBlanks(text, start) }, newText: "" };
+}
+
+/** The part of a gap that is at the beginning of the line behind it. */
+function indentation(text: string, { span: { end }, newText }: Piece): Piece {
+  const start = startOfBlanks(text, end);
   return {
-    kind: next.kind === "comments" ? previous.kind : next.kind,
-    span: { start: previous.span.start, end: next.span.end },
-    text: previous.text + gap + next.text,
+    kind: "gap",
+    span: { start, end },
+    newText: newText.slice(startOfBlanks(newText, newText.length)),
   };
 }
 
-/** Whether no blank line stands between the two. */
-function adjacent(text: string, previous: Paragraph, next: Paragraph): boolean {
-  const between = text.slice(previous.span.end, next.span.start);
-  return (between.match(/\r\n|\r|\n/g) ?? []).length <= 1;
+function startOfBlanks(text: string, end: number): number {
+  let start = end;
+  while (isBlank(text[start - 1])) start -= 1;
+  return start;
 }
 
-function written(text: string, paragraph: Paragraph, next: Paragraph | undefined, lineEnd: string): string {
-  if (paragraph.kind === "broken") return paragraph.text;
-  const lines = paragraph.text.replaceAll("\n", lineEnd) + lineEnd;
-  return next === undefined || staysClose(text, paragraph, next) ? lines : lines + lineEnd;
+function endOfBlanks(text: string, start: number): number {
+  let end = start;
+  while (isBlank(text[end])) end += 1;
+  return end;
 }
 
-/** Short declarations of one kind may form a list, and a comment stays with what is left as it is. */
-function staysClose(text: string, paragraph: Paragraph, next: Paragraph): boolean {
-  const list = paragraph.kind === next.kind && (next.kind === "include" || next.kind === "param");
-  const above = paragraph.kind === "comments" && next.kind === "broken";
-  return (list || above) && adjacent(text, paragraph, next);
+function isBlank(character: string | undefined): boolean {
+  return character !== undefined && /[^\S\r\n]/.test(character);
 }

@@ -34,11 +34,13 @@ function aboveComments(text: string, start: number): number {
   let first = start;
   while (first > 0) {
     const above = startOfLineAbove(text, first);
-    if (!text.startsWith("//", above)) break;
+    if (!text.startsWith("//", above === 0 && text[0] === BYTE_ORDER_MARK ? 1 : above)) break;
     first = above;
   }
   return first;
 }
+
+const BYTE_ORDER_MARK = "\uFEFF";
 
 function startOfLineAbove(text: string, start: number): number {
   let at = start - 1;

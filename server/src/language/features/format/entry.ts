@@ -1,4 +1,5 @@
 // The layout of a declaration or of a line in it: words, perhaps a block behind them, and the comments in between.
+import { isSuppression } from "../../diagnostics/suppressions.ts";
 import type { Comment } from "../../syntax/ast.ts";
 import { columnsOf, filledLines, INDENT, WIDEST } from "../../syntax/print.ts";
 import type { Span } from "../../text/span.ts";
@@ -42,6 +43,10 @@ export function printComment({ text }: Comment): string {
   return text.startsWith("///") ? text : text.trimEnd();
 }
 
+function isBlank(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).trim() === "";
+}
+
 /** Whether no line ends between the two places. */
 export function onOneLine(text: string, start: number, end: number): boolean {
   return !/[\r\n]/.test(text.slice(start, end));
@@ -73,14 +78,15 @@ function wordsOf({ words }: Entry): string {
 interface Row {
   readonly words: readonly string[];
   readonly comment: string | undefined;
+  readonly wrap: Entry["wrap"];
 }
 
 /** Every comment between two words ends its line. */
 function printWords(source: Source, entry: Entry, indentation: string): string {
   const further = indentation + INDENT;
-  const lines = rowsOf(source, entry.words).flatMap(({ words, comment }, index) => {
+  const lines = rowsOf(source, entry).flatMap(({ words, comment, wrap }, index) => {
     const first = index === 0 ? indentation : further;
-    const text = entry.wrap === "fill" ? filledLines(words, first, further) : [words.join(" ")];
+    const text = wrap === "fill" ? filledLines(words, first, further) : [words.join(" ")];
     return comment === undefined ? text : withComment(text, comment);
   });
   return lines.join(`\n${further}`);
@@ -91,29 +97,45 @@ function withComment(lines: readonly string[], comment: string): readonly string
   return [...lines.slice(0, -1), last === "" ? comment : `${last} ${comment}`];
 }
 
-function rowsOf({ comments }: Source, words: readonly Word[]): readonly Row[] {
+/** A comment on a line of its own keeps one, and so do the words below it, where it silences what is on their line. */
+function rowsOf({ text, comments }: Source, { words, wrap, span }: Entry): readonly Row[] {
   const rows: Row[] = [];
   let row: string[] = [];
-  words.forEach((word, index) => {
-    row.push(word.text);
-    const next = words[index + 1]?.span.start ?? word.span.end;
-    for (const comment of comments) {
-      if (comment.span.start < word.span.end || comment.span.start >= next) continue;
-      rows.push({ words: row, comment: printComment(comment) });
-      row = [];
-    }
-  });
-  return row.length === 0 ? rows : [...rows, { words: row, comment: undefined }];
+  let isSilenced = false;
+  let end = span.start;
+  const endRow = (comment: string | undefined): void => {
+    rows.push({ words: row, comment, wrap: isSilenced ? "never" : wrap });
+    if (row.length > 0) isSilenced = false;
+    row = [];
+  };
+  for (const piece of [...words, ...comments].sort((a, b) => a.span.start - b.span.start)) {
+    const isComment = piece.text.startsWith("//");
+    const isBelow = row.length > 0 && !onOneLine(text, end, piece.span.start);
+    if (isBelow && (isComment || isSilenced)) endRow(undefined);
+    if (isComment) endRow(printComment(piece));
+    else row.push(piece.text);
+    isSilenced ||= isComment && isSuppression(piece.text);
+    ({ end } = piece.span);
+  }
+  if (row.length > 0) endRow(undefined);
+  return rows;
 }
 
 // ── Blocks ──
 
-/** A comment of a block that is in none of its entries. */
+/** The comments in and around an entry of a block, as lines but for those inside. */
+interface Neighbours {
+  readonly before: string[];
+  readonly inside: Comment[];
+  readonly behind: string[];
+}
+
+/** The comments of a block. */
 interface Placed {
-  readonly text: string;
-  /** The entry that it precedes or trails; the block itself for the line that opens it and the one that closes it. */
-  readonly owner: Entry;
-  readonly place: "before" | "behind" | "opening" | "closing";
+  /** The first stands behind the brace. */
+  readonly opening: string[];
+  readonly at: ReadonlyMap<Entry, Neighbours>;
+  readonly closing: string[];
 }
 
 function printBlock(
@@ -123,54 +145,80 @@ function printBlock(
   indentation: string,
 ): string {
   const inner = indentation + INDENT;
-  const placed = placeComments(source, entry, groups.flat());
-  const texts = (owner: Entry, place: Placed["place"]): string[] =>
-    placed.filter((it) => it.owner === owner && it.place === place).map((it) => it.text);
-  const [opening, ...below] = texts(entry, "opening");
-  const written = groups
-    .filter((group) => group.length > 0)
-    .map((group) =>
-      group.flatMap((child) => [
-        ...texts(child, "before"),
-        [printEntry(within(source, child), child, inner), ...texts(child, "behind")].join(" "),
-      ]),
-    );
+  const { opening, at, closing } = placeComments(source, entry, groups.flat());
+  const [first, ...below] = opening;
+  const printChild = (child: Entry): readonly string[] => {
+    const { before, inside, behind } = at.get(child) ?? noNeighbours();
+    const printed = printEntry({ text: source.text, comments: inside }, child, inner);
+    return [...before, [printed, ...behind].join(" ")];
+  };
+  const written = groups.filter((group) => group.length > 0).map((group) => group.flatMap(printChild));
   const lines = [
     ...below,
     ...written.flatMap((group, index) => (index === 0 ? group : ["", ...group])),
-    ...texts(entry, "closing"),
+    ...closing,
   ];
-  const head = [`${wordsOf(entry)} {`, ...(opening === undefined ? [] : [opening])].join(" ");
+  if (lines.at(-1) === "") lines.pop();
+  const head = [`${wordsOf(entry)} {`, ...(first === undefined ? [] : [first])].join(" ");
   return [head, ...lines.map((line) => (line === "" ? "" : inner + line)), `${indentation}}`].join("\n");
 }
 
-function within({ text, comments }: Source, { span }: Entry): Source {
-  return { text, comments: comments.filter((it) => span.start <= it.span.start && it.span.end <= span.end) };
+function noNeighbours(): Neighbours {
+  return { before: [], inside: [], behind: [] };
 }
 
-function placeComments(
-  { text, comments }: Source,
-  entry: Entry,
-  children: readonly Entry[],
-): readonly Placed[] {
+function placeComments(source: Source, entry: Entry, children: readonly Entry[]): Placed {
   const inOrder = children.toSorted((a, b) => a.span.start - b.span.start);
-  return comments.flatMap((comment) => placeComment(text, comment, entry, inOrder) ?? []);
+  const at = new Map(inOrder.map((child) => [child, noNeighbours()]));
+  const placed: Placed = { opening: [], at, closing: [] };
+  const brace = braceOf(source, entry);
+  let index = 0;
+  for (const comment of source.comments) {
+    while ((inOrder[index]?.span.end ?? Infinity) <= comment.span.start) index += 1;
+    const [previous, next] = [inOrder[index - 1], inOrder[index]];
+    if (next && next.span.start < comment.span.start) at.get(next)?.inside.push(comment);
+    else placeBetween({ text: source.text, brace, placed }, comment, previous, next);
+  }
+  return placed;
 }
 
-/** Undefined where the comment is inside one of the children. */
-function placeComment(
-  text: string,
+interface Block {
+  readonly text: string;
+  readonly brace: number;
+  readonly placed: Placed;
+}
+
+function placeBetween(
+  { text, brace, placed }: Block,
   comment: Comment,
-  entry: Entry,
-  children: readonly Entry[],
-): Placed | undefined {
-  const { start } = comment.span;
-  const headEnd = entry.words.at(-1)?.span.end ?? entry.span.start;
-  const previous = children.findLast((it) => it.span.start < start);
-  if (previous !== undefined && start < previous.span.end) return undefined;
-  const next = children.find((it) => start < it.span.start);
-  const written = printComment(comment);
-  const behind = start < headEnd || onOneLine(text, previous?.span.end ?? headEnd, start);
-  if (behind) return { text: written, owner: previous ?? entry, place: previous ? "behind" : "opening" };
-  return { text: written, owner: next ?? entry, place: next ? "before" : "closing" };
+  previous: Entry | undefined,
+  next: Entry | undefined,
+): void {
+  const { opening, at, closing } = placed;
+  const { start, end } = comment.span;
+  const line = printComment(comment);
+  const isBehind = start < brace || onOneLine(text, previous?.span.end ?? brace, start);
+  // What silences a finding below stands above it, wherever that goes.
+  if (isBehind && !isSuppression(comment.text)) {
+    (previous ? at.get(previous)?.behind : opening)?.push(line);
+    return;
+  }
+  // A blank line below says that it is about nothing there.
+  const lines = isBlankBelow(text, end) ? [line, ""] : [line];
+  (next ? at.get(next)?.before : closing)?.push(...lines);
+}
+
+function isBlankBelow(text: string, end: number): boolean {
+  return /^(?:\r\n|\r(?!\n)|\n)[^\S\r\n]*[\r\n]/.test(text.slice(end));
+}
+
+/** Where the block opens: behind its words, and the comments behind these. */
+function braceOf({ text, comments }: Source, { words, span }: Entry): number {
+  let end = words.at(-1)?.span.end ?? span.start;
+  for (const comment of comments) {
+    if (comment.span.start < end) continue;
+    if (!isBlank(text, end, comment.span.start)) break;
+    ({ end } = comment.span);
+  }
+  return end + text.slice(end).search(/\S|$/);
 }

@@ -1,41 +1,77 @@
 // A piece of a file as parts of its layout: declarations and the comments outside of them, or the whole as it is.
+import { suppressionsOf } from "../../diagnostics/suppressions.ts";
 import type { Unit } from "../../model/source.ts";
 import type * as ast from "../../syntax/ast.ts";
-import { tokenize } from "../../syntax/tokens.ts";
+import { CloseBrace, tokenize } from "../../syntax/tokens.ts";
 import type { Tokens } from "../../syntax/tokens.ts";
 import { shift } from "../../text/span.ts";
 import type { Span } from "../../text/span.ts";
 import { printComment, printEntry } from "./entry.ts";
 import { entryOf } from "./from-tree.ts";
+import { silencesOther } from "./silenced.ts";
 
 export interface Part {
   /** `broken`: left as it is, blanks and line ends included. */
   readonly kind: "comments" | "broken" | ast.Declaration["kind"];
-  /** In the file. */
+  /** Where its unit begins; spans count in the same text. */
+  readonly unit: number;
   readonly span: Span;
   readonly text: string;
+  /** Whether it says something of what is below it, also where it stands behind something else. */
+  readonly leads: boolean;
 }
 
-/** The parts of a unit that begins at `start` in its file. */
+/** The parts of a unit that begins at `start`. */
 export function partsOf(unit: Unit, start: number): readonly Part[] {
-  const asItIs: Part = { kind: "broken", span: { start, end: start + unit.text.length }, text: unit.text };
-  if (unit.issues.length > 0) return [asItIs];
-  const { inside, outside } = placeComments(unit);
-  const parts = [
-    ...unit.declarations.map((it, index) => declarationPart(unit, start, it, inside[index] ?? [])),
-    ...outside.map((it): Part => ({ kind: "comments", span: shift(it.span, start), text: printComment(it) })),
-  ];
-  return losesWords(unit.text, parts) ? [asItIs] : parts.sort((a, b) => a.span.start - b.span.start);
+  if (unit.issues.length > 0 || hidesBrace(unit)) return [asItIs(unit, start)];
+  const declarations = declarationParts(unit, start);
+  const parts = [...declarations, ...commentParts(unit, start)];
+  const laidOut = declarations.map((part) => part.text);
+  if (losesWords(unit.text, parts) || silencesOther(unit, laidOut)) return [asItIs(unit, start)];
+  return parts.sort((a, b) => a.span.start - b.span.start);
 }
 
-function declarationPart(
-  { text }: Unit,
-  start: number,
-  declaration: ast.Declaration,
-  comments: readonly ast.Comment[],
-): Part {
-  const printed = printEntry({ text, comments }, entryOf(text, declaration), "");
-  return { kind: declaration.kind, span: shift(declaration.span, start), text: printed };
+function asItIs({ text }: Unit, start: number): Part {
+  return { kind: "broken", unit: start, span: { start, end: start + text.length }, text, leads: false };
+}
+
+function declarationParts(unit: Unit, start: number): readonly Part[] {
+  const { inside } = placeComments(unit);
+  return unit.declarations.map((declaration, index) => ({
+    kind: declaration.kind,
+    unit: start,
+    span: shift(declaration.span, start),
+    text: printEntry({ text: unit.text, comments: inside[index] ?? [] }, entryOf(unit.text, declaration), ""),
+    leads: false,
+  }));
+}
+
+function commentParts(unit: Unit, start: number): readonly Part[] {
+  const leading = leadingComments(unit);
+  return placeComments(unit).outside.map((comment) => ({
+    kind: "comments",
+    unit: start,
+    span: shift(comment.span, start),
+    text: printComment(comment),
+    leads: leading.has(comment),
+  }));
+}
+
+/** Documentation of the declaration below, and what silences a finding there. */
+function leadingComments(unit: Unit): ReadonlySet<ast.Comment> {
+  const silencing = suppressionsOf(unit).filter(({ over }) => over.start < over.end);
+  return new Set([
+    ...unit.comments.filter(({ span }) =>
+      silencing.some(({ at }) => span.start < at.start && at.end <= span.end),
+    ),
+    ...unit.declarations.flatMap((declaration) => docComments(unit, declaration)),
+  ]);
+}
+
+function docComments({ comments }: Unit, declaration: ast.Declaration): readonly ast.Comment[] {
+  if (declaration.kind !== "objective" || declaration.doc === undefined) return [];
+  const above = comments.filter(({ span }) => span.end <= declaration.span.start);
+  return above.slice(-declaration.doc.split("\n").length);
 }
 
 interface PlacedComments {
@@ -55,6 +91,13 @@ function placeComments({ declarations, comments }: Unit): PlacedComments {
     (isInside ? inside[index] : outside)?.push(comment);
   }
   return { inside, outside };
+}
+
+/** Whether a text without an end has swallowed the last brace: what is wrong is then said of the property alone. */
+function hidesBrace({ text, declarations }: Unit): boolean {
+  const kind = declarations.at(-1)?.kind;
+  const isBlock = kind === "objective" || kind === "defaults" || kind === "scenario";
+  return isBlock && tokenize(text).tokens.at(-1)?.tokenType !== CloseBrace;
 }
 
 /**
