@@ -1,6 +1,8 @@
 // What an editor does with brackets, words, comments and the Enter key, by the rules of language-configuration.json.
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { formatOnType } from "../../server/src/language/features/format-on-type.ts";
+import { parse } from "../../server/src/language/model/source.ts";
 
 interface EnterRule {
   readonly beforeText: string;
@@ -57,7 +59,12 @@ describe("Enter", () => {
     [`    """`, "outdent", ""],
     [`    and so on.`, "nothing", ""],
     [`  prompt ""`, "nothing", ""],
-    [`  collect full_name,`, "indent", "  "],
+    [`  collect full_name,`, "indent", ""],
+    [`  ->`, "indent", ""],
+    [`  -> wrap_up when`, "indent", ""],
+    [`  -> wrap_up`, "nothing", ""],
+    [`  prompt`, "indent", ""],
+    [`    full_name =`, "indent", ""],
     [`  collect full_name, age`, "nothing", ""],
     [`  prompt "Collect this,`, "nothing", ""],
   ])("after %j: %s %j", (before, indent, appendText) => {
@@ -94,6 +101,50 @@ describe("indentation", () => {
     const line = `  prompt "${`a "quoted" \\" `.repeat(5000)}{ x`;
     expect(new RegExp(increaseIndentPattern).test(line)).toBe(false);
   });
+});
+
+describe("Enter and the language server agree", () => {
+  test.each([
+    [`objective a {`],
+    [`objective a { // why`],
+    [`objective a { prompt "Ask." }`],
+    [`objective a {\n  prompt "Ask."`],
+    [`objective a {\n  // why`],
+    [`objective a {\n  prompt """`],
+    [`objective a {\n  prompt """>\n    Ask them,`],
+    [`objective a {\n  prompt """\n    - Ask them\n      and wait.`],
+    [`objective a {\n  prompt """\n    Ask.\n    """`],
+    [`objectives """\n  Intake`],
+    [`objective a {\n  prompt`],
+    [`objective a {\n  collect x,`],
+    [`objective a {\n  collect x,\n    y,`],
+    [`objective a {\n  ->`],
+    [`objective a {\n  -> b when`],
+    [`objective a {\n  -> b otherwise`],
+    [`objective a {\n  -> b\n}`],
+    [`scenario "s" {`],
+    [`scenario "s" {\n  a {`],
+    [`scenario "s" {\n  a {\n    x = "1"`],
+    [`scenario "s" {\n  a {\n    x =`],
+    [`scenario "s" {\n  a {\n    x = "1"\n  }`],
+    [`param a =`],
+    [`defaults {`],
+    [`// Above.`],
+  ])("behind %j", (before) => {
+    const text = `${before}\n${beginningOfLineAfter(before)}`;
+    expect(formatOnType(parse(text), text.length, "\n")).toEqual([]);
+  });
+
+  /** What the editor writes before the cursor. */
+  function beginningOfLineAfter(text: string): string {
+    const line = text.slice(text.lastIndexOf("\n") + 1);
+    const { indent, appendText } = enterAfter(line);
+    const { increaseIndentPattern } = configuration.indentationRules;
+    const isDeeper =
+      indent === "indent" || (indent === "nothing" && new RegExp(increaseIndentPattern).test(line));
+    const now = /^ */.exec(line)?.[0].length ?? 0;
+    return " ".repeat(now + (isDeeper ? 2 : indent === "outdent" ? -2 : 0)) + appendText;
+  }
 });
 
 test("regions fold", () => {
