@@ -510,6 +510,9 @@ scenario "s" {
 
   test("within a declaration's head leaves it as it is", () => {
     checkUntouched(`objective\n  // objectives-disable-next-line bad-name\n  a   {}\n`);
+    checkUntouched(
+      `objective\n  // objectives-disable-next-line missing-prompt\n  ""\n{\n  // free\n\n  confirm   auto\n}\n`,
+    );
   });
 });
 

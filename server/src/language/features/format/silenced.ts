@@ -16,17 +16,16 @@ export function silencesOther(unit: Unit, laidOut: readonly string[]): boolean {
   return before.sort().join("\n") !== after.sort().join("\n");
 }
 
-/** Each code with the words that it is silent about, whatever their quotes, blanks and commas. */
+/** Each code with the words that it is silent about. */
 function silenced({ text }: Unit, suppressions: readonly Suppression[]): string[] {
   const { tokens } = tokenize(text);
   return suppressions.map(({ code, over }) => {
     const words = tokens.filter((token) => over.start <= token.startOffset && endOf(token) <= over.end);
-    return [
-      code,
-      ...words
-        .map(({ image }) => image.replace(/[\s",]/g, ""))
-        .filter((it) => it !== "")
-        .sort(),
-    ].join(" ");
+    return [code, ...words.flatMap(({ image }) => essenceOf(image)).sort()].join(" ");
   });
+}
+
+/** What layout keeps of a word: not its blanks and quotes, and no comma. */
+function essenceOf(image: string): readonly string[] {
+  return image === "," ? [] : [image.replace(/[\s"]/g, "") || image];
 }
