@@ -7,7 +7,7 @@ import { afterSafeFixes, fixesFor } from "../language/features/fixes.ts";
 import type { Fix } from "../language/features/fixes/fix.ts";
 import { sourceOf } from "../language/model/analyze.ts";
 import { textOf } from "../language/model/source.ts";
-import { replacement } from "../language/text/replacement.ts";
+import { differences } from "../language/text/differences.ts";
 import type { Span } from "../language/text/span.ts";
 import type { OpenDocument } from "./documents.ts";
 import { toWorkspaceEdit } from "./edits.ts";
@@ -92,8 +92,10 @@ function fixAll({ workspace, rules }: Server, document: OpenDocument): lsp.CodeA
     isOwn,
   );
   const source = sourceOf(after.model, id);
-  const edit = source && replacement(lines.getText(), textOf(source));
-  if (!edit) return [];
+  const edits = source ? differences(lines.getText(), textOf(source)) : [];
+  if (edits.length === 0) return [];
   const title = "Fix everything that needs no thinking";
-  return [{ title, kind: FIX_ALL, edit: { changes: { [uri]: [toTextEdit(lines, edit)] } } }];
+  return [
+    { title, kind: FIX_ALL, edit: { changes: { [uri]: edits.map((edit) => toTextEdit(lines, edit)) } } },
+  ];
 }

@@ -3,7 +3,7 @@ import { CodeActionKind } from "vscode-languageserver";
 import type * as lsp from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../language/diagnostics/finding.ts";
-import { replacement } from "../language/text/replacement.ts";
+import { differences } from "../language/text/differences.ts";
 import { CONFIG_NAME } from "../project/config.ts";
 import { nearestWith } from "../project/find-project.ts";
 import { joinPath, parentOf } from "../project/paths.ts";
@@ -48,8 +48,9 @@ function rootOf({ folders }: Server, id: string): string | undefined {
 
 function change(path: string, before: string, after: string): lsp.WorkspaceEdit | undefined {
   const lines = TextDocument.create("", "json", 0, before);
-  const edit = replacement(before, after);
-  return edit && { changes: { [idOfDiskPath(path)]: [toTextEdit(lines, edit)] } };
+  const edits = differences(before, after);
+  if (edits.length === 0) return undefined;
+  return { changes: { [idOfDiskPath(path)]: edits.map((edit) => toTextEdit(lines, edit)) } };
 }
 
 /** Only where the client can make files by an edit. */
