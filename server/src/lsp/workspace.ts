@@ -2,7 +2,7 @@
 import { Emitter, type Event } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { check, type Check } from "../language/diagnostics/check.ts";
-import { analyze, looksAlike, type Model } from "../language/model/analyze.ts";
+import { analyze, type Model } from "../language/model/analyze.ts";
 import {
   assemble,
   hasHeader,
@@ -11,7 +11,7 @@ import {
   type Library,
   type SetFile,
 } from "../language/model/files.ts";
-import { textOf, type Source } from "../language/model/source.ts";
+import { looksAlike, textOf, type Source } from "../language/model/source.ts";
 import { among } from "../language/model/workspace.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { FileSystem } from "../project/file-system.ts";

@@ -5,9 +5,9 @@ import type { FileId, Place } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
 import type { FileSet, SetFile } from "./files.ts";
 import { flowOf, type Flow } from "./flow.ts";
-import { sameSignature, type Mention } from "./mentions.ts";
+import type { Mention } from "./mentions.ts";
 import type { ParamValues } from "./params.ts";
-import { absolute, declarationAt, type Source, type Unit } from "./source.ts";
+import { absolute, declarationAt, looksAlike, type Source } from "./source.ts";
 import { bind, type ObjectiveSymbol, type Ref, type Symbols } from "./symbols.ts";
 
 export interface Model extends FileSet {
@@ -147,21 +147,4 @@ function isAlike(set: FileSet, previous: FileSet): boolean {
 
 function isAlikeFile({ id, source }: SetFile, other: SetFile | undefined): boolean {
   return other !== undefined && other.id === id && looksAlike(source, other.source);
-}
-
-/** Whether two texts of a file look alike to the rest of its set: they mention the same names in the same order. */
-export function looksAlike(source: Source, previous: Source): boolean {
-  if (source === previous) return true;
-  if (source.units.length !== previous.units.length) return false;
-  const { change } = source;
-  if (change?.from !== previous.units) return areAlike(source.units, previous.units);
-  const touched = source.units.slice(change.first, change.first + change.added);
-  return areAlike(touched, previous.units.slice(change.first, change.first + change.removed));
-}
-
-function areAlike(units: readonly Unit[], others: readonly Unit[]): boolean {
-  return units.every((unit, index) => {
-    const other = others[index];
-    return unit === other || (other !== undefined && sameSignature(unit.mentions, other.mentions));
-  });
 }

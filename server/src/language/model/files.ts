@@ -1,6 +1,6 @@
 // The files of one set: its own, and the fragments that its includes lead to, in the order in which declarations count.
 import type { FileId } from "../text/place.ts";
-import type { Source } from "./source.ts";
+import { looksAlike, type Source } from "./source.ts";
 import type { Ref } from "./symbols.ts";
 
 export interface SetFile {
@@ -49,9 +49,9 @@ export function assemble(root: SetFile, library: Library): FileSet {
       way.pop();
       continue;
     }
-    const link = follow(include, top, way, library);
+    const { source, ...link } = follow(include, top, way, library);
     includes.push(link);
-    const { id, source } = link;
+    const { id } = link;
     if (id === undefined || !source || known.has(id)) continue;
     known.add(id);
     files.push({ id, source });
@@ -88,11 +88,10 @@ export function refreshed(set: FileSet, root: SetFile, library: Library): FileSe
 
 function includesAsBefore(source: Source | string | undefined, before: Source): boolean {
   if (source === before) return true;
-  return (
-    typeof source === "object" &&
-    hasHeader(source) === hasHeader(before) &&
-    includePaths(source).join("\n") === includePaths(before).join("\n")
-  );
+  if (typeof source !== "object") return false;
+  if (looksAlike(source, before)) return true;
+  const [now, then] = [includesIn(source), includesIn(before)];
+  return hasHeader(source) === hasHeader(before) && JSON.stringify(now) === JSON.stringify(then);
 }
 
 /** Whether an include that leads to no fragment still does not, for the same reason. */
@@ -104,9 +103,21 @@ function isStillSo({ id, leads }: IncludeLink, { read }: Library): boolean {
 }
 
 /** The paths of a file's includes as written, in order. */
-export function includePaths({ units }: Source): readonly string[] {
-  return units.flatMap(({ mentions }) =>
-    mentions.filter(({ role }) => role === "include").map(({ name }) => name),
+export function includePaths(source: Source): readonly string[] {
+  return includesIn(source).map(({ path }) => path);
+}
+
+interface Include {
+  readonly unit: number;
+  readonly mention: number;
+  readonly path: string;
+}
+
+function includesIn({ units }: Source): readonly Include[] {
+  return units.flatMap(({ mentions }, unit) =>
+    mentions.flatMap(({ role, name }, mention) =>
+      role === "include" ? [{ unit, mention, path: name }] : [],
+    ),
   );
 }
 
@@ -132,11 +143,7 @@ interface Visit {
 }
 
 function visit({ id, source }: SetFile, file: number): Visit {
-  const includes = source.units.flatMap(({ mentions }, unit) =>
-    mentions.flatMap(({ role, name }, mention) =>
-      role === "include" ? [{ at: { file, unit, mention }, path: name }] : [],
-    ),
-  );
+  const includes = includesIn(source).map(({ path, ...at }) => ({ at: { file, ...at }, path }));
   return { id, includes, next: 0 };
 }
 

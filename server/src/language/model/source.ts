@@ -6,7 +6,7 @@ import { split } from "../syntax/split.ts";
 import { lastAtOrBefore } from "../text/line-index.ts";
 import { lazy } from "../text/lazy.ts";
 import type { Span, TextEdit } from "../text/span.ts";
-import { mentionsOf, type Mention } from "./mentions.ts";
+import { mentionsOf, sameSignature, type Mention } from "./mentions.ts";
 
 /** A piece of text with one declaration (more, where they share a line or are indented). Spans are relative to it. */
 export interface Unit {
@@ -69,6 +69,16 @@ export function edit(source: Source, { span, newText }: TextEdit): Source {
 /** The text that was read. */
 export function textOf({ units }: Source): string {
   return units.map((unit) => unit.text).join("");
+}
+
+/** Whether two texts of a file look alike to the rest of its set: they mention the same names in the same order. */
+export function looksAlike(source: Source, previous: Source): boolean {
+  if (source === previous) return true;
+  if (source.units.length !== previous.units.length) return false;
+  const { change } = source;
+  if (change?.from !== previous.units) return areAlike(source.units, previous.units);
+  const touched = source.units.slice(change.first, change.first + change.added);
+  return areAlike(touched, previous.units.slice(change.first, change.first + change.removed));
 }
 
 /** The index of the unit that the offset stands in; at a border, of the later one. */
@@ -154,4 +164,11 @@ function movedStarts(
 function readUnit(text: string): Unit {
   const { declarations, comments, issues } = parseUnit(text);
   return { text, declarations, comments, issues, mentions: mentionsOf(declarations) };
+}
+
+function areAlike(units: readonly Unit[], others: readonly Unit[]): boolean {
+  return units.every((unit, index) => {
+    const other = others[index];
+    return unit === other || (other !== undefined && sameSignature(unit.mentions, other.mentions));
+  });
 }
