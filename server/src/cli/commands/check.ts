@@ -1,9 +1,10 @@
 // `objectives check`: what is wrong with sets, for people and for programs.
 import type { Call, CommandSpec } from "../command.ts";
-import { numberOf, wordOf } from "../options.ts";
+import { isGiven, numberOf, wordOf } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT, worst } from "../exit-code.ts";
 import { checkFiles } from "../checked-files.ts";
+import { fixFiles } from "../fixed-files.ts";
 import { nameFiles } from "../input.ts";
 import { givenParams, PARAM_OPTION } from "../params.ts";
 import { withProgress } from "../progress.ts";
@@ -31,12 +32,14 @@ export const checkCommand: CommandSpec = {
       doc: "more warnings than this are a failure",
       value: { least: 0, most: 999_999_999 },
     },
+    { form: "--fix", doc: "first carry out the fixes that need no thinking", value: "none" },
     PARAM_OPTION,
   ],
   examples: [
     "objectives check",
     "objectives check intake.objectives",
     "objectives check 'flows/**' --format github --max-warnings 0",
+    "objectives check --fix",
     "cat intake.objectives | objectives check -",
   ],
   run: runCheck,
@@ -47,10 +50,12 @@ async function runCheck({ session, operands, options }: Call): Promise<ExitCode>
   const given = givenParams(session, options);
   if (given === undefined) return EXIT.wrongUse;
   const { files, found } = await nameFiles(session, operands);
+  const mended = isGiven(options, "fix") ? await fixFiles(session, files, given) : EXIT.done;
   const checked = await withProgress(session, (steps, inner) => checkFiles(inner, files, given, steps));
   print(session, format, checked.reports);
   return worst([
     found === "all" ? EXIT.done : EXIT.wrongUse,
+    mended,
     checked.exit,
     judge(session, checked.reports, numberOf(options, "maxWarnings")),
   ]);
