@@ -30,7 +30,7 @@ function objective(index: number, count: number, random: () => number): string {
     random() < 0.15
       ? `"""\n    ${prompt.match(/.{1,80}(?: |$)/g)?.join("\n    ")}\n    """`
       : JSON.stringify(prompt);
-  const lines = [`prompt ${text}`, `collect value_${index}, note_${index}`, ...edges(index, count)];
+  const lines = [`prompt ${text}`, `collect reason_${index}, note_${index}`, ...edges(index, count)];
   return `objective step_${index} {\n  ${lines.join("\n  ")}\n}`;
 }
 

@@ -8,6 +8,8 @@ import { ALLOWED_CODE, CODE_PLANTS, type CodePlant } from "./architecture/code-p
 import { COMPILER_PLANTS } from "./architecture/compiler-plants.ts";
 import { ALLOWED_IMPORTS, LAYER_PLANTS, layerTree } from "./architecture/layer-plants.ts";
 import { printedIn, ROOT } from "./architecture/plant.ts";
+import { urlOf } from "../server/src/language/diagnostics/codes.ts";
+import { ALL_CODES } from "./support/woken.ts";
 
 const LINT_LIMIT_MS = 60_000;
 
@@ -132,9 +134,14 @@ describe("the project", () => {
 
   test("ships only what the extension needs", async () => {
     const wanted =
-      /^(dist\/[\w.-]+\.(js|css|txt)|(images|syntaxes|schemas|schemas\/cli)\/[\w.-]+|[A-Z]+(\.md)?|package\.json|language-configuration\.json)$/;
+      /^(dist\/[\w.-]+\.(js|css|txt)|(images|syntaxes|schemas|schemas\/cli|docs\/findings)\/[\w.-]+|[A-Z]+(\.md)?|package\.json|language-configuration\.json)$/;
     const shipped = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
     expect(shipped.filter((file) => !wanted.test(file))).toEqual([]);
+  });
+
+  test("ships a page for every finding", async () => {
+    const shipped = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
+    expect(ALL_CODES.map(urlOf).filter((page) => !shipped.includes(page))).toEqual([]);
   });
 
   test("ships every file that its manifest points at", () => {

@@ -40,7 +40,7 @@ export function referencePage(shapes: Shapes): string {
 const INTRODUCTION = `# Reference
 
 Every word of the language, made from the tables and the grammar that the tools themselves use.
-[The guide](language.md) teaches it by example; [the findings](diagnostics.md) say what can be wrong with a text.`;
+[The guide](language.md) teaches it by example; [the findings](findings/README.md) say what can be wrong with a text.`;
 
 const FILE = `A file with a header is a set: it compiles to one document of the platform. A file without one is a fragment, for sets to
 include. In the diagrams, what is round stands as it is; what has corners has a diagram or a paragraph of its own.`;

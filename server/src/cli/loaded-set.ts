@@ -9,7 +9,6 @@ import type { ParamValues } from "../language/model/params.ts";
 import { parse, textOf } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
 import { nearest } from "../language/text/nearest.ts";
-import type { RuleLevel } from "../project/config.ts";
 import { describeConfigFailure } from "../project/config.ts";
 import { environmentParams } from "../project/environment-params.ts";
 import type { Project } from "../project/find-project.ts";
@@ -84,7 +83,7 @@ export function withCheck(
   { id, input, project }: Pick<LoadedSet, "id" | "input" | "project">,
   checked: Check,
 ): LoadedSet {
-  const findings = withRuleLevels(checked.findings, project.config.rules);
+  const findings = withRuleLevels(checked, project.config.rules);
   return { id, input, project, check: checked, findings };
 }
 
@@ -107,10 +106,11 @@ export function reportsOf(
  * which no project can switch off.
  */
 export function findingsOf(
+  { check: checked, project }: LoadedSet,
   compiled: Exclude<Compiled, { readonly kind: "fragment" }>,
-  rules: ReadonlyMap<string, RuleLevel>,
 ): readonly Finding[] {
-  return compiled.kind === "refused" ? compiled.findings : withRuleLevels(compiled.findings, rules);
+  const { kind, findings } = compiled;
+  return kind === "refused" ? findings : withRuleLevels(checked, project.config.rules, findings);
 }
 
 /** Only what is named or configured: nothing is sent here, so no target has to be chosen. */

@@ -137,7 +137,7 @@ async function readSet(
   const loaded = await checkedSet(session, input, project, params);
   const compiled = compile(loaded.check);
   if (compiled.kind === "fragment") return { kind: "fragment" };
-  const reports = reportsOf(session, loaded, findingsOf(compiled, project.config.rules));
+  const reports = reportsOf(session, loaded, findingsOf(loaded, compiled));
   if (compiled.kind === "refused" || countOf(reports, "error") > 0) return { kind: "unfit", reports, loaded };
   return { kind: "set", set: { file, document: compiled.document }, loaded };
 }

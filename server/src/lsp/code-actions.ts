@@ -56,7 +56,7 @@ function findingsAt(
   { start, end }: Span,
 ): readonly FoundInCheck[] {
   const found = workspace.checksWith(document).flatMap((checked) => {
-    const shown = rules.applied(document, checked.findings);
+    const shown = rules.applied(document, checked);
     const here = shown.filter(
       ({ file, span }) => file === document.id && span.start <= end && start <= span.end,
     );
@@ -88,7 +88,7 @@ function fixAll({ workspace, rules }: Server, document: OpenDocument): lsp.CodeA
   const isOwn = ({ edits }: Fix): boolean => edits.every(({ file }) => file === id);
   const after = afterSafeFixes(
     checked,
-    (finding) => finding.file === id && rules.applied(document, [finding]).length > 0,
+    (finding) => finding.file === id && rules.isShown(document, finding),
     isOwn,
   );
   const source = sourceOf(after.model, id);

@@ -8,6 +8,6 @@ export function findingsOf(
   { workspace, rules }: Pick<Server, "workspace" | "rules">,
   document: OpenDocument,
 ): readonly Finding[] {
-  const lists = workspace.checksWith(document).map(({ findings }) => findings);
-  return rules.applied(document, findingsIn(document.id, lists));
+  const lists = workspace.checksWith(document).map((check) => rules.applied(document, check));
+  return findingsIn(document.id, lists);
 }

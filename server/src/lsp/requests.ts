@@ -118,7 +118,7 @@ function countsOf(findings: readonly Finding[]): ProblemCounts {
 
 /** All findings of the set that a document is, or is a part of. */
 function setFindings({ workspace, rules }: Server, document: OpenDocument): readonly Finding[] {
-  return rules.applied(document, workspace.checksWith(document)[0].findings);
+  return rules.applied(document, workspace.checksWith(document)[0]);
 }
 
 async function exportGraph(server: Server, { uri, format, theme }: ExportParams): Promise<string | null> {

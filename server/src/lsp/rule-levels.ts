@@ -1,5 +1,6 @@
 // How much each finding matters in a document's project: what its client says of objectives.json.
 import { Emitter, type Connection, type Event } from "vscode-languageserver";
+import type { Check } from "../language/diagnostics/check.ts";
 import type { Finding } from "../language/diagnostics/finding.ts";
 import type { RuleLevel } from "../project/config.ts";
 import { withRuleLevels } from "../project/rule-levels.ts";
@@ -7,8 +8,10 @@ import type { ClientNotifications } from "../protocol.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
 
 export interface ProjectRules {
-  /** Findings about a document as its project wants them. */
-  readonly applied: (document: OpenDocument, findings: readonly Finding[]) => readonly Finding[];
+  /** What a check says of a set that a document is a part of, as the document's project wants it. */
+  readonly applied: (document: OpenDocument, check: Check) => readonly Finding[];
+  /** Whether its project lets a finding be shown in the document. */
+  readonly isShown: (document: OpenDocument, finding: Finding) => boolean;
   /** A document whose findings matter differently now. */
   readonly onDidChange: Event<OpenDocument>;
 }
@@ -27,7 +30,8 @@ export function projectRules(connection: Connection, documents: OpenDocuments): 
   );
   documents.onDidClose(({ document: { uri } }) => void known.delete(uri));
   return {
-    applied: ({ uri }, findings) => withRuleLevels(findings, known.get(uri) ?? NO_LEVELS),
+    applied: ({ uri }, check) => withRuleLevels(check, known.get(uri) ?? NO_LEVELS),
+    isShown: ({ uri }, { code }) => known.get(uri)?.get(code) !== "off",
     onDidChange: changed.event,
   };
 }

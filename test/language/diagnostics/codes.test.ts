@@ -1,25 +1,54 @@
-// Every code's own examples: the bad one has the finding, the good one has none.
+// The table of codes: every code's own examples run, and its words are whole.
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { codes, isCode, messageOf } from "../../../server/src/language/diagnostics/codes.ts";
-import { findingsOf, workspaceFindings } from "../../support/findings.ts";
+import { codes, isCode, messageOf, type Code } from "../../../server/src/language/diagnostics/codes.ts";
+import { findingsOf } from "../../support/findings.ts";
+import { ALL_CODES, findingsOfExample, SLEEPING, wokenFindings } from "../../support/woken.ts";
 
-test.each(Object.entries(codes))("%s: the bad example has it, and nothing worse", (code, { bad }) => {
-  const found = workspaceFindings(bad).map((finding) => finding.code);
-  expect([...new Set(found)].filter((it) => it !== "unreachable" || code === "unreachable")).toContain(code);
-  const others = workspaceFindings(bad).filter(
-    (finding) => finding.code !== code && finding.severity === "error",
-  );
-  expect(others.map((finding) => finding.code)).toEqual(code === "unreachable" ? ["several-starts"] : []);
+const RULES = "server/src/language/diagnostics/rules";
+const YIELDS = /\b(?:unitFinding|setFinding|reportIssues)\(\s*"([^"]+)"/g;
+
+/** What a bad example cannot be without. */
+const COMPANIONS: Partial<Record<Code, readonly Code[]>> = { unreachable: ["several-starts"] };
+
+test.each(ALL_CODES)("%s: the bad example has it, and nothing else", (code) => {
+  const found = new Set(findingsOfExample(code, codes[code].bad).map((finding) => finding.code));
+  expect([...found].toSorted()).toEqual([code, ...(COMPANIONS[code] ?? [])].toSorted());
 });
 
-test.each(Object.entries(codes))("%s: the good example has no finding", (_, { good }) => {
-  expect(workspaceFindings(good)).toEqual([]);
+test.each(ALL_CODES)("%s: the good example has no finding", (code) => {
+  expect(findingsOfExample(code, codes[code].good)).toEqual([]);
 });
 
-test.each(Object.entries(codes))("%s: its words are whole", (code, { doc }) => {
+test.each(ALL_CODES)("%s: its words are whole", (code) => {
+  const { doc, bad } = codes[code];
+  const found = findingsOfExample(code, bad).find((finding) => finding.code === code);
   expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
   expect(isCode(code)).toBe(true);
   expect(doc).toMatch(/\.$|`$|"\.$/);
+  expect(found && messageOf(code, found.arguments)).toMatch(/^.*[.?…]$/);
+});
+
+test("a code is off unless it is switched on, and only then", () => {
+  const { bad } = codes["no-collect"];
+  expect(SLEEPING).toEqual(["no-collect"]);
+  expect(findingsOf(bad)).toEqual([]);
+  expect(wokenFindings(bad, ["long-prompt"])).toEqual([]);
+  expect(wokenFindings(bad).map(({ code, severity }) => [code, severity])).toEqual([["no-collect", "hint"]]);
+});
+
+test("a rule stands in a file that is named by its code", () => {
+  const files = readdirSync(RULES).map((file) => file.replace(/\.ts$/, ""));
+  const yields = files.flatMap((file) =>
+    [...readFileSync(`${RULES}/${file}.ts`, "utf8").matchAll(YIELDS)].map(([, code = ""]) => ({
+      file,
+      code,
+    })),
+  );
+  expect(files.filter((file) => !isCode(file))).toEqual([]);
+  expect(yields.filter(({ file, code }) => code !== file && files.includes(code))).toEqual([]);
+  const found = new Set(yields.map(({ code }) => code));
+  expect(ALL_CODES.filter((code) => !found.has(code))).toEqual(["unused-suppression"]);
 });
 
 test("an arrow from an objective to itself is no circle of several", () => {

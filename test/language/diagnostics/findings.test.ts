@@ -235,7 +235,7 @@ objective a {
 #        ^ syntax: There is no '=' after 'meta z': write its value right behind it.
   meta w
 #      ^ syntax: A note is a name and a text: meta owner "Ana".
-  confirm manual
+  confirm auto
 }
 `);
 });

@@ -37,7 +37,7 @@ test.each([
   ["a prompt's words", '"one"', '"another"'],
   ["blanks", "  -> b", "      -> b"],
   ["a comment", "  -> b", "  // why\n  -> b"],
-  ["a property that names nothing", "  -> b", "  confirm manual\n  -> b"],
+  ["a property that names nothing", "  -> b", "  confirm auto\n  -> b"],
 ])("%s: names and flow stand, and places move", (_, old, by) => {
   const before = modelOf(TEXT);
   expect(before.flow.start).toBe(0);

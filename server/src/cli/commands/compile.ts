@@ -65,7 +65,7 @@ async function runCompile({ session, operands: [file = ""], options }: Call): Pr
     );
     return EXIT.wrongUse;
   }
-  const reports = reportsOf(session, set, findingsOf(compiled, set.project.config.rules));
+  const reports = reportsOf(session, set, findingsOf(set, compiled));
   if (session.form === "text") session.world.errors.write(textReport(reports, session.paintErrors));
   const form = wordOf(options, "required", LINK_FORMS) ?? "list";
   const output = textOf(options, "output");

@@ -1,7 +1,7 @@
 // Findings for programs: `check --format json`.
-import type { Severity } from "../../language/diagnostics/codes.ts";
+import { urlOf, type Severity } from "../../language/diagnostics/codes.ts";
 import type { FileFindings, Range } from "./reported.ts";
-import { countOf, pageOf, reportedOf } from "./reported.ts";
+import { countOf, reportedOf } from "./reported.ts";
 
 export interface JsonReport {
   readonly files: number;
@@ -37,6 +37,6 @@ export function jsonFindings(files: readonly FileFindings[]): readonly JsonFindi
     severity,
     code,
     message,
-    url: pageOf(code),
+    url: urlOf(code),
   }));
 }

@@ -76,11 +76,6 @@ export function countOf(files: readonly FileFindings[], severity: Severity): num
   );
 }
 
-/** Where a code is explained, seen from the project's documentation. */
-export function pageOf(code: string): string {
-  return `docs/diagnostics.md#${code}`;
-}
-
 function rangeIn(lines: LineIndex, { start, end }: Span): Range {
   const from = lines.positionAt(start);
   const to = lines.positionAt(end);

@@ -1,9 +1,8 @@
 // Findings as SARIF 2.1.0, which code scanning services read.
-import type { Severity } from "../../language/diagnostics/codes.ts";
-import { codes } from "../../language/diagnostics/codes.ts";
+import { codes, severityOf, urlOf, type Code, type Severity } from "../../language/diagnostics/codes.ts";
 import { VERSION } from "../version.ts";
 import type { FileFindings, Range, Reported } from "./reported.ts";
-import { pageOf, reportedOf } from "./reported.ts";
+import { reportedOf } from "./reported.ts";
 
 /** One run with every finding; rules are those that were broken. */
 export function sarifReport(files: readonly FileFindings[]): object {
@@ -23,14 +22,14 @@ export function sarifReport(files: readonly FileFindings[]): object {
   };
 }
 
-function ruleOf(code: keyof typeof codes): object {
-  const { doc, severity } = codes[code];
+function ruleOf(code: Code): object {
+  const { doc } = codes[code];
   return {
     id: code,
     shortDescription: { text: plain(doc) },
     help: { text: plain(doc), markdown: doc },
-    helpUri: pageOf(code),
-    defaultConfiguration: { level: levelOf(severity) },
+    helpUri: urlOf(code),
+    defaultConfiguration: { level: levelOf(severityOf(code)) },
   };
 }
 

@@ -2,7 +2,9 @@
 import type { Unit } from "../model/source.ts";
 import type { Symbols } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
+import type { Issue } from "../syntax/messages.ts";
 import { nearest } from "../text/nearest.ts";
+import { unitFinding, type Report } from "./finding.ts";
 
 /** Where a finding about a whole objective points: its name, or its keyword while it has none. */
 export function headOf({ name, span }: ast.Objective): ast.Objective["span"] {
@@ -24,4 +26,10 @@ export function hasSpaces(name: string): boolean {
 /** The objective that a misspelt name was probably meant to be. */
 export function meantBy(name: string, { byName }: Symbols): string | undefined {
   return nearest(name, byName.keys());
+}
+
+/** Reports what was found under a code while a unit was read. */
+export function reportIssues(wanted: Issue["code"], { issues }: Unit, report: Report): void {
+  for (const { code, span, problem, arguments: args } of issues)
+    if (code === wanted) report(unitFinding(code, span, problem, ...args));
 }

@@ -7,43 +7,66 @@ import type * as ast from "../syntax/ast.ts";
 import type { Problem } from "../syntax/messages.ts";
 import type { Place } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
-import { codes } from "./codes.ts";
-import { unitFinding, type Finding, type Report, type SetFinding, type UnitFinding } from "./finding.ts";
-import { suppressionsOf, type Suppression } from "./suppressions.ts";
+import { severityOf } from "./codes.ts";
+import type { Finding, Report, SetFinding, SleepingFinding, UnitFinding } from "./finding.ts";
+import { LONGEST_PROMPT, promptOf, type Prompt } from "./prompts.ts";
+import { suppressionsOf, unusedSuppression, type Suppression } from "./suppressions.ts";
 import { badCallback, badCallbackWithParams } from "./rules/bad-callback.ts";
+import { badEscape } from "./rules/bad-escape.ts";
+import { badIndent } from "./rules/bad-indent.ts";
 import { badName } from "./rules/bad-name.ts";
 import { collectedTwice } from "./rules/collected-twice.ts";
+import { branchingInPrompt } from "./rules/branching-in-prompt.ts";
 import { cycle } from "./rules/cycle.ts";
 import { duplicateDefaults } from "./rules/duplicate-defaults.ts";
 import { duplicateEdge } from "./rules/duplicate-edge.ts";
 import { duplicateObjective } from "./rules/duplicate-objective.ts";
+import { duplicateParam } from "./rules/duplicate-param.ts";
 import { duplicateProperty } from "./rules/duplicate-property.ts";
+import { duplicateScenario } from "./rules/duplicate-scenario.ts";
 import { duplicateSetName } from "./rules/duplicate-set-name.ts";
 import { duplicateVariable } from "./rules/duplicate-variable.ts";
 import { emptySet } from "./rules/empty-set.ts";
 import { emptyText, emptyTextWithParams } from "./rules/empty-text.ts";
+import { futureInPrompt } from "./rules/future-in-prompt.ts";
 import { includeCycle } from "./rules/include-cycle.ts";
 import { includeMissing } from "./rules/include-missing.ts";
 import { includeOutside } from "./rules/include-outside.ts";
 import { includeSet } from "./rules/include-set.ts";
 import { longPrompt } from "./rules/long-prompt.ts";
+import { manualNeedsClient } from "./rules/manual-needs-client.ts";
 import { missingPrompt } from "./rules/missing-prompt.ts";
 import { mixedEdges } from "./rules/mixed-edges.ts";
 import { nameWithSpaces } from "./rules/name-with-spaces.ts";
+import { noCollect } from "./rules/no-collect.ts";
 import { noOtherwise } from "./rules/no-otherwise.ts";
-import { order } from "./rules/order.ts";
-import { otherwise } from "./rules/otherwise.ts";
-import { params } from "./rules/params.ts";
-import { scenario } from "./rules/scenario.ts";
+import { otherwiseAlone } from "./rules/otherwise-alone.ts";
+import { otherwiseNotLast } from "./rules/otherwise-not-last.ts";
+import { paramWithoutValue } from "./rules/param-without-value.ts";
+import { sameCondition } from "./rules/same-condition.ts";
+import { scenarioEnd } from "./rules/scenario-end.ts";
+import { scenarioStart } from "./rules/scenario-start.ts";
+import { scenarioStep } from "./rules/scenario-step.ts";
+import { scenarioVariable } from "./rules/scenario-variable.ts";
 import { secretInText } from "./rules/secret-in-text.ts";
+import { severalGoals } from "./rules/several-goals.ts";
+import { severalOtherwise } from "./rules/several-otherwise.ts";
 import { severalRequired } from "./rules/several-required.ts";
 import { severalStarts } from "./rules/several-starts.ts";
-import { syntax } from "./rules/syntax.ts";
+import { similarConditions } from "./rules/similar-conditions.ts";
+import { singleBranch } from "./rules/single-branch.ts";
+import { order, syntax } from "./rules/syntax.ts";
 import { unknownObjective } from "./rules/unknown-objective.ts";
+import { unknownParam } from "./rules/unknown-param.ts";
 import { unknownProperty } from "./rules/unknown-property.ts";
 import { unreachable } from "./rules/unreachable.ts";
 import { unknownValue } from "./rules/unknown-value.ts";
 import { unusedFragment } from "./rules/unused-fragment.ts";
+import { unusedParam } from "./rules/unused-param.ts";
+import { vaguePrompt } from "./rules/vague-prompt.ts";
+import { vagueVariable } from "./rules/vague-variable.ts";
+import { variableCase } from "./rules/variable-case.ts";
+import { visualNeedsPerception } from "./rules/visual-needs-perception.ts";
 
 const objectiveRules: readonly ((objective: ast.Objective, report: Report) => void)[] = [
   missingPrompt,
@@ -51,16 +74,30 @@ const objectiveRules: readonly ((objective: ast.Objective, report: Report) => vo
   nameWithSpaces,
   badName,
   mixedEdges,
-  otherwise,
   noOtherwise,
+  singleBranch,
+  otherwiseAlone,
+  severalOtherwise,
+  otherwiseNotLast,
   duplicateEdge,
   severalRequired,
+  sameCondition,
+  similarConditions,
   duplicateVariable,
-  longPrompt,
+];
+
+/** Rules that read prompts that are short enough to be read, sentence by sentence. */
+const promptRules: readonly ((prompt: Prompt, report: Report, unit: Unit) => void)[] = [
+  vaguePrompt,
+  severalGoals,
+  branchingInPrompt,
+  futureInPrompt,
 ];
 
 const unitRules: readonly ((unit: Unit, report: Report) => void)[] = [
   syntax,
+  badEscape,
+  badIndent,
   unknownProperty,
   unknownValue,
   duplicateProperty,
@@ -75,8 +112,14 @@ const nameRules: readonly SetRule[] = [
   order,
   duplicateObjective,
   duplicateDefaults,
+  duplicateParam,
+  duplicateScenario,
   badCallbackWithParams,
   emptyTextWithParams,
+  variableCase,
+  vagueVariable,
+  manualNeedsClient,
+  visualNeedsPerception,
   includeCycle,
   includeMissing,
   includeOutside,
@@ -94,9 +137,17 @@ const setRules: readonly SetRule[] = [
   unreachable,
   cycle,
   collectedTwice,
-  params,
-  scenario,
+  unknownParam,
+  unusedParam,
+  paramWithoutValue,
+  scenarioStart,
+  scenarioStep,
+  scenarioEnd,
+  scenarioVariable,
 ];
+
+/** Rules of codes that are off unless a project switches them on: they are tried only when they are asked for. */
+const sleepingRules: readonly SetRule[] = [noCollect];
 
 export interface Check {
   readonly model: Model;
@@ -197,10 +248,18 @@ function checkUnit(unit: Unit): UnitCheck | undefined {
   const report: Report = (finding) => findings.push(finding);
   for (const rule of unitRules) rule(unit, report);
   for (const declaration of unit.declarations) {
-    if (declaration.kind === "objective") for (const rule of objectiveRules) rule(declaration, report);
+    if (declaration.kind !== "objective") continue;
+    for (const rule of objectiveRules) rule(declaration, report);
+    checkPrompt(promptOf(declaration), report, unit);
   }
   const suppressions = unit.comments.length === 0 ? [] : suppressionsOf(unit);
   return findings.length === 0 && suppressions.length === 0 ? undefined : { findings, suppressions };
+}
+
+function checkPrompt(prompt: Prompt | undefined, report: Report, unit: Unit): void {
+  if (!prompt) return;
+  longPrompt(prompt, report);
+  if (prompt.words.length <= LONGEST_PROMPT) for (const rule of promptRules) rule(prompt, report, unit);
 }
 
 type Collected = Pick<Check, "findings" | "silenced">;
@@ -209,10 +268,8 @@ function collect(model: Model, { files, set }: Kept): Collected {
   const used = new Set<Suppression>();
   const findings: Finding[] = [];
   const silenced: Finding[] = [];
-  const listFor = ({ file, unit }: UnitPlace, code: string, { start, end }: Span): Finding[] => {
-    const silencing = (files[file]?.get(unit)?.suppressions ?? []).filter(
-      ({ code: silent, over }) => silent === code && over.start <= start && end <= over.end,
-    );
+  const listFor = (at: UnitPlace, code: string, span: Span): Finding[] => {
+    const silencing = suppressionsOver(files, at, code, span);
     silencing.forEach((suppression) => used.add(suppression));
     return silencing.length === 0 ? findings : silenced;
   };
@@ -224,13 +281,40 @@ function collect(model: Model, { files, set }: Kept): Collected {
   for (const { at, found } of unitChecksOf(files)) {
     for (const finding of found.findings)
       listFor(at, finding.code, finding.span).push(placeUnitFinding(model, at, finding));
+  }
+  for (const { at, found } of unitChecksOf(files)) {
     for (const suppression of found.suppressions) {
-      if (used.has(suppression)) continue;
-      const unused = unitFinding("unused-suppression", suppression.at, suppression.code);
-      findings.push(placeUnitFinding(model, at, unused));
+      const unused = used.has(suppression) ? undefined : unusedSuppression(suppression);
+      if (unused) listFor(at, unused.code, unused.span).push(placeUnitFinding(model, at, unused));
     }
   }
   return { findings: inOrder(model, findings), silenced: inOrder(model, silenced) };
+}
+
+function suppressionsOver(
+  files: Kept["files"],
+  { file, unit }: UnitPlace,
+  code: string,
+  { start, end }: Span,
+): readonly Suppression[] {
+  return (files[file]?.get(unit)?.suppressions ?? []).filter(
+    ({ code: silent, over }) => silent === code && over.start <= start && end <= over.end,
+  );
+}
+
+/**
+ * What codes that are off unless a project switches them on find, but for what a comment silences. It is looked for only
+ * here, so that it costs nobody anything who does not ask.
+ */
+export function sleepingFindings({ model, kept: { files } }: Check): readonly SleepingFinding[] {
+  if (!isWhole(model)) return [];
+  return sleepingRules
+    .flatMap((rule) => [...rule(model)])
+    .filter(({ code, at }) => {
+      const span = mentionAt(model, at)?.span;
+      return span && suppressionsOver(files, at, code, span).length === 0;
+    })
+    .map((finding) => ({ ...placeSetFinding(model, finding), severity: "off" }));
 }
 
 type UnitPlace = Pick<Ref, "file" | "unit">;
@@ -266,7 +350,7 @@ function placeUnitFinding(model: Model, at: UnitPlace, finding: UnitFinding): Fi
   const place = (span: Span): Place => ({ file: idOf(model, at), span: spanInFile(model, at, span) });
   return {
     code: finding.code,
-    severity: finding.severity ?? codes[finding.code].severity,
+    severity: finding.severity ?? severityOf(finding.code),
     ...place(finding.span),
     arguments: finding.arguments,
     related: (finding.related ?? []).map(place),
@@ -277,7 +361,7 @@ function placeUnitFinding(model: Model, at: UnitPlace, finding: UnitFinding): Fi
 function placeSetFinding(model: Model, finding: SetFinding): Finding {
   return {
     code: finding.code,
-    severity: finding.severity ?? codes[finding.code].severity,
+    severity: finding.severity ?? severityOf(finding.code),
     ...placeAt(model, finding.at),
     arguments: finding.arguments,
     related: (finding.related ?? []).map((ref) => placeAt(model, ref)),

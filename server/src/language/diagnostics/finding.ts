@@ -16,6 +16,11 @@ export interface Finding extends Place {
   readonly tags: readonly Tag[];
 }
 
+/** A finding of a code that is off unless a project switches it on. */
+export interface SleepingFinding extends Omit<Finding, "severity"> {
+  readonly severity: "off";
+}
+
 /** A finding of one unit alone: spans are relative to it. */
 export interface UnitFinding {
   readonly code: Code;

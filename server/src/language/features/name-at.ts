@@ -16,7 +16,16 @@ export interface NameAt {
 
 export type NamedRole = Exclude<
   Role,
-  "header" | "include" | "defaults" | "callback" | "filled-prompt" | "filled-condition" | "scenario" | "end"
+  | "header"
+  | "include"
+  | "defaults"
+  | "callback"
+  | "filled-prompt"
+  | "filled-condition"
+  | "manual"
+  | "visual"
+  | "scenario"
+  | "end"
 >;
 
 /** The name that the place is in or at an end of; undefined where none is. */

@@ -19,6 +19,9 @@ export type Role =
   | "when"
   | "otherwise"
   | "variable"
+  /** What asks something of the world around the conversation: `confirm manual`, `modality visual`. */
+  | "manual"
+  | "visual"
   | "scenario"
   | "step"
   | "step-variable"
@@ -116,8 +119,16 @@ function* inProperties(properties: readonly ast.Property[]): Iterable<Found> {
       yield* uses(property.text);
     } else if (property.kind === "callback" && property.text) {
       yield* callback(property.text);
+    } else if (property.kind === "confirm") {
+      yield* wish("manual", property);
+    } else if (property.kind === "modality") {
+      yield* wish("visual", property);
     }
   }
+}
+
+function* wish(role: "manual" | "visual", { value }: ast.Confirm | ast.Modality): Iterable<Found> {
+  if (value?.text === role) yield { role, name: role, span: value.span };
 }
 
 function* filled(role: "filled-prompt" | "filled-condition", text: ast.Text | undefined): Iterable<Found> {

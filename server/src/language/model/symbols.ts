@@ -62,6 +62,9 @@ export interface Symbols {
   /** Prompts and conditions that are nothing but params. */
   readonly filledPrompts: readonly NamedRef[];
   readonly filledConditions: readonly NamedRef[];
+  /** Where `confirm manual` and `modality visual` are said. */
+  readonly manual: readonly NamedRef[];
+  readonly visual: readonly NamedRef[];
   readonly headers: readonly NamedRef[];
   readonly defaults: readonly Ref[];
   readonly scenarios: readonly ScenarioSymbol[];
@@ -94,6 +97,8 @@ export function bind(sources: readonly Source[]): Symbols {
     callbacks: all("callback"),
     filledPrompts: all("filled-prompt"),
     filledConditions: all("filled-condition"),
+    manual: all("manual"),
+    visual: all("visual"),
     headers: of("header").map(named),
     defaults: of("defaults").map(({ at }) => at),
     scenarios: declarations

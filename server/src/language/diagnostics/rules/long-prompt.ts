@@ -1,14 +1,7 @@
-// `long-prompt`: more than one goal can be said in.
-import { template } from "../../syntax/written.ts";
-import type * as ast from "../../syntax/ast.ts";
+// `long-prompt`: more than one goal can be said in. Of such a prompt no other rule speaks.
 import { unitFinding, type Report } from "../finding.ts";
+import { LONGEST_PROMPT, type Prompt } from "../prompts.ts";
 
-const LONGEST = 1_000;
-
-export function longPrompt({ properties }: ast.Objective, report: Report): void {
-  for (const property of properties) {
-    if (property.kind !== "prompt" || !property.text) continue;
-    const { length } = template(property.text);
-    if (length > LONGEST) report(unitFinding("long-prompt", property.keyword, length.toLocaleString("en")));
-  }
+export function longPrompt({ keyword, words: { length } }: Prompt, report: Report): void {
+  if (length > LONGEST_PROMPT) report(unitFinding("long-prompt", keyword, length.toLocaleString("en")));
 }

@@ -1,0 +1,112 @@
+// The arrows of one objective.
+import { three, two } from "./examples.ts";
+import type { CodeSpec } from "./spec.ts";
+
+export const edges = {
+  "mixed-edges": {
+    severity: "warning",
+    message: (name, advice = "") =>
+      `'-> ${name}' is always taken, and conditions stand beside it: the platform does one or the other. ${mixedAdvice(name, advice)}`,
+    doc: "Required and conditional next objectives exclude each other on the platform.",
+    fix: "Makes an 'otherwise' of the arrow.",
+    bad: three('prompt "Greet the caller."\n-> close when "The caller has no question"\n-> call_back'),
+    good: three(
+      'prompt "Greet the caller."\n-> close when "The caller has no question"\n-> call_back otherwise',
+    ),
+  },
+  "no-otherwise": {
+    severity: "information",
+    message: (name) =>
+      `If none of these conditions holds, the conversation is stuck in '${name}': add '-> … otherwise'.`,
+    doc: "A participant may give an answer that no condition foresees.",
+    fix: "Adds an 'otherwise'.",
+    bad: three(
+      'prompt "Greet the caller."\n-> close when "The caller has no question"\n-> call_back when "The caller is busy"',
+    ),
+    good: three('prompt "Greet the caller."\n-> call_back when "The caller is busy"\n-> close otherwise'),
+  },
+  "single-branch": {
+    severity: "hint",
+    message: (name) =>
+      `If the condition does not hold, the conversation is stuck in '${name}': add '-> … otherwise'.`,
+    doc: "With one condition and no alternative there is no way on for everybody else.",
+    bad: two('prompt "Greet the caller."\n-> close when "The caller has no question"'),
+    good: two('prompt "Greet the caller."\n-> close'),
+  },
+  "otherwise-alone": {
+    severity: "error",
+    message: (name) => `'otherwise' needs a condition beside it: write '-> ${name}', or add '-> … when "…"'.`,
+    doc: "`otherwise` is the way that is taken where no condition holds; without a condition the way is simply the next one.",
+    bad: two('prompt "Greet the caller."\n-> close otherwise'),
+    good: two('prompt "Greet the caller."\n-> close'),
+  },
+  "several-otherwise": {
+    severity: "error",
+    message: () => "One 'otherwise' is enough: give this way a condition with 'when', or remove it.",
+    doc: "Of two ways that are taken in any other case, the platform cannot know which.",
+    bad:
+      three(
+        'prompt "Greet the caller."\n-> greet_back when "The caller greets"\n-> close otherwise\n-> call_back otherwise',
+      ) + 'objective greet_back { prompt "Greet back." }\n',
+    good: three('prompt "Greet the caller."\n-> call_back when "The caller is busy"\n-> close otherwise'),
+  },
+  "otherwise-not-last": {
+    severity: "warning",
+    message: () => "'otherwise' is read last: move it behind the conditions.",
+    doc: "The catch-all stands behind what it catches the rest of.",
+    fix: "Moves it behind the conditions.",
+    bad: three('prompt "Greet the caller."\n-> close otherwise\n-> call_back when "The caller is busy"'),
+    good: three('prompt "Greet the caller."\n-> call_back when "The caller is busy"\n-> close otherwise'),
+  },
+  "duplicate-edge": {
+    severity: "error",
+    message: (name, kind = "") =>
+      `An arrow leads to '${name}' already: ${kind === "required" ? "" : "put both conditions into one, or "}remove this one.`,
+    doc: "The platform keeps one condition for each next objective.",
+    bad: three(
+      'prompt "Greet the caller."\n-> close when "The caller is busy"\n-> close when "The caller has no question"\n-> call_back otherwise',
+    ),
+    good: three(
+      'prompt "Greet the caller."\n-> close when "The caller is busy or has no question"\n-> call_back otherwise',
+    ),
+  },
+  "several-required": {
+    severity: "information",
+    message: (name) =>
+      `The platform's API of 2026 takes one next objective: '${name}' may be lost. Chain them instead.`,
+    doc: "The documented list of required next objectives became one string in 2026. A server that knows only that form takes one.",
+    bad: three('prompt "Greet the caller."\n-> close\n-> call_back'),
+    good: two('prompt "Greet the caller."\n-> close'),
+  },
+  "same-condition": {
+    severity: "warning",
+    message: (name) =>
+      `The way to '${name}' has the same condition: the platform cannot tell which to take. Say what is different, or remove one.`,
+    doc: "Two ways with the same words are one decision with two results.",
+    bad:
+      three(
+        'prompt "Greet the caller."\n-> close when "The caller is busy"\n-> call_back when "the caller is busy."\n-> greet_back otherwise',
+      ) + 'objective greet_back { prompt "Greet back." }\n',
+    good: three('prompt "Greet the caller."\n-> call_back when "The caller is busy"\n-> close otherwise'),
+  },
+  "similar-conditions": {
+    severity: "hint",
+    message: (name) =>
+      `The way to '${name}' has a condition that says the same in other words: say what is different, or put both into one.`,
+    doc: "Two conditions that mean the same are one decision with two results: which way is taken is left to chance. English conditions are compared by the words that carry their meaning.",
+    bad:
+      three(
+        'prompt "Greet the caller."\n-> close when "The caller wants to cancel"\n-> call_back when "If the caller would like to cancel"\n-> greet_back otherwise',
+      ) + 'objective greet_back { prompt "Greet back." }\n',
+    good:
+      three(
+        'prompt "Greet the caller."\n-> close when "The caller wants to cancel"\n-> call_back when "The caller wants to postpone"\n-> greet_back otherwise',
+      ) + 'objective greet_back { prompt "Greet back." }\n',
+  },
+} as const satisfies Record<string, CodeSpec>;
+
+function mixedAdvice(name: string, advice: string): string {
+  if (advice === "remove") return `A condition leads to '${name}' too: remove one of the two arrows.`;
+  if (advice === "condition") return "Give it a condition with 'when', or remove it.";
+  return `Write '-> ${name} otherwise'.`;
+}

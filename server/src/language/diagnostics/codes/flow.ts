@@ -1,0 +1,51 @@
+// The flow of a whole set.
+import { set, two } from "./examples.ts";
+import type { CodeSpec } from "./spec.ts";
+
+export const flow = {
+  "empty-set": {
+    severity: "information",
+    message: () => 'This set has no objectives yet: write the first, objective name { prompt "…" }.',
+    doc: "The platform takes a set with at least one objective.",
+    bad: 'objectives "Example"\n',
+    good: set('objective greet { prompt "Greet the caller." }'),
+  },
+  "several-starts": {
+    severity: "error",
+    message: (name, start = "") =>
+      `Nothing leads to '${name}', and the conversation starts with '${start}': link to it (-> ${name}). The platform takes exactly one start.`,
+    doc: 'The start is the objective to which no other one leads. The platform refuses a set with several: "Objective chain must have exactly one root".',
+    fix: "Leads an arrow here.",
+    bad: set('objective greet { prompt "Greet the caller." }\n\nobjective close { prompt "Say goodbye." }'),
+    good: two('prompt "Greet the caller."\n-> close'),
+  },
+  unreachable: {
+    severity: "hint",
+    message: (name, start = "") =>
+      `'${name}' is never reached from '${start}': lead an arrow to it, or to what comes before it.`,
+    doc: "Only a start that is not the conversation's leads here.",
+    bad: set(
+      'objective greet {\n  prompt "Greet the caller."\n  -> close\n}\n\nobjective close { prompt "Say goodbye." }\n\nobjective other {\n  prompt "Ask for the reason."\n  -> lost\n}\n\nobjective lost { prompt "Thank the caller." }',
+    ),
+    good: two('prompt "Greet the caller."\n-> close'),
+  },
+  cycle: {
+    severity: "error",
+    message: (noStart, ...names) =>
+      `${circle(names)} The platform takes this, and then every conversation dies at its start: remove ${names.length === 1 ? "this arrow" : "one of these arrows"}.${noStart === "" ? "" : ` Nothing is the start: '${names[0]}' would be it if nothing led back there.`}`,
+    doc: "A set with a cycle is accepted on upload, and then every conversation ends about a second after it began. Every arrow that leads back is found by itself, with the shortest circle that it closes.",
+    fix: "Removes this arrow.",
+    bad: set(
+      'objective greet {\n  prompt "Greet the caller."\n  -> ask\n}\n\nobjective ask {\n  prompt "Ask for the reason."\n  -> check\n}\n\nobjective check {\n  prompt "Repeat the reason."\n  -> ask\n}',
+    ),
+    good: set(
+      'objective greet {\n  prompt "Greet the caller."\n  -> ask\n}\n\nobjective ask {\n  prompt "Ask for the reason."\n  -> check\n}\n\nobjective check { prompt "Repeat the reason." }',
+    ),
+  },
+} as const satisfies Record<string, CodeSpec>;
+
+function circle(names: readonly string[]): string {
+  return names.length === 1
+    ? `'${names[0]}' leads to itself.`
+    : `The objectives go round in a circle: ${[...names, names[0]].join(" → ")}.`;
+}

@@ -1,0 +1,45 @@
+// Names of objectives: what they may be, and that they lead somewhere.
+import { set, two } from "./examples.ts";
+import type { CodeSpec } from "./spec.ts";
+import { didYouMean } from "./words.ts";
+
+export const names = {
+  "unknown-objective": {
+    severity: "error",
+    message: (name, suggestion = "") =>
+      suggestion === ""
+        ? `No objective is called '${name}': write one, or lead somewhere else.`
+        : `No objective is called '${name}'.${didYouMean(suggestion)}`,
+    doc: "An arrow and a scenario's step name an objective of the same set. The platform takes the upload, and the conversation ends where the name leads nowhere.",
+    fix: "Writes the name that was meant, or an objective of this name.",
+    bad: two('prompt "Greet the caller."\n-> clos'),
+    good: two('prompt "Greet the caller."\n-> close'),
+  },
+  "duplicate-objective": {
+    severity: "error",
+    message: (name) => `The objective '${name}' exists already: give this one another name.`,
+    doc: "Arrows find an objective by its name, so each name stands once in a set.",
+    fix: "Renames this one.",
+    bad: set('objective greet { prompt "Greet the caller." }\n\nobjective greet { prompt "Greet again." }'),
+    good: set(
+      'objective greet {\n  prompt "Greet the caller."\n  -> again\n}\n\nobjective again { prompt "Greet again." }',
+    ),
+  },
+  "name-with-spaces": {
+    severity: "error",
+    message: (name, suggestion = "") =>
+      `The platform refuses names with spaces: write '${suggestion}' instead of '${name}'.`,
+    doc: "The platform's page: an objective's name is a string value without spaces.",
+    fix: "Puts '_' in the place of the spaces, everywhere in the set.",
+    bad: set('objective "greet caller" { prompt "Greet the caller." }'),
+    good: set('objective greet_caller { prompt "Greet the caller." }'),
+  },
+  "bad-name": {
+    severity: "warning",
+    message: (name) =>
+      `'${name}' may not be understood everywhere: use the letters a to z, digits and '_', up to 100 of them.`,
+    doc: "Elsewhere on the platform names are made of letters, digits and underscores, up to 100 characters.",
+    bad: set('objective "greet!" { prompt "Greet the caller." }'),
+    good: set('objective greet { prompt "Greet the caller." }'),
+  },
+} as const satisfies Record<string, CodeSpec>;

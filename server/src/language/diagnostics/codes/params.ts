@@ -1,0 +1,41 @@
+// Params and their values.
+import { one, set } from "./examples.ts";
+import type { CodeSpec } from "./spec.ts";
+import { didYouMean } from "./words.ts";
+
+export const params = {
+  "unknown-param": {
+    severity: "error",
+    message: (name, suggestion = "") =>
+      suggestion === ""
+        ? `No param is called '${name}': write param ${name} = "…" above the objectives, or \\\${ for the characters themselves.`
+        : `No param is called '${name}'.${didYouMean(suggestion)}`,
+    doc: "`${name}` puts in the value of a param that the set declares.",
+    bad: one('prompt "Greet the caller for ${company}."'),
+    good: set('param company = "Acme"\n\nobjective greet { prompt "Greet the caller for ${company}." }'),
+  },
+  "unused-param": {
+    severity: "warning",
+    message: (name) => `Nothing uses '${name}': write \${${name}} in a text, or remove it.`,
+    doc: "A param that no text uses changes nothing.",
+    bad: set('param company = "Acme"\n\nobjective greet { prompt "Greet the caller." }'),
+    good: set('param company = "Acme"\n\nobjective greet { prompt "Greet the caller for ${company}." }'),
+  },
+  "duplicate-param": {
+    severity: "error",
+    message: (name) => `The param '${name}' exists already: give this one another name, or remove it.`,
+    doc: "A param has one value.",
+    bad: set(
+      'param company = "Acme"\n\nparam company = "Apex"\n\nobjective greet { prompt "Greet the caller for ${company}." }',
+    ),
+    good: set('param company = "Acme"\n\nobjective greet { prompt "Greet the caller for ${company}." }'),
+  },
+  "param-without-value": {
+    severity: "hint",
+    message: (name) =>
+      `'${name}' has no value here: give it one (param ${name} = "…"), or compile with --param ${name}=….`,
+    doc: "A param without a value of its own gets it when the set is compiled or uploaded; without one there is nothing to put in.",
+    bad: set('param company\n\nobjective greet { prompt "Greet the caller for ${company}." }'),
+    good: set('param company = "Acme"\n\nobjective greet { prompt "Greet the caller for ${company}." }'),
+  },
+} as const satisfies Record<string, CodeSpec>;

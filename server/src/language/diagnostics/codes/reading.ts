@@ -1,0 +1,36 @@
+// What cannot be read: the form of the language, escapes, indentation.
+import { describeProblem, problems, type Problem } from "../../syntax/messages.ts";
+import { one } from "./examples.ts";
+import type { CodeSpec } from "./spec.ts";
+
+export const reading = {
+  syntax: {
+    severity: "error",
+    message: sentenceOf,
+    doc: "The text does not have the form of the language at this place. The rest of the file is still understood.",
+    bad: one('prompt "Greet the caller.'),
+    good: one('prompt "Greet the caller."'),
+  },
+  "bad-escape": {
+    severity: "error",
+    message: sentenceOf,
+    doc: 'A backslash begins an escape: `\\"` `\\\\` `\\n` `\\t` `\\r` `\\$` `\\u{…}`. `${name}` puts in a param where that is possible; elsewhere `$` before a brace is written `\\$`.',
+    bad: one('prompt "Ask for 100\\% of the price."'),
+    good: one('prompt "Ask for 100% of the price."'),
+  },
+  "bad-indent": {
+    severity: "error",
+    message: sentenceOf,
+    doc: 'The indentation of the closing `"""` is taken off every line of the text, so no line may be indented less.',
+    bad: one('prompt """\n  Greet the caller.\n Ask for a name.\n  """'),
+    good: one('prompt """\n  Greet the caller.\n  Ask for a name.\n  """'),
+  },
+} as const satisfies Record<string, CodeSpec>;
+
+function sentenceOf(problem: string, ...args: string[]): string {
+  return isProblem(problem) ? describeProblem(problem, args) : problem;
+}
+
+function isProblem(word: string): word is Problem {
+  return Object.hasOwn(problems, word);
+}

@@ -1,0 +1,13 @@
+// What the table of codes says of each.
+
+export interface CodeSpec {
+  /** How much it matters unless a project says otherwise; `off`: not at all, until a project switches it on. */
+  readonly severity: "error" | "warning" | "information" | "hint" | "off";
+  readonly message: (...args: string[]) => string;
+  /** Why it matters, in Markdown. */
+  readonly doc: string;
+  /** What the quick fix does, where there is one. */
+  readonly fix?: string;
+  readonly bad: string;
+  readonly good: string;
+}

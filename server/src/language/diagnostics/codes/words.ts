@@ -1,0 +1,6 @@
+// Pieces of sentences that several codes say.
+
+export const didYouMean = (suggestion: string): string =>
+  suggestion === "" ? "" : ` Did you mean '${suggestion}'?`;
+
+export const listed = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(", ");

@@ -1,0 +1,10 @@
+// `vague-variable`: a variable whose name does not say what is collected, at its first place in the set.
+import type { Model } from "../../model/analyze.ts";
+import { setFinding, type SetFinding } from "../finding.ts";
+import { isVague, placesByVariable } from "../variables.ts";
+
+export function* vagueVariable({ symbols }: Model): Iterable<SetFinding> {
+  for (const [name, [first, ...others]] of placesByVariable(symbols)) {
+    if (first && isVague(name)) yield { ...setFinding("vague-variable", first, name), related: others };
+  }
+}
