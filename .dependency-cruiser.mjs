@@ -102,7 +102,7 @@ const packageRules = [
     from: {
       path: OUR_SOURCES,
       pathNot:
-        "^(server/src/(emulator|cli)/|server/src/project/node-file-system\\.ts$|server/src/[a-z-]+\\.node\\.ts$|client/src/(?!.*\\.browser\\.ts$))",
+        "^(server/src/(emulator|cli)/|server/src/project/node-file-(reader|system)\\.ts$|server/src/[a-z-]+\\.node\\.ts$|client/src/(?!.*\\.browser\\.ts$))",
     },
     to: { dependencyTypes: ["core"] },
   },

@@ -17,7 +17,7 @@ import { outline } from "../language/features/outline.ts";
 import type { Model } from "../language/model/analyze.ts";
 import type { Point } from "../language/text/place.ts";
 import { clientOf, type Client } from "./client.ts";
-import { FILE_ENDING } from "../project/find-sets.ts";
+import { FILE_ENDING } from "../project/walk-folder.ts";
 import { openDocuments, type OpenDocument } from "./documents.ts";
 import { codeActions, FIX_ALL } from "./code-actions.ts";
 import { findingsOf } from "./findings.ts";

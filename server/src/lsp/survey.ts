@@ -4,7 +4,7 @@ import { namesakes, setsWith, summaryOf, type FileSummary } from "../language/mo
 import { parse, type Source } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { FileSystem } from "../project/file-system.ts";
-import { findFiles } from "../project/find-sets.ts";
+import { walkFolder } from "../project/walk-folder.ts";
 import { diskPathOf, idOfDiskPath } from "./file-id.ts";
 
 export interface Survey {
@@ -25,7 +25,7 @@ export interface Survey {
 }
 
 export function startSurvey(
-  files: Pick<FileSystem, "list" | "kindOf" | "readFile">,
+  files: Pick<FileSystem, "list" | "readFile">,
   resolve: (from: FileId, path: string) => FileId | undefined,
 ): Survey {
   const summaries = new Map<FileId, FileSummary>();
@@ -62,7 +62,7 @@ export function startSurvey(
     explore: async (folders, isOpen) => {
       for (const folder of folders) {
         const path = diskPathOf(folder);
-        const found = path === undefined ? [] : (await findFiles(files, path, [])).files;
+        const found = path === undefined ? [] : (await walkFolder(files, path)).files;
         for (const file of found.map(idOfDiskPath)) if (!isOpen(file)) await look(file);
       }
       isWhole = folders.length > 0;

@@ -2,6 +2,7 @@
 import picomatch from "picomatch/posix";
 import type { FileFailure, FileSystem } from "./file-system.ts";
 import { joinPath, relativePath } from "./paths.ts";
+import { FILE_ENDING, walkFolder } from "./walk-folder.ts";
 
 export interface FoundFiles {
   /** Absolute paths, each once: sets and fragments alike, for only reading a file tells them apart. */
@@ -16,11 +17,6 @@ export interface MissingFiles {
   readonly why: "no such path" | "no file fits" | "unreadable";
   readonly failure: FileFailure | undefined;
 }
-
-export const FILE_ENDING = ".objectives";
-
-/** Never walked into: what is in there is made by programs. */
-const SKIPPED: ReadonlySet<string> = new Set(["node_modules", ".git", "dist", ".objectives"]);
 
 /**
  * The files that each of `wanted` means, seen from `folder`: a file by its path, whatever its ending; a folder
@@ -61,45 +57,24 @@ async function findOne(
   const path =
     given.startsWith("/") || /^[A-Za-z]:\//.test(given) ? joinPath(given, "") : joinPath(folder, given);
   const kind = await fileSystem.kindOf(path);
-  if (kind === "folder") return walk(fileSystem, path, { given, fits: (file) => file.endsWith(FILE_ENDING) });
+  if (kind === "folder") return findIn(fileSystem, path, given, () => true);
   // A device or a pipe is passed on: reading it says best what is wrong with it.
   if (kind !== "missing") return { files: [path], missing: [] };
   const { base, glob, isGlob } = picomatch.scan(path);
   if (!isGlob) return { files: [], missing: [{ given, why: "no such path", failure: undefined }] };
-  const matches = picomatch(glob, { dot: true });
-  return walk(fileSystem, base === "" ? "/" : base, {
-    given,
-    fits: (file, inBase) => file.endsWith(FILE_ENDING) && matches(inBase),
-  });
+  return findIn(fileSystem, base === "" ? "/" : base, given, picomatch(glob, { dot: true }));
 }
 
-interface Wish {
-  readonly given: string;
-  fits(file: string, relative: string): boolean;
-}
-
-/** Folders are walked by a worklist: no depth is too deep. */
-async function walk(
+/** The files of a folder that fit; by their paths as seen from it. */
+async function findIn(
   fileSystem: Pick<FileSystem, "list">,
-  start: string,
-  { given, fits }: Wish,
+  folder: string,
+  given: string,
+  fits: (file: string) => boolean,
 ): Promise<FoundFiles> {
-  const files: string[] = [];
-  const missing: MissingFiles[] = [];
-  const folders = [start];
-  for (const folder of folders) {
-    const listing = await fileSystem.list(folder);
-    if (!listing.ok) {
-      missing.push({ given, why: "unreadable", failure: listing.failure });
-      continue;
-    }
-    for (const { name, kind } of listing.value) {
-      const path = joinPath(folder, name);
-      if (kind === "folder" && !SKIPPED.has(name)) folders.push(path);
-      if (kind === "file" && fits(path, relativePath(start, path) ?? name)) files.push(path);
-    }
-  }
-  if (files.length === 0 && missing.length === 0)
-    missing.push({ given, why: "no file fits", failure: undefined });
-  return { files: files.sort(), missing };
+  const { files, failures } = await walkFolder(fileSystem, folder);
+  const fitting = files.filter((file) => fits(relativePath(folder, file) ?? file));
+  const unreadable = failures.map((failure) => ({ given, why: "unreadable", failure }) as const);
+  if (fitting.length > 0 || unreadable.length > 0) return { files: fitting, missing: unreadable };
+  return { files: [], missing: [{ given, why: "no file fits", failure: undefined }] };
 }

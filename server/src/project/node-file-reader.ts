@@ -1,0 +1,103 @@
+// Reading this machine's files, by Node: all that a program needs that changes none.
+import type { Dirent, Stats } from "node:fs";
+import { open, readdir, stat } from "node:fs/promises";
+import type { FileFailureKind, FileResult, FileSystem, FolderEntry, PathKind } from "./file-system.ts";
+import { FILE_LIMIT } from "./file-system.ts";
+import { joinPath } from "./paths.ts";
+
+export type FileReader = Pick<FileSystem, "readFile" | "kindOf" | "list">;
+
+export function nodeFileReader(): FileReader {
+  return {
+    readFile: (path) => attempt(path, () => readText(path)),
+    kindOf,
+    list: (folder) => attempt(folder, async () => ({ ok: true, value: await listFolder(folder) })),
+  };
+}
+
+/** What an action on a path comes to: a failure of the system is a value like any other. */
+export async function attempt<Value>(
+  path: string,
+  act: () => Promise<FileResult<Value>>,
+): Promise<FileResult<Value>> {
+  try {
+    return await act();
+  } catch (error) {
+    const code = codeOf(error);
+    return { ok: false, failure: { kind: FAILURE_KINDS[code] ?? "other", path, code } };
+  }
+}
+
+const FAILURE_KINDS: Readonly<Record<string, FileFailureKind | undefined>> = {
+  ENOENT: "missing",
+  EISDIR: "folder",
+  ENOTDIR: "not a folder",
+  EEXIST: "not a folder",
+  EACCES: "denied",
+  EPERM: "denied",
+  EROFS: "read-only",
+  ENOSPC: "full",
+  EDQUOT: "full",
+};
+
+/** The system's own code; "" where it has none. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
+async function readText(path: string): Promise<FileResult<string>> {
+  const file = await open(path, "r");
+  try {
+    const unfit = unfitFor(await file.stat());
+    if (unfit !== undefined) return refuse(unfit, path);
+    const text = decode(await file.readFile());
+    return text === undefined ? refuse("not text", path) : { ok: true, value: text };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Asked before reading: a pipe or a device would never end, and a huge file need not be read to be refused. */
+function unfitFor(status: Stats): FileFailureKind | undefined {
+  if (status.isDirectory()) return "folder";
+  if (!status.isFile()) return "other";
+  return status.size > FILE_LIMIT ? "too large" : undefined;
+}
+
+function refuse(kind: FileFailureKind, path: string): FileResult<never> {
+  return { ok: false, failure: { kind, path, code: "" } };
+}
+
+/** No text of ours holds a zero byte, and every binary file soon does. */
+function decode(bytes: Uint8Array): string | undefined {
+  if (bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+async function kindOf(path: string): Promise<PathKind> {
+  try {
+    const status = await stat(path);
+    if (status.isFile()) return "file";
+    return status.isDirectory() ? "folder" : "other";
+  } catch {
+    return "missing";
+  }
+}
+
+async function listFolder(folder: string): Promise<readonly FolderEntry[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return Promise.all(
+    entries.map(async (entry) => ({ name: entry.name, kind: await entryKind(folder, entry) })),
+  );
+}
+
+async function entryKind(folder: string, entry: Dirent): Promise<FolderEntry["kind"]> {
+  if (entry.isFile()) return "file";
+  if (entry.isDirectory()) return "folder";
+  const isLinkToFile = entry.isSymbolicLink() && (await kindOf(joinPath(folder, entry.name))) === "file";
+  return isLinkToFile ? "file" : "other";
+}
