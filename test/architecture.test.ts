@@ -132,7 +132,7 @@ describe("the project", () => {
     expect(named.map(([, script]) => script ?? "").filter((script) => !known.has(script))).toEqual([]);
   });
 
-  test("ships only what the extension needs", async () => {
+  test("ships only what the extension needs", { timeout: LINT_LIMIT_MS }, async () => {
     const wanted =
       /^(dist\/[\w.-]+\.(js|css|txt)|(images|syntaxes|schemas|schemas\/cli|docs\/findings)\/[\w.-]+|[A-Z]+(\.md)?|package\.json|language-configuration\.json)$/;
     const shipped = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });

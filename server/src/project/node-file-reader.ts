@@ -7,6 +7,7 @@ import { joinPath } from "./paths.ts";
 
 export type FileReader = Pick<FileSystem, "readFile" | "kindOf" | "list">;
 
+/** The machine's files, to be read alone. */
 export function nodeFileReader(): FileReader {
   return {
     readFile: (path) => attempt(path, () => readText(path)),
