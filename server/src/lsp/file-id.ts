@@ -31,7 +31,7 @@ export function idOfDiskPath(path: string): FileId {
 /** The file that an include's path means, within the folder that may be left by no include. */
 export function includedId(from: FileId, path: string, folders: readonly FileId[]): FileId | undefined {
   const { start, path: fromPath } = partsOf(from);
-  const folder = folders.map(partsOf).find((it) => it.start === start && isInside(fromPath, it.path));
+  const folder = folders.map(partsOf).find((it) => it.start === start && isBelow(fromPath, it.path));
   const root = folder?.path.replace(/\/+$/, "") ?? parentOf(fromPath) ?? "";
   const included = includedPath(root === "" ? "/" : root, fromPath, path);
   return included === undefined ? undefined : start + escaped(included);
@@ -40,12 +40,19 @@ export function includedId(from: FileId, path: string, folders: readonly FileId[
 /** The file as people call it: its path from the folder of the workspace that it is in, else its name. */
 export function shownName(id: FileId, folders: readonly FileId[]): string {
   const { start, path } = partsOf(id);
-  const folder = folders.map(partsOf).find((it) => it.start === start && isInside(path, it.path));
+  const folder = folders.map(partsOf).find((it) => it.start === start && isBelow(path, it.path));
   const from = folder ? folder.path.replace(/\/+$/, "").length + 1 : path.lastIndexOf("/") + 1;
   return path.slice(from);
 }
 
-function isInside(path: string, folder: string): boolean {
+/** Whether the file belongs to the workspace: to one of its folders, or, without any, to the disk. */
+export function isInside(id: FileId, folders: readonly FileId[]): boolean {
+  if (folders.length === 0) return diskPathOf(id) !== undefined;
+  const { start, path } = partsOf(id);
+  return folders.map(partsOf).some((folder) => folder.start === start && isBelow(path, folder.path));
+}
+
+function isBelow(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }
 

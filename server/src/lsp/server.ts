@@ -5,6 +5,7 @@ import {
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
   TextDocumentSyncKind,
+  WatchKind,
   type Connection,
   type InitializeParams,
   type ServerCapabilities,
@@ -172,7 +173,8 @@ function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly st
 async function followFiles({ connection, client, workspace }: Server): Promise<void> {
   connection.onDidChangeWatchedFiles(({ changes }) => workspace.noteChanges(changes.map(({ uri }) => uri)));
   if (client.watchedFiles === "understood") {
-    const watchers = [{ globPattern: `**/*${FILE_ENDING}` }];
+    // Of a folder that is deleted only the folder is told.
+    const watchers = [{ globPattern: `**/*${FILE_ENDING}` }, { globPattern: "**/*", kind: WatchKind.Delete }];
     await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
   await workspace.explore();

@@ -12,6 +12,8 @@ export interface Survey {
   readonly setsWith: (file: FileId) => readonly FileId[];
   /** Other sets with the name of this one. */
   readonly namesakes: (set: FileId) => readonly FileId[];
+  /** The known files of a folder and those below it. */
+  readonly filesIn: (folder: FileId) => readonly FileId[];
   /** Whether every file of the workspace has been looked at. */
   readonly isWhole: () => boolean;
   /** Takes over what an open file says now, and answers whether that matters to other files. */
@@ -53,6 +55,7 @@ export function startSurvey(
   return {
     setsWith: (file) => setsWith(file, summaries),
     namesakes: (set) => (sameNames.get(summaries.get(set)?.name ?? "") ?? []).filter((id) => id !== set),
+    filesIn: (folder) => [...summaries.keys()].filter((id) => id.startsWith(`${folder}/`)),
     isWhole: () => isWhole,
     note: (file, source) => {
       const change = put(file, source);

@@ -15,9 +15,10 @@ import { looksAlike, textOf, type Source } from "../language/model/source.ts";
 import { among } from "../language/model/workspace.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { FileSystem } from "../project/file-system.ts";
+import { FILE_ENDING } from "../project/walk-folder.ts";
 import { openDisk, type Disk } from "./disk.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
-import { diskPathOf, fileIdOf, includedId, shownName } from "./file-id.ts";
+import { diskPathOf, fileIdOf, includedId, isInside, shownName } from "./file-id.ts";
 import { startSurvey, type Survey } from "./survey.ts";
 
 export interface Workspace {
@@ -82,8 +83,9 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
       return exploring;
     },
     noteChanges: (uris) => {
-      for (const id of uris.map(fileIdOf).filter((it) => !state.open.has(it))) lookAgain(state, id);
-      tellAll();
+      const changedFiles = uris.map(fileIdOf).flatMap((id) => filesAt(state, id));
+      for (const id of changedFiles) lookAgain(state, id);
+      if (changedFiles.length > 0) tellAll();
     },
   };
 }
@@ -111,11 +113,11 @@ function stateOf(world: WorkspaceWorld): State {
 // ── What changes ──
 
 /** The document as it is now; `changed` where that matters to sets that it is no part of. */
-function takeOver({ open, survey }: State, document: OpenDocument): "changed" | "as before" {
+function takeOver({ folders, open, survey }: State, document: OpenDocument): "changed" | "as before" {
   const before = open.get(document.id);
   open.set(document.id, document);
   if (before && looksAlike(document.source, before.source)) return "as before";
-  return survey.note(document.id, document.source);
+  return isInside(document.id, folders) ? survey.note(document.id, document.source) : "as before";
 }
 
 function giveUp(state: State, { id }: OpenDocument): void {
@@ -124,6 +126,12 @@ function giveUp(state: State, { id }: OpenDocument): void {
   for (const [root, { model }] of checks)
     if (!model.files.some((file) => open.has(file.id))) checks.delete(root);
   lookAgain(state, id);
+}
+
+/** The file, or the known ones of a folder: of a folder that is deleted no more than that is told. */
+function filesAt({ open, survey }: State, id: FileId): readonly FileId[] {
+  const files = id.endsWith(FILE_ENDING) ? [id] : survey.filesIn(id);
+  return files.filter((file) => !open.has(file));
 }
 
 function lookAgain({ disk, survey }: State, id: FileId): void {
@@ -146,10 +154,12 @@ function checkFile(state: State, id: FileId, source: Source): Check {
 
 function checksWith(state: State, { id, source }: OpenDocument): readonly [Check, ...Check[]] {
   const sets = hasHeader(source) ? [] : state.survey.setsWith(id);
-  const [first, ...more] = sets.flatMap((set) => {
+  const checked = sets.flatMap((set) => {
     const text = state.library.read(set);
     return typeof text === "string" ? [] : [checkFile(state, set, text)];
   });
+  // Until a changed file is looked at again, the survey may be wrong about it.
+  const [first, ...more] = checked.filter(({ model }) => model.files.some((file) => file.id === id));
   return first ? [first, ...more] : [checkFile(state, id, source)];
 }
 

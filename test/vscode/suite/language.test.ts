@@ -1,0 +1,166 @@
+// The language inside a real VS Code: fixes, renaming, layout as one types, sets of several files, compiled JSON.
+import * as assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { diagnosticsOf, extension, openText, range, settled, workspaceFile } from "../support.ts";
+
+const MAIN = `objectives "Several files"
+
+include "./closing.objectives"
+
+objective greet {
+  prompt "Greet the caller."
+  -> goodbye
+}
+`;
+const CLOSING = `objective goodbye { prompt "Say goodbye." }
+`;
+
+suite("Mending", () => {
+  teardown(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+
+  const TWICE = `objectives "Mending"
+
+objective greet {
+  prompt "Ask the caller for their mood."
+  collect mood, mood
+}
+`;
+
+  test("a fix removes the finding that it is offered for", async () => {
+    const { document } = await openText(TWICE);
+    const [finding] = await diagnosticsOf(document, (found) => found.length > 0);
+    assert.ok(finding);
+    const actions = await actionsAt(document, finding.range, vscode.CodeActionKind.QuickFix);
+    const fix = actions.find(({ title }) => title === "Remove the second 'mood'");
+    assert.ok(fix?.edit, actions.map(({ title }) => title).join(", "));
+    assert.ok(await vscode.workspace.applyEdit(fix.edit));
+    await diagnosticsOf(document, (found) => found.length === 0);
+    assert.equal(document.getText(), TWICE.replace("mood, mood", "mood"));
+  });
+
+  test("a finding leads to a page that is there", async () => {
+    const { document } = await openText(TWICE);
+    const [finding] = await diagnosticsOf(document, (found) => found.length > 0);
+    assert.ok(typeof finding?.code === "object");
+    const page = await vscode.workspace.openTextDocument(finding.code.target);
+    assert.match(page.getText(), /duplicate-variable/);
+  });
+
+  test("what needs no thinking is done at once", async () => {
+    const { document } = await openText(TWICE);
+    await diagnosticsOf(document, (found) => found.length > 0);
+    const everywhere = new vscode.Range(0, 0, document.lineCount, 0);
+    const [all] = await actionsAt(document, everywhere, vscode.CodeActionKind.SourceFixAll);
+    assert.ok(all?.edit, "nothing is offered");
+    assert.ok(await vscode.workspace.applyEdit(all.edit));
+    assert.equal(document.getText(), TWICE.replace("mood, mood", "mood"));
+  });
+});
+
+suite("Writing", () => {
+  teardown(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+
+  test("a brace lays out what it closes", async () => {
+    const { document } = await openText('objectives "S"\n\nobjective a {\n      prompt   "Ask."\n$0');
+    await vscode.commands.executeCommand("type", { text: "}" });
+    await reads(document, 'objectives "S"\n\nobjective a {\n  prompt "Ask."\n}');
+  });
+
+  test("a range is laid out, and nothing else", async () => {
+    const loose = 'objectives "S"\n\nobjective a   { prompt "Ask." }\n\nobjective b   { prompt "Ask." }\n';
+    const { document } = await openText(loose);
+    const edits = await vscode.commands.executeCommand<vscode.TextEdit[]>(
+      "vscode.executeFormatRangeProvider",
+      document.uri,
+      range(document, "objective b", "objective b"),
+      { tabSize: 2, insertSpaces: true },
+    );
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(document.uri, edits);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    assert.equal(document.getText(), loose.replace("objective b   {", "objective b {"));
+  });
+});
+
+suite("Sets of several files", () => {
+  const folder = workspaceFile("trial");
+  const main = vscode.Uri.joinPath(folder, "main.objectives");
+  const closing = vscode.Uri.joinPath(folder, "closing.objectives");
+
+  setup(async () => {
+    await extension().activate();
+    await write(main, MAIN);
+    await write(closing, CLOSING);
+  });
+  teardown(async () => {
+    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+
+  test("a fragment that is edited changes what is found in the set", async () => {
+    const set = await vscode.workspace.openTextDocument(main);
+    await diagnosticsOf(set, (found) => found.length === 0);
+    const fragment = await vscode.workspace.openTextDocument(closing);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(closing, range(fragment, "goodbye", "objective"), "farewell");
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const [finding] = await diagnosticsOf(set, (found) => found.length > 0);
+    assert.match(finding?.message ?? "", /'goodbye'/);
+    await vscode.window.showTextDocument(fragment);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  });
+
+  test("a name of a fragment is renamed in both files", async () => {
+    const fragment = await vscode.workspace.openTextDocument(closing);
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+      "vscode.executeDocumentRenameProvider",
+      closing,
+      range(fragment, "goodbye", "objective").start,
+      "farewell",
+    );
+    const names = edit
+      .entries()
+      .map(([uri, edits]) => `${uri.path.split("/").at(-1) ?? ""}: ${edits.length}`);
+    assert.deepEqual(names.toSorted(), ["closing.objectives: 1", "main.objectives: 1"]);
+  });
+
+  test("compiled JSON leads to the text that it comes from, in whichever file", async () => {
+    await vscode.commands.executeCommand("objectives.compile", main);
+    const compiled = await vscode.workspace.openTextDocument(
+      vscode.Uri.joinPath(folder, "main.compiled.json"),
+    );
+    const at = range(compiled, "Say goodbye.", "data").start;
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      "vscode.executeHoverProvider",
+      compiled.uri,
+      at,
+    );
+    const said = hovers.flatMap(({ contents }) =>
+      contents.map((it) => (typeof it === "string" ? it : it.value)),
+    );
+    assert.match(said.join("\n"), /objective_prompt[^]*closing\.objectives, line 1/);
+    const [place] = await vscode.commands.executeCommand<vscode.Location[]>(
+      "vscode.executeDefinitionProvider",
+      compiled.uri,
+      at,
+    );
+    assert.equal(place?.uri.toString(), closing.toString());
+  });
+});
+
+function actionsAt(
+  document: vscode.TextDocument,
+  where: vscode.Range,
+  kind: vscode.CodeActionKind,
+): Thenable<vscode.CodeAction[]> {
+  return vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, where, kind.value);
+}
+
+/** Waits until the document is this text. */
+async function reads(document: vscode.TextDocument, text: string): Promise<void> {
+  await settled("the text", () => document.getText() === text, vscode.workspace.onDidChangeTextDocument);
+}
+
+async function write(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
