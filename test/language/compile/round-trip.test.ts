@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { decompile } from "../../../server/src/language/compile/decompile.ts";
 import { exactlySameDocument, normalise } from "../../../server/src/language/compile/normalise.ts";
-import type { LinkForm, SetDocument } from "../../../server/src/language/compile/payload.ts";
+import type { LinkForm, ObjectiveItem, SetDocument } from "../../../server/src/language/compile/payload.ts";
 import { readPayload } from "../../../server/src/language/compile/read-payload.ts";
 import type { MetaEntry, ReadSet } from "../../../server/src/language/compile/read-payload.ts";
 import { writePayload } from "../../../server/src/language/compile/write-payload.ts";
@@ -57,6 +57,64 @@ describe("any document", () => {
     LAW_TIMEOUT,
   );
 });
+
+describe("any text of a document", () => {
+  test(
+    "says the same, whichever way it wraps the list, says nothing or writes a link",
+    () => {
+      fc.assert(
+        fc.property(anySingleFormDocument, anySpelling, (document, spelling) => {
+          const { document: said, extras } = read(spelt(document, spelling));
+          const wanted = normalise(spelling.wrap === "list" ? { ...document, name: "" } : document);
+          expect(compileText(decompile(said, extras))).toEqual(wanted);
+        }),
+        LAW,
+      );
+    },
+    LAW_TIMEOUT,
+  );
+});
+
+/** Ways to spell a document that all mean the same. */
+interface Spelling {
+  readonly wrap: "data" | "objectives" | "list" | "reply";
+  /** What stands where an objective says nothing; undefined where not even the key does. */
+  readonly nothing: "{}" | "[]" | '""' | "null" | undefined;
+  readonly form: LinkForm | "both";
+}
+
+const anySpelling: fc.Arbitrary<Spelling> = fc.record({
+  wrap: fc.constantFrom("data", "objectives", "list", "reply"),
+  nothing: fc.constantFrom("{}", "[]", '""', "null", undefined),
+  form: fc.constantFrom("list", "single", "both"),
+});
+
+function spelt({ name, objectives }: SetDocument, { wrap, ...spelling }: Spelling): string {
+  const list = `[${objectives.map((item) => speltItem(item, spelling)).join(", ")}]`;
+  if (wrap === "list") return list;
+  const key = wrap === "objectives" ? "objectives" : "data";
+  const reply = wrap === "reply" ? ', "uuid": "o1", "created_at": "2026-03-01", "status": null' : "";
+  return `{"name": ${JSON.stringify(name)}, ${JSON.stringify(key)}: ${list}${reply}}`;
+}
+
+function speltItem(item: ObjectiveItem, { nothing, form }: Omit<Spelling, "wrap">): string {
+  const text = JSON.stringify;
+  const [target] = item.required;
+  const conditions = item.conditional.map(([key, value]) => `${text(key)}: ${text(value)}`);
+  const members: readonly (readonly [key: string, value: string | undefined])[] = [
+    ["objective_name", text(item.name)],
+    ["objective_prompt", text(item.prompt)],
+    ["confirmation_mode", item.confirmation === "" ? nothing : text(item.confirmation)],
+    ["output_variables", item.variables.length === 0 ? nothing : text(item.variables)],
+    ["modality", item.modality === "" ? nothing : text(item.modality)],
+    ["next_conditional_objectives", conditions.length === 0 ? nothing : `{${conditions.join(", ")}}`],
+    ["next_required_objectives", form === "single" || target === undefined ? nothing : text(item.required)],
+    ["next_required_objective", form === "list" || target === undefined ? nothing : text(target)],
+    ["callback_url", item.callback === "" ? nothing : text(item.callback)],
+  ];
+  const said = members.flatMap(([key, value]) => (value === undefined ? [] : [`${text(key)}: ${value}`]));
+  return `{${said.join(", ")}}`;
+}
 
 describe.skipIf(!existsSync(CORPUS))("real sets", () => {
   const files = existsSync(CORPUS) ? readdirSync(CORPUS).filter((file) => file.endsWith(".json")) : [];

@@ -1,8 +1,18 @@
 // A set as text: what a person would have written to get exactly this document.
-import { printName, printNames, printProse, printString, INDENT } from "../syntax/print.ts";
-import { OTHERWISE_CONDITION, properties } from "../vocabulary.ts";
+import { printName, printString, INDENT } from "../syntax/print.ts";
+import { OTHERWISE_CONDITION } from "../vocabulary.ts";
 import { normalise } from "./normalise.ts";
 import { BUILT_IN } from "./payload.ts";
+import {
+  printCallback,
+  printChoice,
+  printCollect,
+  printMeta,
+  printOtherwise,
+  printPrompt,
+  printRequired,
+  printWhen,
+} from "./print-entry.ts";
 import type { ObjectiveItem, SetDocument } from "./payload.ts";
 import type { MetaEntry } from "./read-payload.ts";
 
@@ -37,23 +47,23 @@ export function printObjective(
   shared: SharedValues,
 ): string {
   const edges = printEdges(item);
-  const properties = [
-    ...printModality(item.modality, shared.modality),
-    printProse("prompt", item.prompt),
-    ...(item.variables.length === 0 ? [] : [printNames("collect", item.variables.map(printName))]),
-    ...printConfirmation(item.confirmation, shared.confirmation),
-    ...printCallback(item.callback, shared.callback),
-    ...meta.map(([key, value]) => `meta ${printName(key)} ${printString(value)}`),
+  const said = [
+    ...unlessShared(item.modality, shared.modality, printModality),
+    printPrompt(item.prompt),
+    ...(item.variables.length === 0 ? [] : [printCollect(item.variables)]),
+    ...unlessShared(item.confirmation, shared.confirmation, printConfirmation),
+    ...unlessShared(item.callback, shared.callback, printCallback),
+    ...meta.map(([key, value]) => printMeta(key, value)),
   ];
   const gap = edges.length > 1 ? [""] : [];
-  return printBlock(`objective ${printName(item.name)}`, [...properties, ...gap, ...edges]);
+  return printBlock(`objective ${printName(item.name)}`, [...said, ...gap, ...edges]);
 }
 
 function printDefaults(shared: SharedValues): readonly string[] {
   const lines = [
-    ...printModality(shared.modality, UNSHARED.modality),
-    ...printConfirmation(shared.confirmation, UNSHARED.confirmation),
-    ...printCallback(shared.callback, UNSHARED.callback),
+    ...unlessShared(shared.modality, UNSHARED.modality, printModality),
+    ...unlessShared(shared.confirmation, UNSHARED.confirmation, printConfirmation),
+    ...unlessShared(shared.callback, UNSHARED.callback, printCallback),
   ];
   return lines.length === 0 ? [] : [printBlock("defaults", lines)];
 }
@@ -63,31 +73,26 @@ function printBlock(head: string, lines: readonly string[]): string {
   return `${head} {\n${body.join("")}}`;
 }
 
-function printModality(value: string, shared: string): readonly string[] {
-  return value === shared ? [] : [`modality ${printWord(value, properties.modality.choices)}`];
+function unlessShared(value: string, shared: string, print: (value: string) => string): readonly string[] {
+  return value === shared ? [] : [print(value)];
 }
 
-function printConfirmation(value: string, shared: string): readonly string[] {
-  return value === shared ? [] : [`confirm ${printWord(value, properties.confirm.choices)}`];
+function printModality(value: string): string {
+  return printChoice("modality", value);
 }
 
-function printCallback(value: string, shared: string): readonly string[] {
-  return value === shared ? [] : [`callback ${printString(value)}`];
-}
-
-/** A word that the platform does not know is kept, in quotes. */
-function printWord(value: string, known: Readonly<Record<string, string>>): string {
-  return Object.hasOwn(known, value) ? value : printString(value);
+function printConfirmation(value: string): string {
+  return printChoice("confirm", value);
 }
 
 function printEdges({ conditional, required }: ObjectiveItem): readonly string[] {
   const last = conditional.length - 1;
   const branches = conditional.map(([target, condition], index) =>
     index > 0 && index === last && condition === OTHERWISE_CONDITION
-      ? `-> ${printName(target)} otherwise`
-      : `-> ${printName(target)} when ${printString(condition)}`,
+      ? printOtherwise(target)
+      : printWhen(target, condition),
   );
-  return [...branches, ...required.map((target) => `-> ${printName(target)}`)];
+  return [...branches, ...required.map(printRequired)];
 }
 
 function sharedValues(objectives: readonly ObjectiveItem[]): SharedValues {

@@ -1,5 +1,6 @@
 // The text of names and values: the one place that knows what must be quoted, escaped or broken into lines.
 import { reservedWords } from "../vocabulary.ts";
+import type { TextPart } from "./ast.ts";
 import { NAME } from "./tokens.ts";
 
 /** The last column that text may reach, in code points. */
@@ -27,17 +28,46 @@ export function isName(name: string): boolean {
 
 /** The value as a string on one line. */
 export function printString(value: string): string {
-  return `"${escaped(value).replaceAll('"', '\\"')}"`;
+  return printStringParts([value]);
+}
+
+/** As `printString`, for a value with params. */
+export function printStringParts(parts: readonly TextPart[]): string {
+  return `"${printParts(parts, (value) => escaped(value).replaceAll('"', '\\"'))}"`;
 }
 
 /** A keyword and its value as a line of a block: on one line where it fits, else folded, else as a block, else on one long line. */
 export function printProse(keyword: string, value: string): string {
-  const line = `${keyword} ${printString(value)}`;
+  return printProseParts(keyword, [value]);
+}
+
+/** As `printProse`, for a value with params. */
+export function printProseParts(keyword: string, parts: readonly TextPart[]): string {
+  const line = `${keyword} ${printStringParts(parts)}`;
   if (columnsOf(INDENT + line) <= WIDEST) return line;
-  const lines = value.split("\n").map(escapedInLines);
-  if (!lines.some(endsBlank))
-    return `${keyword} ${printLines('""">', foldedLines(lines, CONTINUATION), CONTINUATION)}`;
-  return lines.length > 1 ? `${keyword} ${printLines('"""', lines.map(withVisibleEnd), CONTINUATION)}` : line;
+  const lines = contentLines(parts);
+  const folded = printFolded(lines, CONTINUATION);
+  if (folded !== undefined) return `${keyword} ${folded}`;
+  return lines.length > 1 ? `${keyword} ${printBlockString(lines, CONTINUATION)}` : line;
+}
+
+/** A folded string that says these lines, each as `contentLines` gives it; undefined where folding would lose blanks. */
+export function printFolded(lines: readonly string[], indentation: string): string | undefined {
+  return lines.some(endsBlank) ? undefined : printLines('""">', foldedLines(lines, indentation), indentation);
+}
+
+/** A block string that says these lines, each as `contentLines` gives it. */
+export function printBlockString(lines: readonly string[], indentation: string): string {
+  return printLines('"""', lines.map(withVisibleEnd), indentation);
+}
+
+/** The value's lines as they stand in a block or folded string, without their indentation. */
+export function contentLines(parts: readonly TextPart[]): readonly string[] {
+  return printParts(parts, (value) => value.split("\n").map(escapedInLines).join("\n")).split("\n");
+}
+
+function printParts(parts: readonly TextPart[], print: (value: string) => string): string {
+  return parts.map((part) => (typeof part === "string" ? print(part) : `\${${part.text}}`)).join("");
 }
 
 /** Names with commas between them as a line of a block, continued on further lines where one is too short. */

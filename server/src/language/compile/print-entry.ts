@@ -1,0 +1,41 @@
+// What an objective says as lines of its block, each without its indentation.
+import { printName, printNames, printProse, printString } from "../syntax/print.ts";
+import { properties } from "../vocabulary.ts";
+
+export function printPrompt(value: string): string {
+  return printProse("prompt", value);
+}
+
+export function printCollect(variables: readonly string[]): string {
+  return printNames("collect", variables.map(printName));
+}
+
+/** `modality` or `confirm` and its value. */
+export function printChoice(kind: "modality" | "confirm", value: string): string {
+  return `${kind} ${printWord(kind, value)}`;
+}
+
+/** A word that the platform does not know is kept, in quotes. */
+export function printWord(kind: "modality" | "confirm", value: string): string {
+  return Object.hasOwn(properties[kind].choices, value) ? value : printString(value);
+}
+
+export function printCallback(value: string): string {
+  return `callback ${printString(value)}`;
+}
+
+export function printMeta(key: string, value: string): string {
+  return `meta ${printName(key)} ${printString(value)}`;
+}
+
+export function printRequired(target: string): string {
+  return `-> ${printName(target)}`;
+}
+
+export function printWhen(target: string, condition: string): string {
+  return `-> ${printName(target)} when ${printString(condition)}`;
+}
+
+export function printOtherwise(target: string): string {
+  return `-> ${printName(target)} otherwise`;
+}
