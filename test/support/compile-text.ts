@@ -6,8 +6,11 @@ import { declarationsOf, parse } from "../../server/src/language/model/source.ts
 import { modelOf } from "./fixture.ts";
 
 /** Undefined where the text says no one document. */
-export function compileText(text: string): SetDocument | undefined {
-  const compiled = compile(check(modelOf(text)));
+export function compileText(
+  text: string,
+  given: Readonly<Record<string, string>> = {},
+): SetDocument | undefined {
+  const compiled = compile(check(modelOf(text, given)));
   return compiled.kind === "document" ? compiled.document : undefined;
 }
 

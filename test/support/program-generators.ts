@@ -249,6 +249,38 @@ function safeGap(chosen: string, next: string | undefined): string {
   return /[\n\r]$/.test(chosen) && /^[a-z]/.test(next ?? "") ? `${chosen} ` : chosen;
 }
 
+/** Declarations with what may stand between them. */
+function programOf(
+  declarations: readonly (readonly string[])[],
+  start: fc.Arbitrary<string>,
+): fc.Arbitrary<string> {
+  return fc
+    .tuple(
+      fc.tuple(...declarations.map(spaced)),
+      fc.array(fc.constantFrom(...BREAKS), {
+        minLength: declarations.length + 1,
+        maxLength: declarations.length + 1,
+      }),
+      start,
+    )
+    .map(
+      ([texts, breaks, first]) =>
+        first + texts.map((it, index) => it + (breaks[index] ?? "\n")).join("") + (breaks.at(-1) ?? ""),
+    );
+}
+
+const NOTHING = fc.constant("");
+
+const anyStart = fc.constantFrom(
+  "",
+  "",
+  "\n",
+  "  ",
+  "\uFEFF",
+  "\uFEFF/// First.\n",
+  "  // objectives-disable-next-line empty-text\n",
+);
+
 const anySpacedProgram: fc.Arbitrary<string> = fc
   .tuple(
     fc.constantFrom(0, 1, 1, 1).chain((length) => fc.array(header, { minLength: length, maxLength: length })),
@@ -256,32 +288,31 @@ const anySpacedProgram: fc.Arbitrary<string> = fc
     hooks,
     several(declaration),
   )
-  .chain(([first, second, third, rest]) => {
-    const declarations = [...first, ...second, third, ...rest];
-    return fc.tuple(
-      fc.tuple(...declarations.map(spaced)),
-      fc.array(fc.constantFrom(...BREAKS), {
-        minLength: declarations.length + 1,
-        maxLength: declarations.length + 1,
-      }),
-      fc.constantFrom(
-        "",
-        "",
-        "\n",
-        "  ",
-        "\uFEFF",
-        "\uFEFF/// First.\n",
-        "  // objectives-disable-next-line empty-text\n",
-      ),
-    );
-  })
-  .map(
-    ([texts, breaks, start]) =>
-      start + texts.map((it, index) => it + (breaks[index] ?? "\n")).join("") + (breaks.at(-1) ?? ""),
-  );
+  .chain(([first, second, third, rest]) => programOf([...first, ...second, third, ...rest], anyStart));
 
 /** A text of the grammar. A few of those that are made are none: where lines break, a keyword may be taken for a name. */
 export const anyProgram = anySpacedProgram.filter((program) => parseUnit(program).issues.length === 0);
+
+/** A set of three files, as a fixture: each has declarations, and the set's own the param that all of them name. */
+export const anyFixture: fc.Arbitrary<string> = fc
+  .tuple(header, hooks, several(declaration), anyFragment(), anyFragment())
+  .chain(([title, param, rest, one, other]) =>
+    fc.tuple(
+      programOf(
+        [title, ["include", '"./a.objectives"'], ["include", '"./b/c.objectives"'], param, ...rest],
+        NOTHING,
+      ),
+      programOf(one, NOTHING),
+      programOf(other, NOTHING),
+    ),
+  )
+  .filter((texts) => texts.every((text) => parseUnit(text).issues.length === 0))
+  .map(([set, one, other]) => `${set}\n// a.objectives\n${one}\n// b/c.objectives\n${other}`);
+
+/** Declarations of a fragment, without params: their names are the whole set's. */
+function anyFragment(): fc.Arbitrary<readonly (readonly string[])[]> {
+  return several(declaration).map((list) => list.filter(([keyword]) => keyword !== "param"));
+}
 
 const DAMAGE = [
   '"',

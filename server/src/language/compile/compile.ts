@@ -73,7 +73,8 @@ function documentOf(model: Model): SetDocument {
   };
 }
 
-function itemOf(node: ast.Objective, defaults: Defaults, params: ParamValues): ObjectiveItem {
+/** What one objective says: its own words, and below them what `defaults` say. */
+export function itemOf(node: ast.Objective, defaults: Defaults, params: ParamValues): ObjectiveItem {
   const { confirm, modality, callback } = applied(node.properties, defaults, params);
   const targeted = node.edges.flatMap(({ target, ...edge }) =>
     target ? [{ ...edge, target: target.text }] : [],

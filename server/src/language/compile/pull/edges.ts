@@ -1,0 +1,176 @@
+// Where an objective leads: each edge that is still meant stays where it is, whatever of it changes.
+import type * as ast from "../../syntax/ast.ts";
+import { printName, printString } from "../../syntax/print.ts";
+import { applyEdits, shiftEdits, tidyEdits } from "../../text/edits.ts";
+import { longestRise } from "../../text/longest-rise.ts";
+import type { Span, TextEdit } from "../../text/span.ts";
+import { OTHERWISE_CONDITION } from "../../vocabulary.ts";
+import type { ObjectiveItem } from "../payload.ts";
+import { printOtherwise, printRequired, printWhen } from "../print-entry.ts";
+import { conditionOf, pairEdges, type Link, type Links, type Renames } from "./pair-edges.ts";
+import {
+  aboveComments,
+  insertedBefore,
+  insertedBehind,
+  removed,
+  removedAlone,
+  replaced,
+  standing,
+  standsAlone,
+  type Newcomer,
+  type Site,
+} from "./site.ts";
+import { entriesOf, openingOf } from "./properties.ts";
+import { rewriteText } from "./rewrite-text.ts";
+
+/** The edits in an objective's block that make it lead where the item does. */
+export function edgeEdits(
+  site: Site,
+  node: ast.Objective,
+  item: ObjectiveItem,
+  renames: Renames,
+): readonly TextEdit[] {
+  const links = pairEdges(node.edges, item, renames, site.params);
+  const setting = { site, node, links };
+  const stays = new Set([...staying(links.conditional), ...staying(links.required)]);
+  const moves = new Set([...links.conditional, ...links.required].map(({ from }) => from));
+  return [
+    ...placed(setting, links.conditional),
+    ...placed(setting, links.required),
+    ...node.edges.flatMap((edge, index) => {
+      if (stays.has(index)) return [];
+      const { span, kind } = chunkOf(site, edge);
+      return moves.has(index) && kind === "lines" ? { span, newText: "" } : removed(site, edge.span);
+    }),
+  ];
+}
+
+interface Setting {
+  readonly site: Site;
+  readonly node: ast.Objective;
+  readonly links: Links;
+}
+
+/** The edges, by their places in the text, that keep their order among those of their kind. */
+function staying(list: readonly Link[]): readonly number[] {
+  const rise = longestRise(list.map(({ from }) => from));
+  return list.flatMap(({ from }, index) => (from !== undefined && rise.has(index) ? [from] : []));
+}
+
+/** The links of one kind in their order: each changed where it stands, or put beside the one that it follows. */
+function placed(setting: Setting, list: readonly Link[]): readonly TextEdit[] {
+  const { site, node } = setting;
+  const stays = new Set(staying(list));
+  const firstEdge = node.edges.find((_, index) => stays.has(index));
+  const end = entriesOf(node).at(-1)?.span ?? openingOf(node);
+  let before: Span | undefined;
+  return list.flatMap((link) => {
+    const edge = link.from === undefined ? undefined : node.edges[link.from];
+    if (edge && stays.has(node.edges.indexOf(edge))) {
+      before = edge.span;
+      return changesOf(setting, edge, link);
+    }
+    const newcomer = newcomerFor(setting, edge, link);
+    if (before) return [insertedBehind(site, before, newcomer)];
+    return [firstEdge ? insertedBefore(site, firstEdge.span, newcomer) : insertedBehind(site, end, newcomer)];
+  });
+}
+
+function newcomerFor(setting: Setting, edge: ast.Edge | undefined, link: Link): Newcomer {
+  if (edge === undefined) return { kind: "printed", text: printLink(setting, link) };
+  const { span, kind } = chunkOf(setting.site, edge);
+  const text = setting.site.text.slice(span.start, span.end);
+  const edits = tidyEdits(setting.site.text, changesOf(setting, edge, link));
+  return { kind, text: applyEdits(text, shiftEdits(edits, -span.start)) };
+}
+
+/** What moves with an edge: its lines, with the comments above and behind it, or it alone. */
+function chunkOf(
+  { text }: Site,
+  { span }: ast.Edge,
+): { readonly span: Span; readonly kind: "lines" | "entry" } {
+  const it = standing(text, span);
+  if (!standsAlone(it)) return { span, kind: "entry" };
+  return { span: { start: aboveComments(text, it.lineStart), end: it.lineEnd }, kind: "lines" };
+}
+
+function printLink(setting: Setting, { target, condition }: Link): string {
+  if (condition === undefined) return printRequired(target);
+  return isCatchAll(setting, target) ? printOtherwise(target) : printWhen(target, condition);
+}
+
+/** Whether the link is written as `otherwise` as a new text would: the last condition of several, in those very words. */
+function isCatchAll({ node, links }: Setting, target: string): boolean {
+  const last = links.conditional.at(-1);
+  const others = links.conditional.filter(({ from }) => node.edges[from ?? -1]?.kind === "otherwise");
+  return (
+    links.conditional.length > 1 &&
+    last?.target === target &&
+    last.condition === OTHERWISE_CONDITION &&
+    others.length === 0
+  );
+}
+
+// ── What changes of an edge ──
+
+function changesOf(setting: Setting, edge: ast.Edge, link: Link): readonly TextEdit[] {
+  const { site } = setting;
+  const { target } = edge;
+  const name =
+    target === undefined || target.text === link.target
+      ? []
+      : [replaced(site.text, target.span, printName(link.target))];
+  return [...name, ...conditionEdits(setting, edge, link)];
+}
+
+function conditionEdits(setting: Setting, edge: ast.Edge, link: Link): readonly TextEdit[] {
+  const { site } = setting;
+  const { condition } = link;
+  if (isLeftAlone(setting, edge)) return asWhen(site, edge, condition ?? "");
+  if (conditionOf(edge, site.params) === condition) return [];
+  if (condition === undefined) return [withoutCondition(site, edge)];
+  if (edge.kind !== "otherwise" && isCatchAll(setting, link.target)) return [asOtherwise(site, edge)];
+  return edge.condition === undefined
+    ? asWhen(site, edge, condition)
+    : textEdits(site, edge.condition, condition);
+}
+
+function textEdits(site: Site, text: ast.Text, wanted: string): readonly TextEdit[] {
+  return [replaced(site.text, text.span, rewriteText(text, wanted, site))];
+}
+
+/** Whether an `otherwise` is all that is left, which would be an error. */
+function isLeftAlone({ node, links }: Setting, { kind }: ast.Edge): boolean {
+  const left = links.conditional.length + links.required.length;
+  return kind === "otherwise" && links.conditional.length === 1 && left === 1 && node.edges.length > 1;
+}
+
+function asWhen(
+  site: Site,
+  { target, keyword, condition, span }: ast.Edge,
+  wanted: string,
+): readonly TextEdit[] {
+  const { text } = site;
+  if (condition && keyword) return [replaced(text, keyword, "when"), ...textEdits(site, condition, wanted)];
+  const written = `when ${printString(wanted)}`;
+  return [
+    keyword ? replaced(text, keyword, written) : replaced(text, endOf(target?.span ?? span), ` ${written}`),
+  ];
+}
+
+function asOtherwise({ text }: Site, { target, keyword, condition, span }: ast.Edge): TextEdit {
+  if (keyword === undefined) return replaced(text, endOf(target?.span ?? span), " otherwise");
+  return replaced(text, { start: keyword.start, end: condition?.span.end ?? keyword.end }, "otherwise");
+}
+
+function withoutCondition(site: Site, { target, keyword, span }: ast.Edge): TextEdit {
+  const start = target?.span.end ?? span.start;
+  const hasComment = site.comments.some((it) => start <= it.span.start && it.span.end <= span.end);
+  return hasComment && keyword
+    ? removedAlone(site, { start: keyword.start, end: span.end })
+    : replaced(site.text, { start, end: span.end }, "");
+}
+
+function endOf({ end }: Span): Span {
+  return { start: end, end };
+}

@@ -1,0 +1,133 @@
+// What an objective says beside its edges: only the properties that differ are changed, added or taken away.
+import { applied, BUILT_IN_DEFAULTS, type Defaults } from "../../model/inherited.ts";
+import { interpolate } from "../../model/params.ts";
+import type * as ast from "../../syntax/ast.ts";
+import type { Span, TextEdit } from "../../text/span.ts";
+import { properties as vocabulary, type PropertyName } from "../../vocabulary.ts";
+import type { ObjectiveItem } from "../payload.ts";
+import { printCallback, printChoice, printCollect, printPrompt, printWord } from "../print-entry.ts";
+import { collectEdits } from "./collect.ts";
+import {
+  indentationFor,
+  insertedBefore,
+  insertedBehind,
+  removed,
+  replaced,
+  standing,
+  type Site,
+} from "./site.ts";
+import { rewriteProse, rewriteText } from "./rewrite-text.ts";
+
+/** The edits in an objective's block; `below` is what holds where it says nothing itself. */
+export function propertyEdits(
+  site: Site,
+  node: ast.Objective,
+  item: ObjectiveItem,
+  below: Defaults,
+): readonly TextEdit[] {
+  const own = applied(node.properties, BUILT_IN_DEFAULTS, site.params);
+  return [
+    ...choiceEdits(site, node, "modality", {
+      own: own.modality,
+      below: below.modality,
+      wanted: item.modality,
+    }),
+    ...promptEdits(site, node, item.prompt),
+    ...variableEdits(site, node, item.variables),
+    ...choiceEdits(site, node, "confirm", {
+      own: own.confirm,
+      below: below.confirm,
+      wanted: item.confirmation,
+    }),
+    ...callbackEdits(site, node, { own: own.callback, below: below.callback, wanted: item.callback }),
+  ];
+}
+
+/** Another word for a property that stands, in an objective or in `defaults`. */
+export function choiceEdit(site: Site, { kind, value }: Choice, wanted: string): readonly TextEdit[] {
+  return value === undefined ? [] : [replaced(site.text, value.span, printWord(kind, wanted))];
+}
+
+export function callbackEdit(site: Site, { text }: ast.Callback, wanted: string): readonly TextEdit[] {
+  return text === undefined ? [] : [replaced(site.text, text.span, rewriteText(text, wanted, site))];
+}
+
+type Choice = ast.Confirm | ast.Modality;
+
+interface Values {
+  /** What the objective says itself. */
+  readonly own: string;
+  readonly below: string;
+  readonly wanted: string;
+}
+
+function choiceEdits(
+  site: Site,
+  node: ast.Objective,
+  kind: Choice["kind"],
+  { own, below, wanted }: Values,
+): readonly TextEdit[] {
+  const property = node.properties.find((it): it is Choice => it.kind === kind);
+  if (property === undefined)
+    return below === wanted ? [] : [addition(site, node, kind, printChoice(kind, wanted))];
+  // An empty word means the built-in value, as it does to the platform.
+  if ((own || BUILT_IN_DEFAULTS[kind]) === wanted) return [];
+  if (below === wanted && !hasComments(site, property.span)) return [removed(site, property.span)];
+  return choiceEdit(site, property, wanted);
+}
+
+function callbackEdits(site: Site, node: ast.Objective, { own, below, wanted }: Values): readonly TextEdit[] {
+  const property = node.properties.find((it) => it.kind === "callback");
+  if (property === undefined)
+    return below === wanted ? [] : [addition(site, node, "callback", printCallback(wanted))];
+  if (own === wanted) return [];
+  if (below === wanted && !hasComments(site, property.span)) return [removed(site, property.span)];
+  return callbackEdit(site, property, wanted);
+}
+
+function promptEdits(site: Site, node: ast.Objective, wanted: string): readonly TextEdit[] {
+  const property = node.properties.find((it) => it.kind === "prompt");
+  if (property?.text === undefined)
+    return wanted === "" ? [] : [addition(site, node, "prompt", printPrompt(wanted))];
+  const { text } = property;
+  if (interpolate(text, site.params) === wanted) return [];
+  const indentation = indentationFor(site, property.span);
+  return [replaced(site.text, text.span, rewriteProse(text, wanted, site, indentation))];
+}
+
+function variableEdits(site: Site, node: ast.Objective, wanted: readonly string[]): readonly TextEdit[] {
+  const property = node.properties.find((it) => it.kind === "collect");
+  if (property === undefined)
+    return wanted.length === 0 ? [] : [addition(site, node, "collect", printCollect(wanted))];
+  return wanted.length === 0 ? [removed(site, property.span)] : collectEdits(site, property, wanted);
+}
+
+/** A comment is somebody's work: what has one is not taken away where it can say the same. */
+function hasComments({ text, comments }: Site, span: Span): boolean {
+  const { lineEnd, isLast } = standing(text, span);
+  const end = isLast ? lineEnd : span.end;
+  return comments.some((comment) => span.start <= comment.span.start && comment.span.end <= end);
+}
+
+const ORDER: readonly string[] = Object.keys(vocabulary);
+
+/** A property in the formatter's order: behind what comes before it there, else before everything else. */
+function addition(site: Site, node: ast.Objective, kind: PropertyName, printed: string): TextEdit {
+  const newcomer = { kind: "printed", text: printed } as const;
+  const rank = ORDER.indexOf(kind);
+  const last = node.properties.findLast((it) => it.kind !== "unknown" && ORDER.indexOf(it.kind) < rank);
+  if (last) return insertedBehind(site, last.span, newcomer);
+  const [first] = entriesOf(node);
+  return first ? insertedBefore(site, first.span, newcomer) : insertedBehind(site, openingOf(node), newcomer);
+}
+
+/** Properties and edges as they stand. */
+export function entriesOf({ properties, edges }: ast.Objective): readonly (ast.Property | ast.Edge)[] {
+  return [...properties, ...edges].sort((one, other) => one.span.start - other.span.start);
+}
+
+/** The brace that opens the block. */
+export function openingOf({ body, span }: ast.Objective): Span {
+  const start = body?.start ?? span.end;
+  return { start, end: Math.min(start + 1, span.end) };
+}

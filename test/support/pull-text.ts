@@ -1,0 +1,31 @@
+// A document pulled into a text, or into the texts of a set of several files.
+import { pull } from "../../server/src/language/compile/pull.ts";
+import type { SetDocument } from "../../server/src/language/compile/payload.ts";
+import type { MetaEntry } from "../../server/src/language/compile/read-payload.ts";
+import { check } from "../../server/src/language/diagnostics/check.ts";
+import { applyEdits } from "../../server/src/language/text/edits.ts";
+import { filesOf, MAIN, modelOf } from "./fixture.ts";
+
+export interface PullOptions {
+  readonly given?: Readonly<Record<string, string>>;
+  readonly extras?: readonly (readonly MetaEntry[])[];
+}
+
+/** The fixture after the pull; it throws where it says no one document. */
+export function pullText(
+  fixture: string,
+  remote: SetDocument,
+  { given = {}, extras = [] }: PullOptions = {},
+) {
+  const pulled = pull(check(modelOf(fixture, given)), remote, extras);
+  if (pulled.kind !== "edits") throw new Error(`Nothing was pulled: ${JSON.stringify(pulled)}`);
+  const { edits, notes } = pulled;
+  const texts = [...filesOf(fixture)].map(([file, text]) => {
+    const after = applyEdits(
+      text,
+      edits.filter((edit) => edit.file === file),
+    );
+    return file === MAIN ? after : `// ${file.slice("/set/".length)}\n${after}`;
+  });
+  return { text: texts.join(""), edits, notes };
+}
