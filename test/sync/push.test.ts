@@ -153,7 +153,7 @@ test("a change there alone is not overwritten", async () => {
   const it = await uploadedStage();
   await it.edit(it.id, WARMER);
   expect((await it.push(GREETING)).replaceAll(it.id, "o1")).toMatchInlineSnapshot(
-    `"greeting.objectives: the set o1 was changed on the platform since the last upload, and the text was not. Nothing was sent. To take over what is there: \`objectives show o1 --target local -o greeting.objectives\`, then push, which finds nothing to do. That replaces the file, comments, params and scenarios included: keep a copy of it first."`,
+    `"greeting.objectives: the set o1 was changed on the platform since the last upload, and the text was not. Nothing was sent. To take it over into the text: \`objectives pull greeting.objectives --target local\`."`,
   );
   expect(it.calls).toEqual([`GET objectives/${it.id}`]);
 });
@@ -167,7 +167,7 @@ test("changes on both sides are not merged blindly", async () => {
     objective("wrap_up"),
   );
   expect((await it.push(cooler)).replaceAll(it.id, "o1")).toMatchInlineSnapshot(
-    `"greeting.objectives: both the text and the set o1 on the platform were changed since the last upload, each in its own way. Nothing was sent. To take over what is there: \`objectives show o1 --target local -o greeting.objectives\`, then push, which finds nothing to do. That replaces the file, comments, params and scenarios included: keep a copy of it first. Then put your own changes in again from the copy and push."`,
+    `"greeting.objectives: both the text and the set o1 on the platform were changed since the last upload, each in its own way. Nothing was sent. To take the platform's version where the two differ: \`objectives pull greeting.objectives --target local --replace\`; keep a copy of the file first, put your own changes in again, and push."`,
   );
 });
 

@@ -340,7 +340,7 @@ test("no name can leave its place in Markdown", async () => {
     **a\\|b\\\`\\*.objectives**
 
     \`\`\`text
-    a|b\`*.objectives: the set o1 was changed on the platform since the last upload, and the text was not. Nothing was sent. To take over what is there: \`objectives show o1 --target local -o 'a|b\`*.objectives'\`, then push, which finds nothing to do. That replaces the file, comments, params and scenarios included: keep a copy of it first.
+    a|b\`*.objectives: the set o1 was changed on the platform since the last upload, and the text was not. Nothing was sent. To take it over into the text: \`objectives pull 'a|b\`*.objectives' --target local\`.
     \`\`\`
 
     \`\`\`\`diff

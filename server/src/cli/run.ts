@@ -11,6 +11,7 @@ import { graphCommand } from "./commands/graph.ts";
 import { listCommand } from "./commands/list.ts";
 import { lspCommand } from "./commands/lsp.ts";
 import { planCommand } from "./commands/plan.ts";
+import { pullCommand } from "./commands/pull.ts";
 import { pushCommand } from "./commands/push.ts";
 import { showCommand } from "./commands/show.ts";
 import type { ExitCode } from "./exit-code.ts";
@@ -29,6 +30,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   graphCommand,
   planCommand,
   pushCommand,
+  pullCommand,
   attachCommand,
   listCommand,
   showCommand,

@@ -31,13 +31,13 @@ function describeNamesakes(ids: readonly string[]): string {
   return `${what} of this name that did not come from this file ${verb} there already: ${ids.join(", ")}.`;
 }
 
-function adviceFor({ action, file, id = "", namesakes }: SetPlan, { name }: Target): string {
-  const takeOver = `To take over what is there: \`objectives show ${id} --target ${quoted(name)} -o ${quoted(file)}\`, then push, which finds nothing to do. That replaces the file, comments, params and scenarios included: keep a copy of it first.`;
+function adviceFor({ action, file, namesakes }: SetPlan, { name }: Target): string {
+  const pull = `\`objectives pull ${quoted(file)} --target ${quoted(name)}`;
   switch (action) {
     case "drifted":
-      return takeOver;
+      return `To take it over into the text: ${pull}\`.`;
     case "conflict":
-      return `${takeOver} Then put your own changes in again from the copy and push.`;
+      return `To take the platform's version where the two differ: ${pull} --replace\`; keep a copy of the file first, put your own changes in again, and push.`;
     case "adopt":
       return `Give this set another name in its first line, or delete the other with \`objectives delete ${namesakes[0] ?? ""} --target ${quoted(name)}\`, and push again.`;
     case "create":

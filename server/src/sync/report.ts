@@ -134,7 +134,8 @@ function setLines(set: SetPlan, target: Target, painter: Painter): readonly stri
   return isWrite(set) ? [head, ...changeLines(set.change, painter)] : [head];
 }
 
-function changeLines({ name, objectives }: SetChange, painter: Painter): readonly string[] {
+/** What changes in a set, in lines. */
+export function changeLines({ name, objectives }: SetChange, painter: Painter): readonly string[] {
   const named =
     name === undefined ? [] : diffLines([printString(name.old)], [printString(name.new)], painter);
   const title = named.length === 0 ? [] : [`  ${painter.changed("~")} name`, ...named];

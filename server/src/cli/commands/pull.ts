@@ -1,0 +1,122 @@
+// `objectives pull`: takes what changed on the platform over into the text, and nothing else.
+import { decompile } from "../../language/compile/decompile.ts";
+import { readPayload } from "../../language/compile/read-payload.ts";
+import { setLockAt } from "../../project/lock.ts";
+import { keepPulled } from "../../sync/pull.ts";
+import { getHeldSet, type HeldSet } from "../../sync/remote-set.ts";
+import type { Call, CommandSpec } from "../command.ts";
+import { targetOf, withLink, type Link } from "../connect.ts";
+import type { ExitCode } from "../exit-code.ts";
+import { EXIT } from "../exit-code.ts";
+import { jsonTextOf } from "../json-text.ts";
+import { placeInProject, projectOf } from "../local-sets.ts";
+import { isGiven, textOf } from "../options.ts";
+import { givenParams, PARAM_OPTION } from "../params.ts";
+import { withProgress } from "../progress.ts";
+import { pullFile } from "../pulled-file.ts";
+import { stopAt } from "../remote-words.ts";
+import { deliver } from "../result-file.ts";
+import type { Session } from "../session.ts";
+import { absolutePath, complain, displayPath, say } from "../session.ts";
+import { uploadOver } from "../upload-over.ts";
+
+export const pullCommand: CommandSpec = {
+  name: "pull",
+  operands: [{ form: "<set>", doc: "a file that was uploaded, or a set's id" }],
+  summary: "take changes of the platform over into the text",
+  details:
+    "Takes what changed on the platform over into a file that was uploaded: only what it says differently changes; comments, params, fragments and layout stay. A set that is known by its id alone becomes a new file.",
+  options: [
+    { form: "-o, --output <file>", doc: "the new file of a set that is named by its id", value: "text" },
+    {
+      form: "--replace",
+      doc: "take the platform's version also where the text has changes of its own",
+      value: "none",
+    },
+    PARAM_OPTION,
+  ],
+  examples: [
+    "objectives pull intake.objectives",
+    "objectives pull intake.objectives --target tavus --replace",
+    "objectives pull o15c0eb82c2d7 -o intake.objectives --target tavus",
+  ],
+  run: runPull,
+};
+
+async function runPull({ session, operands: [given = ""], options }: Call): Promise<ExitCode> {
+  const params = givenParams(session, options);
+  const project = params && (await projectOf(session, [given]));
+  const target = project && (await targetOf(session, project));
+  if (params === undefined || project === undefined || target === undefined) return EXIT.wrongUse;
+  const path = absolutePath(session, given);
+  const isFile = (await session.world.files.kindOf(path)) === "file";
+  const wish = isGiven(options, "replace") ? "replacing" : "careful";
+  return withLink(session, project, target, (link) =>
+    isFile
+      ? pullFile(session, link, { path: given, params, wish })
+      : pullNew(session, link, given, textOf(options, "output")),
+  );
+}
+
+/** A set that no file is known for becomes one. */
+async function pullNew(
+  session: Session,
+  link: Link,
+  id: string,
+  output: string | undefined,
+): Promise<ExitCode> {
+  const reading = await withProgress(session, ({ tell }) => {
+    tell(0, 1, `reading ${id}`);
+    return getHeldSet(link.client, id, "Nothing was changed.");
+  });
+  if (!reading.ok) return stopAt(session, reading.stop);
+  const { set } = reading;
+  const path = absolutePath(session, output ?? fileNameFor(set));
+  const file = placeInProject(link.project, path);
+  if (file === undefined) {
+    complain(
+      session,
+      `${displayPath(session, path)} is outside of the project in ${link.project.root}. Name a file in it.`,
+    );
+    return EXIT.wrongUse;
+  }
+  const lock = await link.locks.read();
+  const known = lock.ok
+    ? setLockAt(lock.lock, { origin: link.target.origin, target: link.target.name, file }).id
+    : id;
+  if (known !== undefined && known !== id) {
+    complain(session, `${file} is the set ${known} already. Name another file with --output.`);
+    return EXIT.decision;
+  }
+  const text = decompile(set.document, extrasOf(set));
+  if ((await deliver(session, text, { output: path, source: undefined })) === "failed") return EXIT.wrongUse;
+  const stop = await withProgress(session, (steps) =>
+    keepPulled(uploadOver(session, link, "auto", steps), file, set),
+  );
+  if (stop) return stopAt(session, stop);
+  if (session.form === "json") say(session, pulledJson(link, file, id, "created"));
+  return EXIT.done;
+}
+
+function pulledJson({ target }: Link, file: string, id: string, action: string): string {
+  return jsonTextOf([
+    ["version", "1"],
+    ["target", JSON.stringify(target.name)],
+    ["file", JSON.stringify(file)],
+    ["objectives_id", JSON.stringify(id)],
+    ["action", JSON.stringify(action)],
+    ["files", JSON.stringify([file])],
+    ["notes", "[]"],
+  ]);
+}
+
+function extrasOf({ data }: HeldSet) {
+  const reading = readPayload(data);
+  return "refused" in reading ? [] : reading.extras;
+}
+
+/** From the set's name, or its id where that has no letters. */
+function fileNameFor({ id, document: { name } }: HeldSet): string {
+  const words = name.normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return `${words.length === 0 ? id : words.join("-").toLowerCase()}.objectives`;
+}

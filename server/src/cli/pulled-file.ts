@@ -1,0 +1,190 @@
+// A pull into files that are there: written only where they still are what was read.
+import { compile } from "../language/compile/compile.ts";
+import { pull, type Pulled } from "../language/compile/pull.ts";
+import type { ParamValues } from "../language/model/params.ts";
+import { textOf } from "../language/model/source.ts";
+import { applyEdits } from "../language/text/edits.ts";
+import type { FileId } from "../language/text/place.ts";
+import { describeFileFailure } from "../project/file-system.ts";
+import { keepPulled, preparePull, type Pulling, type PullWish, type Taking } from "../sync/pull.ts";
+import { changeLines } from "../sync/report.ts";
+import type { Link } from "./connect.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { EXIT } from "./exit-code.ts";
+import { readOne } from "./input.ts";
+import { jsonTextOf } from "./json-text.ts";
+import { checkedSet, findingsOf, reportsOf, type LoadedSet } from "./loaded-set.ts";
+import { placeInProject } from "./local-sets.ts";
+import { areKnownParams } from "./params.ts";
+import { withProgress } from "./progress.ts";
+import { painterOf, stopAt } from "./remote-words.ts";
+import { rangesIn } from "./report/reported.ts";
+import { textReport } from "./report/text.ts";
+import type { Session } from "./session.ts";
+import { complain, displayPath, note, say } from "./session.ts";
+import { uploadOver } from "./upload-over.ts";
+
+export interface PullRequest {
+  readonly path: string;
+  readonly params: ParamValues;
+  readonly wish: PullWish;
+}
+
+export async function pullFile(
+  session: Session,
+  link: Link,
+  { path, params, wish }: PullRequest,
+): Promise<ExitCode> {
+  const { project, target } = link;
+  const input = await readOne(session, path);
+  if (input?.path === undefined) return EXIT.wrongUse;
+  const set = await checkedSet(session, input, project, { target: target.params, given: params });
+  if (!areKnownParams(session, [set], params)) return EXIT.wrongUse;
+  const compiled = compile(set.check);
+  if (compiled.kind !== "document") return refuse(session, set, compiled);
+  const file = placeInProject(project, input.path) ?? input.path;
+  const pulling = await withProgress(session, (steps) =>
+    preparePull(uploadOver(session, link, "auto", steps), { file, document: compiled.document }, wish),
+  );
+  if (pulling.kind === "stopped") return stopAt(session, pulling.stop);
+  return finish(session, { link, set, file }, pulling);
+}
+
+/** The set that is pulled. */
+interface Subject {
+  readonly link: Link;
+  readonly set: LoadedSet;
+  /** As seen from the project's folder. */
+  readonly file: string;
+}
+
+type Found = Exclude<Pulling, { readonly kind: "stopped" }>;
+
+async function finish(session: Session, subject: Subject, pulling: Found): Promise<ExitCode> {
+  const { link, set, file } = subject;
+  const written = pulling.kind === "taking" ? await take(session, set, pulling) : NOTHING_WRITTEN;
+  if ("exit" in written) return written.exit;
+  if (pulling.kind !== "ahead") {
+    const stop = await withProgress(session, (steps) =>
+      keepPulled(uploadOver(session, link, "auto", steps), file, pulling.held),
+    );
+    if (stop) return stopAt(session, stop);
+  }
+  tell(session, subject, pulling, written);
+  return EXIT.done;
+}
+
+interface Written {
+  /** As people see them. */
+  readonly files: readonly string[];
+  readonly notes: readonly string[];
+}
+
+const NOTHING_WRITTEN: Written = { files: [], notes: [] };
+
+async function take(
+  session: Session,
+  set: LoadedSet,
+  { document, extras }: Taking,
+): Promise<Written | { readonly exit: ExitCode }> {
+  const pulled = pull(set.check, document, extras);
+  if (pulled.kind !== "edits") return { exit: EXIT.findings };
+  const texts = editedTexts(set, pulled);
+  if (!(await areAsRead(session, set, texts))) return { exit: EXIT.decision };
+  for (const [id, text] of texts) {
+    const writing = await session.world.files.writeFileAtomic(id, text);
+    if (writing.ok) continue;
+    complain(session, describeFileFailure({ ...writing.failure, path: displayPath(session, id) }));
+    return { exit: EXIT.wrongUse };
+  }
+  const files = [...texts.keys()].map((id) => displayPath(session, id));
+  return { files, notes: noteLines(session, set, pulled) };
+}
+
+type Edited = Extract<Pulled, { readonly kind: "edits" }>;
+
+function editedTexts({ check: { model } }: LoadedSet, { edits }: Edited): ReadonlyMap<FileId, string> {
+  const changed = model.files.flatMap(({ id, source }) => {
+    const own = edits.filter(({ file }) => file === id);
+    return own.length === 0 ? [] : [[id, applyEdits(textOf(source), own)] as const];
+  });
+  return new Map(changed);
+}
+
+/** Somebody may have saved a file while the platform was asked. */
+async function areAsRead(
+  session: Session,
+  { check: { model } }: LoadedSet,
+  texts: ReadonlyMap<FileId, string>,
+): Promise<boolean> {
+  for (const { id, source } of model.files.filter((it) => texts.has(it.id))) {
+    const reading = await session.world.files.readFile(id);
+    if (reading.ok && reading.value === textOf(source)) continue;
+    complain(session, `${displayPath(session, id)} was changed meanwhile. Nothing was written: pull again.`);
+    return false;
+  }
+  return true;
+}
+
+function noteLines(session: Session, set: LoadedSet, { notes }: Edited): readonly string[] {
+  const rangeOf = rangesIn(reportsOf(session, set, []));
+  return notes.map(({ reason, ...place }) => {
+    const range = rangeOf(place);
+    return range ? `${range.file}:${range.line}:${range.column} ${reason}` : reason;
+  });
+}
+
+function tell(
+  session: Session,
+  { link: { target }, file }: Subject,
+  pulling: Found,
+  { files, notes }: Written,
+): void {
+  if (session.form === "json") {
+    say(
+      session,
+      jsonTextOf([
+        ["version", "1"],
+        ["target", JSON.stringify(target.name)],
+        ["file", JSON.stringify(file)],
+        ["objectives_id", JSON.stringify(pulling.held.id)],
+        ["action", JSON.stringify(ACTIONS[pulling.kind])],
+        ["files", JSON.stringify(files)],
+        ["notes", JSON.stringify(notes)],
+      ]),
+    );
+    return;
+  }
+  say(session, `${file} (${pulling.held.id} on ${target.name}) ${WORDS[pulling.kind]}`);
+  if (pulling.kind === "taking")
+    say(session, changeLines(pulling.change, painterOf(session.paint)).join("\n"));
+  for (const line of notes) note(session, `note: ${line}`);
+}
+
+const ACTIONS = { unchanged: "unchanged", ahead: "ahead", taking: "pulled" } as const;
+
+const WORDS = {
+  unchanged: "says what the platform says.",
+  ahead: "has changes that were not uploaded yet, and nothing changed on the platform. Push it.",
+  taking: "took over what changed on the platform:",
+} as const;
+
+function refuse(
+  session: Session,
+  set: LoadedSet,
+  compiled: Exclude<ReturnType<typeof compile>, { readonly kind: "document" }>,
+): ExitCode {
+  const { name } = set.input;
+  if (compiled.kind === "fragment") {
+    complain(session, `${name} is a fragment: pull the set that includes it.`);
+    return EXIT.wrongUse;
+  }
+  const findings = findingsOf(set, compiled);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  session.world.errors.write(textReport(reportsOf(session, set, errors), session.paintErrors));
+  complain(
+    session,
+    `${name} says no one set, so nobody can tell what changed. Nothing was changed: mend it first.`,
+  );
+  return EXIT.findings;
+}

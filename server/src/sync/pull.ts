@@ -1,0 +1,92 @@
+// A pull: what changed on the platform since the last upload or pull, to be taken over into the text.
+import type { SetDocument } from "../language/compile/payload.ts";
+import { readPayload, type MetaEntry } from "../language/compile/read-payload.ts";
+import { withBase } from "../project/lock.ts";
+import { baseOf } from "./base.ts";
+import type { SetChange } from "./compare.ts";
+import { compareSets } from "./compare.ts";
+import { observe, type Observation } from "./observe.ts";
+import { planSet } from "./plan.ts";
+import type { HeldSet } from "./remote-set.ts";
+import type { Stop } from "./stop.ts";
+import { stoppedByLock, stoppedForDecision } from "./stop.ts";
+import type { LocalSet, Upload } from "./upload.ts";
+import { placeOf } from "./upload.ts";
+
+export type Pulling =
+  /** The text says what is there; `ahead`: only the text has changes, which a push would send. */
+  | { readonly kind: "unchanged" | "ahead"; readonly id: string; readonly held: HeldSet }
+  | Taking
+  | { readonly kind: "stopped"; readonly stop: Stop };
+
+export interface Taking {
+  readonly kind: "taking";
+  readonly held: HeldSet;
+  readonly document: SetDocument;
+  /** The keys that the platform does not have, for every objective by its place. */
+  readonly extras: readonly (readonly MetaEntry[])[];
+  /** From what the text says to what is there. */
+  readonly change: SetChange;
+}
+
+/** `replacing`: the text's own changes may be replaced where the platform says something else. */
+export type PullWish = "careful" | "replacing";
+
+/** What there is to take over. Reads the lock and the platform; writes nothing. */
+export async function preparePull(upload: Upload, local: LocalSet, wish: PullWish): Promise<Pulling> {
+  const observing = await observe(upload, [local]);
+  if (!observing.ok) return { kind: "stopped", stop: observing.stop };
+  const [observation] = observing.observations;
+  if (!observation)
+    return { kind: "stopped", stop: stoppedForDecision(`${local.file}: nothing is known of it.`) };
+  const { held } = observation;
+  if (!held) return { kind: "stopped", stop: stoppedForDecision(describeAbsent(observation)) };
+  const { action } = planSet(local.file, local.document, observation.base, observation.remote);
+  if (action === "unchanged") return { kind: "unchanged", id: held.id, held };
+  if (action === "update") return { kind: "ahead", id: held.id, held };
+  if (action === "conflict" && wish === "careful")
+    return { kind: "stopped", stop: stoppedForDecision(describeConflict(observation, held.id), [held.id]) };
+  return taking(local, held);
+}
+
+/** Remembers what was taken over as what was last applied; undefined where that went well. */
+export async function keepPulled(upload: Upload, file: string, held: HeldSet): Promise<Stop | undefined> {
+  const base = await baseOf(upload, held);
+  const writing = await upload.locks.change(placeOf(upload, file), (set) => ({
+    ...withBase(set, base),
+    id: held.id,
+    requiredField: held.form ?? set.requiredField,
+    pending: undefined,
+  }));
+  if (writing.ok) return undefined;
+  return stoppedByLock(
+    writing.failure,
+    "The text is what is on the platform, and this could not be written down. Pull again once the file can be written.",
+    [held.id],
+  );
+}
+
+function taking(local: LocalSet, held: HeldSet): Taking {
+  const reading = readPayload(held.data);
+  return {
+    kind: "taking",
+    held,
+    document: held.document,
+    extras: "refused" in reading ? [] : reading.extras,
+    change: compareSets(local.document, held.document),
+  };
+}
+
+function describeAbsent({ local: { file }, remote }: Observation): string {
+  if (remote.kind === "gone")
+    return `The set ${remote.id} that ${file} was uploaded as is gone. Nothing was changed. Push it to make it again.`;
+  return `${file} was not uploaded from here yet, so nothing says which set it is. Nothing was changed. To take over a set that is there, pull it by its id.`;
+}
+
+function describeConflict({ local: { file }, base }: Observation, id: string): string {
+  const why =
+    base === undefined
+      ? `the set ${id} on the platform differs from the text, and what was last uploaded is not known here.`
+      : `both the text and the set ${id} on the platform were changed since the last upload, each in its own way.`;
+  return `${file}: ${why} Nothing was changed. With --replace the platform's version is taken where the two differ; comments, params and layout stay. Keep a copy of the file first.`;
+}
