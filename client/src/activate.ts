@@ -9,6 +9,7 @@ import { openCompiled } from "./commands/open-compiled.ts";
 import { openEmulator } from "./commands/open-emulator.ts";
 import { plan } from "./commands/plan.ts";
 import { previewGraph } from "./commands/preview-graph.ts";
+import { pull } from "./commands/pull.ts";
 import { removeApiKey } from "./commands/remove-api-key.ts";
 import { restartServer } from "./commands/restart-server.ts";
 import { selectTarget } from "./commands/select-target.ts";
@@ -54,6 +55,7 @@ const commands = {
   exportGraph,
   upload: inTrustedWorkspace(upload),
   plan: inTrustedWorkspace(plan),
+  pull: inTrustedWorkspace(pull),
   attachPersona: inTrustedWorkspace(attachPersona),
   importJson,
   selectTarget,

@@ -18,6 +18,8 @@ export interface Requests {
   readonly "objectives/compile": { readonly params: CompileParams; readonly result: CompileResult | null };
   /** What a place in the compiled JSON of a set comes from; null where it is no value of the set. */
   readonly "objectives/sourceAt": { readonly params: SourceAtParams; readonly result: SourceAt | null };
+  /** What a document of the platform changes in the texts of a set; null where the set is not open. */
+  readonly "objectives/pull": { readonly params: PullParams; readonly result: PullResult | null };
   /** The platform's JSON as a text. */
   readonly "objectives/decompile": { readonly params: DecompileParams; readonly result: DecompileResult };
 }
@@ -137,6 +139,28 @@ export interface CompileProblem extends Place {
   readonly code: string | undefined;
   readonly severity: Severity;
   readonly message: string;
+}
+
+export interface PullParams {
+  readonly uri: string;
+  /** The platform's document. */
+  readonly json: string;
+  /** The values of the target's params. */
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+export type PullResult =
+  | {
+      readonly kind: "edits";
+      readonly edits: readonly PulledEdit[];
+      /** What a person should know, such as comments that went with what they were about. */
+      readonly notes: readonly string[];
+    }
+  /** The document is none, or the texts say no one document. */
+  | { readonly kind: "refused"; readonly reasons: readonly string[] };
+
+export interface PulledEdit extends Place {
+  readonly newText: string;
 }
 
 export interface DecompileParams {

@@ -54,7 +54,7 @@ function report(extension: Extension, set: SendableSet, result: PushResult): voi
         ? sayWarning(message)
         : sayError(message, showOutput(extension));
     case "undecided":
-      return sayWarning(message, showOutput(extension));
+      return sayWarning(message, pullOf(set), showOutput(extension));
     case "declined":
       return say(message);
     case "applied":
@@ -74,6 +74,10 @@ function refusedPlace(
   const known = new Map(sourceMap.map((entry) => [entry.pointer, entry]));
   const place = pointer === undefined ? undefined : outwards(pointer).flatMap((it) => known.get(it) ?? [])[0];
   return place ? [goTo(place)] : [];
+}
+
+function pullOf({ uri }: SendableSet): Action {
+  return { title: "Pull", run: () => vscode.commands.executeCommand("objectives.pull", uri) };
 }
 
 function nextSteps(

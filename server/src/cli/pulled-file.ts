@@ -47,8 +47,15 @@ export async function pullFile(
     preparePull(uploadOver(session, link, "auto", steps), { file, document: compiled.document }, wish),
   );
   if (pulling.kind === "stopped") return stopAt(session, pulling.stop);
+  if (pulling.kind === "conflict") {
+    complain(session, `${pulling.message} ${ADVICE}`);
+    return EXIT.decision;
+  }
   return finish(session, { link, set, file }, pulling);
 }
+
+const ADVICE =
+  "With --replace the platform's version is taken where the two differ; comments, params and layout stay. Keep a copy of the file first.";
 
 /** The set that is pulled. */
 interface Subject {
@@ -58,7 +65,7 @@ interface Subject {
   readonly file: string;
 }
 
-type Found = Exclude<Pulling, { readonly kind: "stopped" }>;
+type Found = Exclude<Pulling, { readonly kind: "stopped" | "conflict" }>;
 
 async function finish(session: Session, subject: Subject, pulling: Found): Promise<ExitCode> {
   const { link, set, file } = subject;

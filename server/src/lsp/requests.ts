@@ -3,6 +3,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { compile } from "../language/compile/compile.ts";
 import { decompile } from "../language/compile/decompile.ts";
 import type { Refusal } from "../language/compile/parse-json.ts";
+import { pull } from "../language/compile/pull.ts";
 import { readPayload } from "../language/compile/read-payload.ts";
 import { sourceMap, type SourceMap } from "../language/compile/source-map.ts";
 import { writePayload, type WriteRefusal } from "../language/compile/write-payload.ts";
@@ -26,6 +27,8 @@ import type {
   GraphResult,
   Notifications,
   ProblemCounts,
+  PullParams,
+  PullResult,
   Requests,
   SourceAt,
   SourceAtParams,
@@ -60,6 +63,10 @@ export function registerRequests(server: Server): void {
   answer(server, "objectives/sourceAt", (params) => {
     const document = open(params.uri);
     return document ? sourceAt(server, document, params) : null;
+  });
+  answer(server, "objectives/pull", (params) => {
+    const document = open(params.uri);
+    return document ? pulled(server, document, params) : null;
   });
   answer(server, "objectives/decompile", ({ json }) => decompiled(json));
 }
@@ -202,6 +209,18 @@ function sourceAt(
   if (!hover) return null;
   const source = toLocation(workspace, hover.place);
   return { range: toRange(lines, hover.span), source, markdown: hover.markdown };
+}
+
+function pulled({ workspace }: Server, document: OpenDocument, { json, params }: PullParams): PullResult {
+  const reading = readPayload(json);
+  if ("refused" in reading) return { kind: "refused", reasons: reading.refused.map(placed) };
+  const current = workspace.checkOf(document);
+  const outcome = pull(params ? checkedWith(current, params) : current, reading.document, reading.extras);
+  if (outcome.kind === "fragment") return { kind: "refused", reasons: ["A fragment is no set."] };
+  if (outcome.kind === "refused")
+    return { kind: "refused", reasons: outcome.findings.map((it) => messageOf(it.code, it.arguments)) };
+  const edits = outcome.edits.map(({ newText, ...place }) => ({ ...toLocation(workspace, place), newText }));
+  return { kind: "edits", edits, notes: outcome.notes.map(({ reason }) => reason) };
 }
 
 function decompiled(json: string): DecompileResult {

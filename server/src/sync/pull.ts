@@ -17,6 +17,8 @@ export type Pulling =
   /** The text says what is there; `ahead`: only the text has changes, which a push would send. */
   | { readonly kind: "unchanged" | "ahead"; readonly id: string; readonly held: HeldSet }
   | Taking
+  /** Both sides changed: somebody has to say whose version it shall be. */
+  | { readonly kind: "conflict"; readonly id: string; readonly message: string }
   | { readonly kind: "stopped"; readonly stop: Stop };
 
 export interface Taking {
@@ -45,7 +47,7 @@ export async function preparePull(upload: Upload, local: LocalSet, wish: PullWis
   if (action === "unchanged") return { kind: "unchanged", id: held.id, held };
   if (action === "update") return { kind: "ahead", id: held.id, held };
   if (action === "conflict" && wish === "careful")
-    return { kind: "stopped", stop: stoppedForDecision(describeConflict(observation, held.id), [held.id]) };
+    return { kind: "conflict", id: held.id, message: describeConflict(observation, held.id) };
   return taking(local, held);
 }
 
@@ -88,5 +90,5 @@ function describeConflict({ local: { file }, base }: Observation, id: string): s
     base === undefined
       ? `the set ${id} on the platform differs from the text, and what was last uploaded is not known here.`
       : `both the text and the set ${id} on the platform were changed since the last upload, each in its own way.`;
-  return `${file}: ${why} Nothing was changed. With --replace the platform's version is taken where the two differ; comments, params and layout stay. Keep a copy of the file first.`;
+  return `${file}: ${why} Nothing was changed.`;
 }

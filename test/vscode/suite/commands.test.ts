@@ -66,6 +66,19 @@ suite("Commands", () => {
     assert.match(JSON.stringify(second), /by name/);
   });
 
+  test("a change on the platform comes into the text, and the rest of it stays", async () => {
+    await write(file, SET.replace('caller."', 'caller."   // kindly'));
+    await fileShows("kindly");
+    await vscode.commands.executeCommand("objectives.upload", file);
+    const state = vscode.Uri.joinPath(folder, ".objectives", "emulator.json");
+    await write(state, (await read(state)).replace("Greet the caller.", "Welcome the caller."));
+    await vscode.commands.executeCommand("objectives.pull", file);
+    const expected = SET.replace('Greet the caller."', 'Welcome the caller."   // kindly');
+    assert.equal(await read(file), expected);
+    await vscode.commands.executeCommand("objectives.upload", file);
+    assert.match(JSON.stringify(await heldByEmulator()), /Welcome/);
+  });
+
   test("a set with an error is not uploaded, and Problems says why", async () => {
     await write(file, SET.replace("-> goodbye", "-> godbye"));
     await fileShows("godbye");

@@ -1,0 +1,114 @@
+// Objectives: Pull. What changed on the platform comes into the texts of the set, as edits that can be undone.
+import * as vscode from "vscode";
+import { readPayload } from "../../../server/src/language/compile/read-payload.ts";
+import { describeTarget } from "../../../server/src/project/targets.ts";
+import {
+  keepPulled,
+  preparePull,
+  type Pulling,
+  type PullWish,
+  type Taking,
+} from "../../../server/src/sync/pull.ts";
+import type { LocalSet } from "../../../server/src/sync/upload.ts";
+import { compileSet } from "../compiled-set.ts";
+import type { Extension } from "../extension.ts";
+import { ask } from "../language-client.ts";
+import { withLink, type Link } from "../link.ts";
+import { say, sayError, sayWarning } from "../say.ts";
+import { placedFile, uploadOver, type PlacedFile } from "../sendable-set.ts";
+
+export async function pull(extension: Extension, uri?: vscode.Uri): Promise<void> {
+  return pullAs(extension, uri, "careful");
+}
+
+async function pullAs(extension: Extension, uri: vscode.Uri | undefined, wish: PullWish): Promise<void> {
+  const placed = await placedFile(extension, uri);
+  const local = placed && (await localSet(extension, placed));
+  if (!placed || !local) return;
+  const title = `Pulling ${placed.file} from ${placed.target.name}`;
+  await withLink(extension, placed, title, async (link) => {
+    const pulling = await preparePull(uploadOver(extension, link), local, wish);
+    await finish(extension, placed, link, pulling);
+  });
+}
+
+/** What the text says; errors that leave a document to write do not stand in the way of taking over what is there. */
+async function localSet(
+  extension: Extension,
+  { document, file, target }: PlacedFile,
+): Promise<LocalSet | undefined> {
+  const compiled = await compileSet(extension, document, { params: Object.fromEntries(target.params) });
+  const reading = compiled && readPayload(compiled.json);
+  return reading && !("refused" in reading) ? { file, document: reading.document } : undefined;
+}
+
+async function finish(extension: Extension, placed: PlacedFile, link: Link, pulling: Pulling): Promise<void> {
+  const { document, file, target } = placed;
+  switch (pulling.kind) {
+    case "stopped":
+      return pulling.stop.kind === "cancelled"
+        ? sayWarning(pulling.stop.message)
+        : sayError(pulling.stop.message);
+    case "conflict":
+      return sayWarning(pulling.message, {
+        title: "Take the platform's version",
+        run: () => pullAs(extension, document.uri, "replacing"),
+      });
+    case "ahead":
+      return say(
+        `${file} has changes that were not uploaded yet; nothing changed on ${describeTarget(target)}.`,
+      );
+    case "unchanged":
+      if (await isKept(extension, placed, link, pulling))
+        say(`${file} says what ${describeTarget(target)} says.`);
+      return;
+    case "taking":
+      return take(extension, placed, link, pulling);
+  }
+}
+
+async function take(extension: Extension, placed: PlacedFile, link: Link, taking: Taking): Promise<void> {
+  const { document, file, target } = placed;
+  const { name } = taking.document;
+  const result = await ask(extension.client, "objectives/pull", {
+    uri: document.uri.toString(),
+    json: `{"name":${JSON.stringify(name)},"data":${taking.held.data}}`,
+    params: Object.fromEntries(target.params),
+  });
+  if (result?.kind !== "edits")
+    return sayError(`${file} was not changed: ${result?.reasons.join(" ") ?? "it is not open."}`);
+  const edit = new vscode.WorkspaceEdit();
+  for (const {
+    uri,
+    range: { start, end },
+    newText,
+  } of result.edits)
+    edit.replace(
+      vscode.Uri.parse(uri),
+      new vscode.Range(start.line, start.character, end.line, end.character),
+      newText,
+    );
+  if (!(await vscode.workspace.applyEdit(edit))) return sayError(`${file} could not be changed. Pull again.`);
+  await saveAll(result.edits.map(({ uri }) => vscode.Uri.parse(uri)));
+  if (!(await isKept(extension, placed, link, taking))) return;
+  for (const line of result.notes) extension.output.info(`${file}: ${line}`);
+  const notes = result.notes.length === 0 ? "" : ` ${result.notes[0] ?? ""}`;
+  say(`${file} took over what changed on ${describeTarget(target)}.${notes}`);
+}
+
+async function saveAll(files: readonly vscode.Uri[]): Promise<void> {
+  const names = new Set(files.map((uri) => uri.toString()));
+  const open = vscode.workspace.textDocuments.filter(({ uri }) => names.has(uri.toString()));
+  await Promise.all(open.map((document) => document.save()));
+}
+
+async function isKept(
+  extension: Extension,
+  { file }: PlacedFile,
+  link: Link,
+  { held }: Extract<Pulling, { readonly held: unknown }>,
+): Promise<boolean> {
+  const stop = await keepPulled(uploadOver(extension, link), file, held);
+  if (stop) sayError(stop.message);
+  return stop === undefined;
+}
