@@ -66,6 +66,17 @@ describe("a set", () => {
     await pair.end();
   });
 
+  test("sees a fragment that is written in an editor and is on no disk yet", async () => {
+    const pair = await pairOn(disk({ "main.objectives": MAIN }));
+    await pair.open(MAIN, uriOf("main.objectives"));
+    await checkSaid(pair, "main.objectives", [
+      "1:8-1:30 error include-missing: './closing.objectives' is not there: write that file, or correct the path. It is seen from this file.",
+    ]);
+    await pair.open(CLOSING, uriOf("closing.objectives"));
+    await checkSaid(pair, "main.objectives", []);
+    await pair.end();
+  });
+
   test("tells of another set of its name", async () => {
     const pair = await pairOn(
       disk({ "main.objectives": 'objectives "Main"\n', "b/c.objectives": 'objectives "Main"\n' }),

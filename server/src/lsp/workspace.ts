@@ -192,9 +192,14 @@ async function loadSet(state: State, id: FileId): Promise<Model | undefined> {
 
 /** The document, and the open ones that are in a set with it. */
 function inSetsWith(document: OpenDocument, { checks, open }: State): readonly OpenDocument[] {
-  const files = [...checks.values()].map(({ model }) => model.files);
-  const sharing = files.filter((set) => set.length > 1 && set.some(({ id }) => id === document.id));
-  return [...new Set([document, ...sharing.flat().flatMap(({ id }) => open.get(id) ?? [])])];
+  const sharing = [...checks.values()].filter(({ model }) => wants(model, document.id));
+  const files = sharing.flatMap(({ model }) => model.files);
+  return [...new Set([document, ...files.flatMap(({ id }) => open.get(id) ?? [])])];
+}
+
+/** Whether the file is a part of the set, or would be if it were what its include expects. */
+function wants({ files, includes }: Model, id: FileId): boolean {
+  return files.some((file) => file.id === id) || includes.some((include) => include.id === id);
 }
 
 function surroundings({ survey, folders }: State, { id, source }: SetFile): Model["surroundings"] {

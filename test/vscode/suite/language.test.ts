@@ -53,15 +53,6 @@ objective greet {
     const page = await vscode.workspace.openTextDocument(finding.code.target);
     assert.match(page.getText(), /duplicate-variable/);
   });
-
-  test("what needs no thinking is done at once", async () => {
-    const { document } = await openTwice("spirits");
-    const everywhere = new vscode.Range(0, 0, document.lineCount, 0);
-    const [all] = await actionsAt(document, everywhere, vscode.CodeActionKind.SourceFixAll);
-    assert.ok(all?.edit, "nothing is offered");
-    assert.ok(await vscode.workspace.applyEdit(all.edit));
-    assert.equal(document.getText(), once("spirits"));
-  });
 });
 
 suite("Writing", () => {
@@ -102,6 +93,19 @@ suite("Sets of several files", () => {
   teardown(async () => {
     await vscode.commands.executeCommand("workbench.action.closeAllEditors");
     await vscode.workspace.fs.delete(folder, { recursive: true });
+  });
+
+  test("what needs no thinking is done at once", async () => {
+    await write(main, MAIN.replace("-> goodbye", "collect mood, mood\n  -> goodbye"));
+    const document = await vscode.workspace.openTextDocument(main);
+    await diagnosticsOf(document, (found) => found.some(({ message }) => message.includes("'mood'")));
+    const everywhere = new vscode.Range(0, 0, document.lineCount, 0);
+    const [all] = await actionsAt(document, everywhere, vscode.CodeActionKind.SourceFixAll);
+    assert.ok(all?.edit, "nothing is offered");
+    assert.ok(await vscode.workspace.applyEdit(all.edit));
+    assert.equal(document.getText(), MAIN.replace("-> goodbye", "collect mood\n  -> goodbye"));
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
   });
 
   test("a fragment that is edited changes what is found in the set", async () => {
