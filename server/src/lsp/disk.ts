@@ -1,6 +1,6 @@
-// Files that no editor has open, as they are on the disk: read when they are asked for, and again when they change.
+// Files that no editor has open, as they are on the disk: read when they are asked for, and looked at again in time.
 import { Emitter, type Event } from "vscode-languageserver";
-import { parse, type Source } from "../language/model/source.ts";
+import { parse, textOf, type Source } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { FileSystem } from "../project/file-system.ts";
 import { diskPathOf } from "./file-id.ts";
@@ -10,9 +10,11 @@ export interface Disk {
   readonly read: (id: FileId) => Source | "missing" | "unread";
   /** The same once it is known; what lies on no disk is missing. */
   readonly load: (id: FileId) => Promise<Source | "missing">;
-  /** Forgets what was read of a file, because it may have changed. */
-  readonly forget: (id: FileId) => void;
-  /** A file whose text is known now. */
+  /** Reads a file again that may have changed. Until then it is what it was, so that nothing flickers. */
+  readonly lookAgain: (id: FileId) => void;
+  /** The same for everything that is known: what watches files may miss what comes and goes quickly. */
+  readonly lookAgainAtAll: () => void;
+  /** A file whose text is known now, or is another one. */
   readonly onDidRead: Event<FileId>;
 }
 
@@ -23,9 +25,10 @@ export function openDisk(files: Pick<FileSystem, "readFile">): Disk {
 
   const start = (id: FileId, path: string): Promise<Source | "missing"> => {
     const reading = readSource(files, path).then((source) => {
-      // What was forgotten meanwhile is read again by whoever asks for it.
+      // A later reading of the file knows better.
       if (underWay.get(id) !== reading) return source;
       underWay.delete(id);
+      if (isSame(known.get(id), source)) return source;
       known.set(id, source);
       didRead.fire(id);
       return source;
@@ -37,19 +40,26 @@ export function openDisk(files: Pick<FileSystem, "readFile">): Disk {
     const path = diskPathOf(id);
     return known.get(id) ?? underWay.get(id) ?? (path === undefined ? "missing" : start(id, path));
   };
+  const lookAgain = (id: FileId): void => {
+    const path = diskPathOf(id);
+    if (path !== undefined && (known.has(id) || underWay.has(id))) void start(id, path);
+  };
   return {
     load,
+    lookAgain,
     read: (id) => {
       const source = known.get(id);
       if (source === undefined && diskPathOf(id) !== undefined) void load(id);
       return source ?? "unread";
     },
-    forget: (id) => {
-      known.delete(id);
-      underWay.delete(id);
-    },
+    lookAgainAtAll: () => [...known.keys()].forEach(lookAgain),
     onDidRead: didRead.event,
   };
+}
+
+function isSame(known: Source | "missing" | undefined, now: Source | "missing"): boolean {
+  if (typeof known !== "object" || typeof now !== "object") return known === now;
+  return textOf(known) === textOf(now);
 }
 
 async function readSource(files: Pick<FileSystem, "readFile">, path: string): Promise<Source | "missing"> {

@@ -85,7 +85,6 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
     noteChanges: (uris) => {
       const changedFiles = uris.map(fileIdOf).flatMap((id) => filesAt(state, id));
       for (const id of changedFiles) lookAgain(state, id);
-      if (changedFiles.length > 0) tellAll();
     },
   };
 }
@@ -113,8 +112,9 @@ function stateOf(world: WorkspaceWorld): State {
 // ── What changes ──
 
 /** The document as it is now; `changed` where that matters to sets that it is no part of. */
-function takeOver({ folders, open, survey }: State, document: OpenDocument): "changed" | "as before" {
+function takeOver({ folders, open, disk, survey }: State, document: OpenDocument): "changed" | "as before" {
   const before = open.get(document.id);
+  if (!before) disk.lookAgainAtAll();
   open.set(document.id, document);
   if (before && looksAlike(document.source, before.source)) return "as before";
   return isInside(document.id, folders) ? survey.note(document.id, document.source) : "as before";
@@ -135,7 +135,7 @@ function filesAt({ open, survey }: State, id: FileId): readonly FileId[] {
 }
 
 function lookAgain({ disk, survey }: State, id: FileId): void {
-  disk.forget(id);
+  disk.lookAgain(id);
   void survey.visit(id);
 }
 
