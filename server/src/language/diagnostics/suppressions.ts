@@ -63,7 +63,8 @@ function constructBelow(end: number, { text, declarations }: Unit): Span {
   );
 }
 
-function* constructsOf(declarations: readonly ast.Declaration[]): Iterable<Span> {
+/** What a comment can speak of, the larger before the smaller. */
+export function* constructsOf(declarations: readonly ast.Declaration[]): Iterable<Span> {
   for (const declaration of declarations) {
     yield declaration.span;
     if (declaration.kind === "objective") yield* spansOf([...declaration.properties, ...declaration.edges]);

@@ -45,15 +45,17 @@ export function renameName(
   const concerned = sharing(models, kind, name);
   const taken = concerned.find((model) => mentionsOfName(model, kind, newName).length > 0);
   if (taken) return { refused: `${WHAT[kind]} '${newName}' is there already: choose another name.` };
-  const edits = new Map<string, FileEdit>();
-  for (const model of concerned) {
-    for (const at of mentionsOfName(model, kind, name)) {
-      const place = placeAt(model, at);
-      const newText = written(model, at, newName);
-      edits.set(`${place.file}\n${place.span.start}`, { ...place, newText });
-    }
-  }
-  return { edits: [...edits.values()] };
+  const edits = concerned.flatMap((model) => renamedIn(model, kind, name, newName));
+  const byPlace = new Map(edits.map((it) => [`${it.file}\n${it.span.start}`, it]));
+  return { edits: [...byPlace.values()] };
+}
+
+/** The edits that write another name wherever the set mentions one; whether it can be given is seen to by the caller. */
+export function renamedIn(model: Model, kind: NameKind, name: string, newName: string): readonly FileEdit[] {
+  return mentionsOfName(model, kind, name).map((at) => ({
+    ...placeAt(model, at),
+    newText: written(model, at, newName),
+  }));
 }
 
 const WHAT = { objective: "An objective", variable: "A variable", param: "A param" } as const;

@@ -8,7 +8,7 @@ export const edges = {
     message: (name, advice = "") =>
       `'-> ${name}' is always taken, and conditions stand beside it: the platform does one or the other. ${mixedAdvice(name, advice)}`,
     doc: "Required and conditional next objectives exclude each other on the platform.",
-    fix: "Makes an 'otherwise' of the arrow.",
+    fix: "Makes an 'otherwise' of the arrow, or removes it.",
     bad: three('prompt "Greet the caller."\n-> close when "The caller has no question"\n-> call_back'),
     good: three(
       'prompt "Greet the caller."\n-> close when "The caller has no question"\n-> call_back otherwise',
@@ -19,7 +19,7 @@ export const edges = {
     message: (name) =>
       `If none of these conditions holds, the conversation is stuck in '${name}': add '-> … otherwise'.`,
     doc: "A participant may give an answer that no condition foresees.",
-    fix: "Adds an 'otherwise'.",
+    fix: "Adds an 'otherwise', or makes one of the last condition.",
     bad: three(
       'prompt "Greet the caller."\n-> close when "The caller has no question"\n-> call_back when "The caller is busy"',
     ),
@@ -30,6 +30,7 @@ export const edges = {
     message: (name) =>
       `If the condition does not hold, the conversation is stuck in '${name}': add '-> … otherwise'.`,
     doc: "With one condition and no alternative there is no way on for everybody else.",
+    fix: "Adds an 'otherwise', or removes the condition.",
     bad: two('prompt "Greet the caller."\n-> close when "The caller has no question"'),
     good: two('prompt "Greet the caller."\n-> close'),
   },
@@ -37,6 +38,7 @@ export const edges = {
     severity: "error",
     message: (name) => `'otherwise' needs a condition beside it: write '-> ${name}', or add '-> … when "…"'.`,
     doc: "`otherwise` is the way that is taken where no condition holds; without a condition the way is simply the next one.",
+    fix: "Leaves 'otherwise' out.",
     bad: two('prompt "Greet the caller."\n-> close otherwise'),
     good: two('prompt "Greet the caller."\n-> close'),
   },
@@ -44,10 +46,11 @@ export const edges = {
     severity: "error",
     message: () => "One 'otherwise' is enough: give this way a condition with 'when', or remove it.",
     doc: "Of two ways that are taken in any other case, the platform cannot know which.",
+    fix: "Makes a condition of its text, or removes the arrow.",
     bad:
       three(
         'prompt "Greet the caller."\n-> greet_back when "The caller greets"\n-> close otherwise\n-> call_back otherwise',
-      ) + 'objective greet_back { prompt "Greet back." }\n',
+      ) + 'objective greet_back { prompt "Greet back." -> call_back }\n',
     good: three('prompt "Greet the caller."\n-> call_back when "The caller is busy"\n-> close otherwise'),
   },
   "otherwise-not-last": {
@@ -63,6 +66,7 @@ export const edges = {
     message: (name, kind = "") =>
       `An arrow leads to '${name}' already: ${kind === "required" ? "" : "put both conditions into one, or "}remove this one.`,
     doc: "The platform keeps one condition for each next objective.",
+    fix: "Puts both conditions into one, or removes this arrow.",
     bad: three(
       'prompt "Greet the caller."\n-> close when "The caller is busy"\n-> close when "The caller has no question"\n-> call_back otherwise',
     ),
@@ -75,6 +79,7 @@ export const edges = {
     message: (name) =>
       `The platform's API of 2026 takes one next objective: '${name}' may be lost. Chain them instead.`,
     doc: "The documented list of required next objectives became one string in 2026. A server that knows only that form takes one.",
+    fix: "Chains the two, or removes an arrow to where the other one leads in the end.",
     bad: three('prompt "Greet the caller."\n-> close\n-> call_back'),
     good: two('prompt "Greet the caller."\n-> close'),
   },

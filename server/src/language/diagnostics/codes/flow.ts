@@ -15,7 +15,7 @@ export const flow = {
     message: (name, start = "") =>
       `Nothing leads to '${name}', and the conversation starts with '${start}': link to it (-> ${name}). The platform takes exactly one start.`,
     doc: 'The start is the objective to which no other one leads. The platform refuses a set with several: "Objective chain must have exactly one root".',
-    fix: "Leads an arrow here.",
+    fix: "Leads an arrow here, from an end or from an objective that goes on where this one does.",
     bad: set('objective greet { prompt "Greet the caller." }\n\nobjective close { prompt "Say goodbye." }'),
     good: two('prompt "Greet the caller."\n-> close'),
   },
@@ -34,7 +34,7 @@ export const flow = {
     message: (noStart, ...names) =>
       `${circle(names)} The platform takes this, and then every conversation dies at its start: remove ${names.length === 1 ? "this arrow" : "one of these arrows"}.${noStart === "" ? "" : ` Nothing is the start: '${names[0]}' would be it if nothing led back there.`}`,
     doc: "A set with a cycle is accepted on upload, and then every conversation ends about a second after it began. Every arrow that leads back is found by itself, with the shortest circle that it closes.",
-    fix: "Removes this arrow.",
+    fix: "Removes this arrow, or another one of the circle.",
     bad: set(
       'objective greet {\n  prompt "Greet the caller."\n  -> ask\n}\n\nobjective ask {\n  prompt "Ask for the reason."\n  -> check\n}\n\nobjective check {\n  prompt "Repeat the reason."\n  -> ask\n}',
     ),

@@ -11,7 +11,7 @@ export const names = {
         ? `No objective is called '${name}': write one, or lead somewhere else.`
         : `No objective is called '${name}'.${didYouMean(suggestion)}`,
     doc: "An arrow and a scenario's step name an objective of the same set. The platform takes the upload, and the conversation ends where the name leads nowhere.",
-    fix: "Writes the name that was meant, or an objective of this name.",
+    fix: "Writes the name that was meant, or creates the objective.",
     bad: two('prompt "Greet the caller."\n-> clos'),
     good: two('prompt "Greet the caller."\n-> close'),
   },
@@ -19,7 +19,7 @@ export const names = {
     severity: "error",
     message: (name) => `The objective '${name}' exists already: give this one another name.`,
     doc: "Arrows find an objective by its name, so each name stands once in a set.",
-    fix: "Renames this one.",
+    fix: "Renames this one and leads an arrow to it; removes it where it says the same.",
     bad: set('objective greet { prompt "Greet the caller." }\n\nobjective greet { prompt "Greet again." }'),
     good: set(
       'objective greet {\n  prompt "Greet the caller."\n  -> again\n}\n\nobjective again { prompt "Greet again." }',
@@ -39,6 +39,7 @@ export const names = {
     message: (name) =>
       `'${name}' may not be understood everywhere: use the letters a to z, digits and '_', up to 100 of them.`,
     doc: "Elsewhere on the platform names are made of letters, digits and underscores, up to 100 characters.",
+    fix: "Renames it everywhere in the set, with '_' for what is not understood.",
     bad: set('objective "greet!" { prompt "Greet the caller." }'),
     good: set('objective greet { prompt "Greet the caller." }'),
   },

@@ -11,6 +11,7 @@ export const params = {
         ? `No param is called '${name}': write param ${name} = "…" above the objectives, or \\\${ for the characters themselves.`
         : `No param is called '${name}'.${didYouMean(suggestion)}`,
     doc: "`${name}` puts in the value of a param that the set declares.",
+    fix: "Writes the name that was meant, declares the param, or writes the characters themselves.",
     bad: one('prompt "Greet the caller for ${company}."'),
     good: set('param company = "Acme"\n\nobjective greet { prompt "Greet the caller for ${company}." }'),
   },
@@ -18,6 +19,7 @@ export const params = {
     severity: "warning",
     message: (name) => `Nothing uses '${name}': write \${${name}} in a text, or remove it.`,
     doc: "A param that no text uses changes nothing.",
+    fix: "Removes the param.",
     bad: set('param company = "Acme"\n\nobjective greet { prompt "Greet the caller." }'),
     good: set('param company = "Acme"\n\nobjective greet { prompt "Greet the caller for ${company}." }'),
   },
@@ -25,6 +27,7 @@ export const params = {
     severity: "error",
     message: (name) => `The param '${name}' exists already: give this one another name, or remove it.`,
     doc: "A param has one value.",
+    fix: "Removes this one, or renames it.",
     bad: set(
       'param company = "Acme"\n\nparam company = "Apex"\n\nobjective greet { prompt "Greet the caller for ${company}." }',
     ),

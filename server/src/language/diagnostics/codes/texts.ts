@@ -1,5 +1,5 @@
 // The words of prompts, and what no text should hold.
-import { one, three, two } from "./examples.ts";
+import { one, two } from "./examples.ts";
 import type { CodeSpec } from "./spec.ts";
 
 export const texts = {
@@ -36,10 +36,12 @@ export const texts = {
     message: (excerpt) =>
       `'${excerpt}' chooses a way inside the prompt: write it as an arrow, -> … when "…".`,
     doc: "Which objective comes next is decided by arrows and their conditions. A choice that only the prompt knows can be neither checked nor drawn, and the agent may talk about one way while the flow takes another. Found in English prompts.",
-    fix: "Makes an arrow of the sentence.",
-    bad: one('prompt "Ask whether the caller is a member. If not, end the call."'),
-    good: three(
-      'prompt "Ask whether the caller is a member."\n-> call_back when "The caller is a member"\n-> close otherwise',
+    fix: "Makes an arrow of a sentence that says both its condition and an objective's name.",
+    bad: routed(
+      'prompt "Ask whether the caller is a member. If the caller is no member, go to close."\n-> offer',
+    ),
+    good: routed(
+      'prompt "Ask whether the caller is a member."\n-> close when "The caller is no member"\n-> offer otherwise',
     ),
   },
   "future-in-prompt": {
@@ -61,3 +63,8 @@ export const texts = {
     good: one('prompt "Greet the caller."\ncallback "https://example.com/hook"'),
   },
 } as const satisfies Record<string, CodeSpec>;
+
+/** A greeting with these lines, from which two ways lead to the goodbye. */
+function routed(lines: string): string {
+  return `${two(lines)}\nobjective offer {\n  prompt "Tell the caller the price for members."\n  -> close\n}\n`;
+}

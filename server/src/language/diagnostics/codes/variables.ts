@@ -28,7 +28,7 @@ export const variables = {
     message: (name, suggestion = "") =>
       `Variables are written in small letters, with '_' between the words: '${suggestion}' instead of '${name}'.`,
     doc: "Whoever reads what was collected looks for one form of a name, and the platform's own examples are written in snake_case. Said once for each name, where the set first collects it.",
-    fix: "Renames the variable everywhere in the set.",
+    fix: "Renames the variable everywhere in the set, unless another has that name.",
     bad: one('prompt "Ask for the name."\ncollect callerName'),
     good: one('prompt "Ask for the name."\ncollect caller_name'),
   },

@@ -1,4 +1,4 @@
-// A quick fix, and what several of them need: removing what stands in a text together with what belongs to it.
+// A quick fix: what it is called, what it does to the text, and whether anybody would do it unseen.
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type { FileEdit } from "../../text/place.ts";
@@ -13,3 +13,11 @@ export interface Fix {
 
 /** What might be done about a finding of the model; whether it helps is seen to by whoever asks. */
 export type MakeFixes = (model: Model, finding: Finding) => readonly Fix[];
+
+export function safe(title: string, ...edits: readonly FileEdit[]): Fix {
+  return { title, edits, kind: "safe" };
+}
+
+export function choice(title: string, ...edits: readonly FileEdit[]): Fix {
+  return { title, edits, kind: "choice" };
+}

@@ -1,56 +1,104 @@
-// The trees around a finding: what a fix works on.
-import type { Finding } from "../../diagnostics/finding.ts";
-import { sourceOf, type Model } from "../../model/analyze.ts";
-import { unitAt, type Unit } from "../../model/source.ts";
+// The trees around a finding, and edits of the text that they stand in: what a fix works on.
+import { fileIndex, objectiveNode, type Model } from "../../model/analyze.ts";
+import { textOf, unitAt, type Source, type Unit } from "../../model/source.ts";
+import type { Ref } from "../../model/symbols.ts";
 import type * as ast from "../../syntax/ast.ts";
-import type { FileEdit } from "../../text/place.ts";
-import type { Span } from "../../text/span.ts";
+import type { FileEdit, FileId, Place } from "../../text/place.ts";
+import { shift, type Span } from "../../text/span.ts";
+import { withLeftovers } from "./lines.ts";
 
-/** The declaration that a finding stands in. Spans of its trees are relative to the unit. */
-export interface Found {
+/** A unit in its file. Spans of its trees are relative to it. */
+export interface Spot {
+  readonly file: FileId;
+  /** The whole text of the file. */
+  readonly text: string;
   readonly unit: Unit;
+  /** Which file and unit of the set these are. */
+  readonly at: Pick<Ref, "file" | "unit">;
+  /** Where the unit begins in the text. */
+  readonly start: number;
+}
+
+/** The unit that a finding stands in. */
+export interface Found extends Spot {
   readonly declaration: ast.Declaration | undefined;
   /** Where the finding is, relative to the unit. */
   readonly span: Span;
-  /** An edit of the unit's text, as one of the file. */
-  readonly edit: (span: Span, newText: string) => FileEdit;
 }
 
-export function foundIn(model: Model, { file, span }: Finding): Found | undefined {
-  const source = sourceOf(model, file);
-  const index = source ? unitAt(source, span.start) : 0;
-  const unit = source?.units[index];
-  const start = source?.starts[index] ?? 0;
-  if (!unit) return undefined;
-  const local = { start: span.start - start, end: span.end - start };
-  return {
-    unit,
-    declaration: unit.declarations.find((it) => covers(it.span, local)),
-    span: local,
-    edit: (place, newText) => ({
-      file,
-      span: { start: place.start + start, end: place.end + start },
-      newText,
-    }),
-  };
+export interface ObjectiveSpot extends Spot {
+  readonly objective: ast.Objective;
+}
+
+export function foundIn(model: Model, { file, span }: Place): Found | undefined {
+  const spot = spotOf(model, fileIndex(model, file) ?? -1, (source) => unitAt(source, span.start));
+  if (!spot) return undefined;
+  const local = shift(span, -spot.start);
+  return { ...spot, span: local, declaration: spot.unit.declarations.find((it) => covers(it.span, local)) };
 }
 
 /** The objective that a finding stands in. */
-export function objectiveAround({ declaration }: Found): ast.Objective | undefined {
-  return declaration?.kind === "objective" ? declaration : undefined;
+export function objectiveAround(model: Model, place: Place): (ObjectiveSpot & Found) | undefined {
+  const found = foundIn(model, place);
+  const objective = found?.declaration;
+  return found && objective?.kind === "objective" ? { ...found, objective } : undefined;
 }
 
-/** The item that the finding is about: the one that has its place, else the first around it. */
-export function itemAt<Item extends { readonly span: Span }>(
-  items: readonly Item[],
-  { span }: Found,
-): Item | undefined {
-  return (
-    items.find((it) => it.span.start === span.start && it.span.end === span.end) ??
-    items.find((it) => covers(it.span, span))
+/** The objective of this index in the set. */
+export function objectiveSpot(model: Model, index: number): ObjectiveSpot | undefined {
+  const symbol = model.symbols.objectives[index];
+  const objective = symbol && objectiveNode(model, symbol);
+  const spot = symbol && spotOf(model, symbol.at.file, () => symbol.at.unit);
+  return objective && spot ? { ...spot, objective } : undefined;
+}
+
+/** The index of the objective in the set. */
+export function objectiveIndex({ symbols }: Model, { at, unit, objective }: ObjectiveSpot): number {
+  return symbols.objectives.findIndex(
+    (it) =>
+      it.at.file === at.file && it.at.unit === at.unit && unit.declarations[it.declaration] === objective,
   );
 }
 
-function covers(outer: Span, inner: Span): boolean {
+/** An edit of the unit's text, as one of the file. */
+export function edit({ file, start }: Spot, span: Span, newText: string): FileEdit {
+  return { file, span: shift(span, start), newText };
+}
+
+/** An edit that puts in text at a place of the unit. */
+export function insertion(spot: Spot, at: number, newText: string): FileEdit {
+  return edit(spot, { start: at, end: at }, newText);
+}
+
+/** An edit that takes away what stands there, and what would be left over without it. */
+export function removal({ file, text, start }: Spot, span: Span): FileEdit {
+  return { file, span: withLeftovers(text, shift(span, start)), newText: "" };
+}
+
+/** What is written there. */
+export function writtenAt({ unit }: Spot, { start, end }: Span): string {
+  return unit.text.slice(start, end);
+}
+
+/** The objective's arrow that the finding is about. */
+export function arrowAt({ objective, span }: ObjectiveSpot & Found): ast.Edge | undefined {
+  return objective.edges.find((it) => covers(it.span, span));
+}
+
+export function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+function spotOf({ files }: Model, file: number, unitOf: (source: Source) => number): Spot | undefined {
+  const { id, source } = files[file] ?? {};
+  const index = source ? unitOf(source) : -1;
+  const unit = source?.units[index];
+  if (id === undefined || !source || !unit) return undefined;
+  return {
+    file: id,
+    text: textOf(source),
+    unit,
+    at: { file, unit: index },
+    start: source.starts[index] ?? 0,
+  };
 }

@@ -1,0 +1,66 @@
+// `duplicate-defaults`: moves what the second block says, and the first does not, into the first.
+import type { Finding } from "../../diagnostics/finding.ts";
+import type { Model } from "../../model/analyze.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { INDENT } from "../../syntax/print.ts";
+import type { FileEdit, Place } from "../../text/place.ts";
+import { shift, type Span } from "../../text/span.ts";
+import type { Fix } from "./fix.ts";
+import { covers, edit, foundIn, insertion, removal, writtenAt, type Spot } from "./found.ts";
+import { endsLine, indentationAt, isOnOneLine, lineBreakOf, lineEnd, withComments } from "./lines.ts";
+
+export function duplicateDefaults(model: Model, finding: Finding): readonly Fix[] {
+  const again = blockAt(model, finding);
+  const first = blockAt(model, finding.related[0]);
+  if (!again || !first || !first.unit.text.startsWith("}", first.block.span.end - 1)) return [];
+  const known = new Set<string>(first.block.properties.map(({ kind }) => kind));
+  const moved = again.block.properties
+    .filter(({ kind }) => !known.has(kind))
+    .map((it) => withItsComments(again, it));
+  const gone = removal(again, again.block.span);
+  const title = moved.length === 0 ? "Remove this block" : "Move this into the first 'defaults'";
+  const edits = moved.length === 0 ? [gone] : [addedTo(first, again, moved), gone];
+  return [{ title, edits, kind: losesWords(again, moved) ? "choice" : "safe" }];
+}
+
+interface Block extends Spot {
+  readonly block: ast.Defaults;
+}
+
+function blockAt(model: Model, place: Place | undefined): Block | undefined {
+  const found = place && foundIn(model, place);
+  return found?.declaration?.kind === "defaults" ? { ...found, block: found.declaration } : undefined;
+}
+
+function withItsComments({ text, start }: Spot, { span }: ast.Property): Span {
+  const whole = withComments(text, shift(span, start));
+  return whole ? shift(whole, -start) : span;
+}
+
+/** Whether a value or a comment of the block would be nowhere afterwards. */
+function losesWords({ block, unit }: Block, moved: readonly Span[]): boolean {
+  const inside = unit.comments.filter(({ span }) => covers(block.span, span));
+  return [...block.properties, ...inside].some(({ span }) => !moved.some((it) => covers(it, span)));
+}
+
+function addedTo(first: Block, again: Block, moved: readonly Span[]): FileEdit {
+  const { text, start, unit, block } = first;
+  const items = moved.map((span) => writtenAt(again, span));
+  const at = block.properties.at(-1)?.span.end ?? unit.text.indexOf("{", block.span.start) + 1;
+  const isLine = isOnOneLine(unit.text, block.span);
+  if (isLine && moved.every((span) => fitsOnLine(again, span)))
+    return insertion(first, at, items.map((it) => ` ${it}`).join(""));
+  const outer = lineBreakOf(text) + indentationAt(text, start + block.span.start);
+  const lines = (all: readonly string[]): string => all.map((it) => outer + INDENT + it).join("");
+  if (isLine) {
+    const inner = { start: unit.text.indexOf("{", block.span.start) + 1, end: block.span.end - 1 };
+    const own = block.properties.map(({ span }) => writtenAt(first, span));
+    return edit(first, inner, lines([...own, ...items]) + outer);
+  }
+  return insertion(first, endsLine(text, start + at) ? lineEnd(text, start + at) - start : at, lines(items));
+}
+
+/** A comment would hide what follows on its line. */
+function fitsOnLine({ unit }: Block, span: Span): boolean {
+  return isOnOneLine(unit.text, span) && !unit.comments.some((it) => covers(span, it.span));
+}

@@ -1,0 +1,74 @@
+// Where an arrow could come from or lead to without a circle, the likeliest first.
+import type { Model } from "../../model/analyze.ts";
+import { reachedFrom } from "../../model/ways.ts";
+
+/** Ends of the conversation, as it is from its start, that could lead to the objective. */
+export function endsBefore(model: Model, target: number): readonly number[] {
+  const { flow } = model;
+  const behind = reachedFrom([target], flow.next);
+  return nearestFirst(
+    flow.ends.filter((it) => flow.reached.has(it) && !behind.has(it)),
+    target,
+  );
+}
+
+/** Ends that only the objective leads to, from which the conversation could go on with its start. */
+export function endsOf(model: Model, source: number): readonly number[] {
+  const { flow } = model;
+  const behind = reachedFrom([source], flow.next);
+  return flow.ends.filter((it) => behind.has(it) && !flow.reached.has(it)).toReversed();
+}
+
+/** Arrows, by the objectives that they join, that could lead to the objective instead and still get where they lead. */
+export function arrowsPast(
+  model: Model,
+  target: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  const { flow } = model;
+  const behind = reachedFrom([target], flow.next);
+  const sources = [...flow.reached].filter((it) => !behind.has(it));
+  return nearestFirst(sources, target).flatMap((from) =>
+    (flow.next[from] ?? []).filter((to) => behind.has(to)).map((to) => ({ from, to })),
+  );
+}
+
+/** Objectives to which the one could lead that it does not lead to yet: the ends, then the others. */
+export function possibleTargets(model: Model, source: number): readonly number[] {
+  const { flow, symbols } = model;
+  const before = reachedFrom([source], flow.previous);
+  const known = new Set(flow.next[source]);
+  const free = [...symbols.objectives.keys()].filter(
+    (it) => !before.has(it) && !known.has(it) && isNamed(model, it),
+  );
+  const ends = new Set(flow.ends);
+  return [
+    ...nextFirst(
+      free.filter((it) => ends.has(it)),
+      source,
+    ),
+    ...nextFirst(
+      free.filter((it) => !ends.has(it)),
+      source,
+    ),
+  ];
+}
+
+/** Whether the name leads to this objective, not to another of the name. */
+export function isNamed({ symbols }: Model, index: number): boolean {
+  return symbols.byName.get(nameOf(symbols, index)) === index;
+}
+
+export function nameOf({ objectives }: Model["symbols"], index: number): string {
+  return objectives[index]?.name ?? "";
+}
+
+/** Those before a place in the text, from the nearest; then those behind it. */
+function nearestFirst(indices: readonly number[], place: number): readonly number[] {
+  const inOrder = indices.toSorted((one, other) => one - other);
+  return [...inOrder.filter((it) => it < place).reverse(), ...inOrder.filter((it) => it > place)];
+}
+
+/** Those behind a place in the text, from the nearest; then those before it. */
+function nextFirst(indices: readonly number[], place: number): readonly number[] {
+  return [...indices.filter((it) => it > place), ...indices.filter((it) => it < place).reverse()];
+}

@@ -1,0 +1,72 @@
+// `syntax`: what a problem of form says to write, where that is plain.
+import type { Finding } from "../../diagnostics/finding.ts";
+import type { Model } from "../../model/analyze.ts";
+import type { Problem } from "../../syntax/messages.ts";
+import type { Fix } from "./fix.ts";
+import { foundIn } from "./found.ts";
+import { missingBrace, unclosedBrace, unmatchedBrace } from "./syntax/braces.ts";
+import { missingValue, missingWhen, oneCondition, oneTarget, unknownEdgeWord } from "./syntax/conditions.ts";
+import { missingComma, missingVariable, nameInWords, reservedWord, wrappedNames } from "./syntax/names.ts";
+import { headerNotFirst, includeNotFirst, secondHeader } from "./syntax/order.ts";
+import type { Mend } from "./syntax/mend.ts";
+import {
+  foreignComment,
+  missingEquals,
+  misspeltArrow,
+  noSemicolon,
+  noSign,
+  outside,
+  unexpected,
+} from "./syntax/signs.ts";
+import {
+  misopenedBlock,
+  plainString,
+  unclosedBlock,
+  unclosedString,
+  unexpectedText,
+  unquotedText,
+} from "./syntax/texts.ts";
+
+const mends: Readonly<Partial<Record<Problem, Mend>>> = {
+  "missing-brace": missingBrace,
+  "unclosed-brace": unclosedBrace,
+  "unmatched-brace": unmatchedBrace,
+  "missing-value": missingValue,
+  "missing-when": missingWhen,
+  "one-condition": oneCondition,
+  "one-target": oneTarget,
+  "unknown-edge-word": unknownEdgeWord,
+  "missing-comma": missingComma,
+  "missing-variable": missingVariable,
+  "wrapped-names": wrappedNames,
+  "name-in-words": nameInWords,
+  "reserved-word": reservedWord,
+  "second-header": secondHeader,
+  "header-not-first": headerNotFirst,
+  "include-not-first": includeNotFirst,
+  "foreign-comment": foreignComment,
+  "missing-equals": missingEquals,
+  "misspelt-arrow": misspeltArrow,
+  "no-semicolon": noSemicolon,
+  "no-assignment": noSign,
+  "no-sign-before-brace": noSign,
+  outside,
+  unexpected,
+  "misopened-block": misopenedBlock,
+  "plain-string": plainString,
+  "unclosed-block": unclosedBlock,
+  "unclosed-string": unclosedString,
+  "unexpected-text": unexpectedText,
+  "unquoted-text": unquotedText,
+};
+
+export function syntax(model: Model, finding: Finding): readonly Fix[] {
+  const [problem = "", ...args] = finding.arguments;
+  const found = foundIn(model, finding);
+  const mend = isMended(problem) ? mends[problem] : undefined;
+  return found && mend ? mend({ model, found, args }) : [];
+}
+
+function isMended(problem: string): problem is Problem {
+  return Object.hasOwn(mends, problem);
+}

@@ -1,0 +1,45 @@
+// Braces that are missing or too many.
+import type * as ast from "../../../syntax/ast.ts";
+import type { FileEdit } from "../../../text/place.ts";
+import { shift, type Span } from "../../../text/span.ts";
+import { choice, safe, type Fix } from "../fix.ts";
+import { covers, insertion, removal, type Found } from "../found.ts";
+import { endsLine, indentationAt, isOnOneLine, lineBreakOf, lineEnd } from "../lines.ts";
+import type { Broken } from "./mend.ts";
+
+export function unclosedBrace({ found, args: [what = ""] }: Broken): readonly Fix[] {
+  const construct = what === "step" ? stepAround(found) : found.declaration;
+  return construct ? [safe(`Write '}' behind ${nameOf(what)}`, closed(found, construct.span))] : [];
+}
+
+/** Only where something follows that could stand between the braces. */
+export function missingBrace({ found, args: [what = ""] }: Broken): readonly Fix[] {
+  const { declaration, span, unit } = found;
+  if (!declaration || declaration.span.end === span.end) return [];
+  const opening = insertion(found, span.end, " {");
+  if (unit.text[declaration.span.end - 1] === "}") return [safe("Write '{' here", opening)];
+  const title = `Put what belongs to ${nameOf(what)} between '{' and '}'`;
+  return [choice(title, opening, closed(found, declaration.span))];
+}
+
+export function unmatchedBrace({ found }: Broken): readonly Fix[] {
+  return [choice("Remove this '}'", removal(found, found.span))];
+}
+
+function nameOf(what: string): string {
+  return what === "defaults" ? "'defaults'" : `the ${what}`;
+}
+
+function stepAround({ declaration, span }: Found): ast.Step | undefined {
+  if (declaration?.kind !== "scenario") return undefined;
+  return declaration.steps.find((it) => covers(it.span, span));
+}
+
+/** A brace as somebody would close the construct: on its line, or below its beginning. */
+function closed(found: Found, construct: Span): FileEdit {
+  const { text, start, unit } = found;
+  if (isOnOneLine(unit.text, construct)) return insertion(found, construct.end, " }");
+  const { end } = shift(construct, start);
+  const at = endsLine(text, end) ? lineEnd(text, end) : end;
+  return insertion(found, at - start, `${lineBreakOf(text)}${indentationAt(text, start + construct.start)}}`);
+}

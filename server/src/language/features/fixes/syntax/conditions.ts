@@ -1,0 +1,94 @@
+// What stands behind an arrow's name, or behind `confirm` and `modality`.
+import { printName } from "../../../syntax/print.ts";
+import type * as ast from "../../../syntax/ast.ts";
+import { nearest } from "../../../text/nearest.ts";
+import { edgeWords } from "../../../vocabulary.ts";
+import { choice, safe, type Fix } from "../fix.ts";
+import { covers, edit, insertion, writtenAt, type Found } from "../found.ts";
+import { beginsLine, indentationAt, lineBreakOf } from "../lines.ts";
+import { endBefore, startBehind, type Broken } from "./mend.ts";
+
+/** Words of other languages for ours; what turns a condition round is none of them. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ when: "if on case where while given", otherwise: "else default other elsewise" }).flatMap(
+    ([word, others]) => others.split(" ").map((it) => [it, word] as const),
+  ),
+);
+
+export function missingWhen({ found, args: [word = ""] }: Broken): readonly Fix[] {
+  if (word === "")
+    return [safe("Write 'when' before the condition", insertion(found, found.span.start, "when "))];
+  const meant = meantBy(word);
+  return meant === undefined ? [] : [safe(`Replace '${word}' by '${meant}'`, edit(found, found.span, meant))];
+}
+
+export function unknownEdgeWord({ model, found, args: [word = ""] }: Broken): readonly Fix[] {
+  const meant = meantBy(word);
+  if (meant !== undefined) return [safe(`Replace '${word}' by '${meant}'`, edit(found, found.span, meant))];
+  const target = edgeAround(found)?.target;
+  const joined = `${target?.text}_${word}`;
+  if (!target || !model.symbols.byName.has(joined)) return [];
+  const span = { start: target.span.start, end: found.span.end };
+  return [safe(`Replace '${writtenAt(found, span)}' by '${joined}'`, edit(found, span, printName(joined)))];
+}
+
+export function oneCondition({ found }: Broken): readonly Fix[] {
+  const edge = edgeAround(found);
+  if (!edge?.target) return [];
+  const second = writtenAt(found, found.span);
+  const start = startBehind(found, edge.target.span.end);
+  const [first = ""] = /^(?:when|otherwise)/.exec(found.unit.text.slice(start)) ?? [];
+  if (first === second || first === "") return [];
+  return first === "otherwise"
+    ? otherwiseThenWhen(found, { start, end: found.span.start })
+    : whenThenOtherwise(found, edge, { start, end: start + first.length });
+}
+
+function otherwiseThenWhen(found: Found, first: ast.Edge["span"]): readonly Fix[] {
+  // A text of the catch-all would be lost.
+  if (writtenAt(found, first).trim() !== "otherwise") return [];
+  const end = startBehind(found, found.span.end);
+  return [
+    choice("Remove 'otherwise'", edit(found, first, "")),
+    choice("Remove 'when'", edit(found, { start: found.span.start, end }, "")),
+  ];
+}
+
+function whenThenOtherwise(found: Found, edge: ast.Edge, when: ast.Edge["span"]): readonly Fix[] {
+  const { start, end } = found.span;
+  if (edge.span.end !== end) return [];
+  const word = { start: endBefore(found, start), end };
+  return [
+    choice("Remove 'otherwise'", edit(found, word, "")),
+    choice("Write 'otherwise' instead of 'when'", edit(found, when, "otherwise"), edit(found, word, "")),
+  ];
+}
+
+/** `-> a, b`: another arrow, on a line of its own where the first has one. */
+export function oneTarget({ found }: Broken): readonly Fix[] {
+  const edge = edgeAround(found);
+  const name = writtenAt(found, found.span).replace(/^,\s*/, "");
+  const span = { start: endBefore(found, found.span.start), end: found.span.end };
+  if (!edge) return [];
+  if (name === "") return [safe("Remove the comma", edit(found, span, ""))];
+  const start = found.start + edge.span.start;
+  const between = beginsLine(found.text, start)
+    ? lineBreakOf(found.text) + indentationAt(found.text, start)
+    : " ";
+  return [choice(`Write another arrow, -> ${name}`, edit(found, span, `${between}-> ${name}`))];
+}
+
+export function missingValue({ found, args: [keyword = "", choices = ""] }: Broken): readonly Fix[] {
+  return choices
+    .split(" or ")
+    .map((value) => choice(`Write '${keyword} ${value}'`, insertion(found, found.span.end, ` ${value}`)));
+}
+
+function meantBy(word: string): string | undefined {
+  return SYNONYMS.get(word.toLowerCase()) ?? nearest(word, Object.keys(edgeWords));
+}
+
+function edgeAround({ declaration, span }: Found): ast.Edge | undefined {
+  if (declaration?.kind !== "objective") return undefined;
+  return declaration.edges.find((it) => covers(it.span, span));
+}

@@ -1,0 +1,60 @@
+// Signs and words of other languages where this one writes something else, or nothing.
+import { choice, safe, type Fix } from "../fix.ts";
+import { edit, insertion, removal, writtenAt } from "../found.ts";
+import { indentationAt, isOnOneLine, lineBreakOf, lineEnd } from "../lines.ts";
+import { endBefore, startBehind, tokenAt, type Broken } from "./mend.ts";
+
+export function misspeltArrow({ found }: Broken): readonly Fix[] {
+  return [safe(`Replace '${writtenAt(found, found.span)}' by '->'`, edit(found, found.span, "->"))];
+}
+
+/** `:` or `=` where none is needed; a blank stands in its place. */
+export function noSign({ found }: Broken): readonly Fix[] {
+  const { span, unit } = found;
+  const end = startBehind(found, span.end);
+  const isLast = /^(?:[\r\n]|$)/.test(unit.text.slice(end));
+  const edits = [edit(found, { start: endBefore(found, span.start), end }, isLast ? "" : " ")];
+  return [safe(`Remove '${writtenAt(found, span)}'`, ...edits)];
+}
+
+export function missingEquals({ found }: Broken): readonly Fix[] {
+  if (!writtenAt(found, found.span).startsWith('"')) return [];
+  return [safe("Write '=' before the text", insertion(found, found.span.start, "= "))];
+}
+
+export function noSemicolon({ found }: Broken): readonly Fix[] {
+  const { start } = found.span;
+  const signs = /^;+/.exec(found.unit.text.slice(start))?.[0] ?? "";
+  return [safe(`Remove '${signs}'`, removal(found, { start, end: start + signs.length }))];
+}
+
+/** A comma behind a value needs no thinking; another mark may have been meant to say something. */
+export function unexpected({ found }: Broken): readonly Fix[] {
+  const mark = writtenAt(found, found.span);
+  if (/^[-–—]$/.test(mark)) return [choice(`Replace '${mark}' by '->'`, edit(found, found.span, "->"))];
+  if (mark === ",") return [safe("Remove the comma", removal(found, found.span))];
+  return /^[[\]()+.&*|]$/.test(mark) ? [choice(`Remove '${mark}'`, removal(found, found.span))] : [];
+}
+
+export function outside({ found, args: [word = "", suggestion = ""] }: Broken): readonly Fix[] {
+  if (suggestion === "") return [];
+  return [safe(`Replace '${word}' by '${suggestion}'`, edit(found, found.span, suggestion))];
+}
+
+/** `# …` and `/* … *\/` as lines that begin with `//`; nothing may follow on the last of them. */
+export function foreignComment({ found }: Broken): readonly Fix[] {
+  const { text, start } = found;
+  const token = tokenAt(found);
+  if (!token || text.slice(start + token.end, lineEnd(text, start + token.end)).trim() !== "") return [];
+  const words = token.image.startsWith("#")
+    ? [token.image.replace(/^#+/, "")]
+    : token.image
+        .replace(/^\/\*+|\*+\/$/g, "")
+        .split(/\r\n|\r|\n/)
+        .map((it) => it.replace(/^\s*\*+/, ""));
+  const said = words.filter((it, index) => it.trim() !== "" || (index > 0 && index < words.length - 1));
+  const lines = said.map((it) => `// ${it.trim()}`.trimEnd());
+  const between = lineBreakOf(text) + indentationAt(text, start + token.start);
+  const title = isOnOneLine(found.unit.text, token) ? "Write '//' before it" : "Write '//' before every line";
+  return [safe(title, edit(found, token, lines.join(between)))];
+}

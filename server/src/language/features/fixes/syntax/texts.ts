@@ -1,0 +1,139 @@
+// Texts without quotes, with the wrong ones, or with only the first.
+import { INDENT, printString } from "../../../syntax/print.ts";
+import { readBlock } from "../../../syntax/read-text.ts";
+import { NAME } from "../../../syntax/tokens.ts";
+import { lineStarts } from "../../../text/line-index.ts";
+import { choice, safe, type Fix } from "../fix.ts";
+import { edit, insertion, writtenAt, type Found } from "../found.ts";
+import { beginsLine, indentationAt, lineBreakOf } from "../lines.ts";
+import { tokenAt, type Broken } from "./mend.ts";
+
+/**
+ * Prose to the line's end, its params as they are; of quotes of another kind what stands between them. Where a property
+ * shares its line with others, nobody can know where its text was meant to end.
+ */
+export function unquotedText({ found }: Broken): readonly Fix[] {
+  const { start } = found.span;
+  const prose = writtenAt(found, found.span).trimEnd();
+  const [quoted, inner] = quotedIn(prose) ?? [];
+  if (quoted !== undefined && inner !== undefined)
+    return [
+      safe("Write straight quotes", edit(found, { start, end: start + quoted.length }, asString(inner))),
+    ];
+  const line = proseOnLine(found);
+  const isPlain = beginsLine(found.text, found.start + keywordBefore(found));
+  const put = edit(found, { start, end: start + line.length }, asString(line));
+  return [(isPlain ? safe : choice)("Put the text between quotes", put)];
+}
+
+function quotedIn(prose: string): readonly [whole: string, inner: string] | undefined {
+  for (const pair of PAIRS) {
+    const [whole, inner] = pair.exec(prose) ?? [];
+    if (whole !== undefined && inner !== undefined) return [whole, inner];
+  }
+  return undefined;
+}
+
+const PAIRS = [
+  /^[“”„‟](.*?)[“”‟](?=\s|$)/,
+  /^[«»](.*?)[«»](?=\s|$)/,
+  /^[‘’‚](.*)[‘’]$/,
+  /^'(.*)'$/,
+  /^`(.*)`$/,
+];
+
+/** Prose ends at a brace, but for those of params: what closes the block on the same line is none of it. */
+function proseOnLine({ unit, span }: Found): string {
+  const prose = unit.text.slice(span.start, span.end);
+  const rest = unit.text.slice(span.end).split(/[\r\n]/, 1)[0] ?? "";
+  if (!prose.endsWith("$") || !rest.startsWith("{")) return prose.trimEnd();
+  const closes = rest.replaceAll(/[^}]/g, "").length > rest.replaceAll(/[^{]/g, "").length;
+  return (prose + (closes ? rest.replace(/\}\s*$/, "") : rest)).trimEnd();
+}
+
+function keywordBefore({ unit, span }: Found): number {
+  const before = unit.text.slice(0, span.start).trimEnd();
+  return before.search(/\S+(?:\s*[:=])?$/);
+}
+
+function asString(words: string): string {
+  return `"${words.replaceAll(/["\\]/g, "\\$&").replaceAll(NO_PARAM, "\\${")}"`;
+}
+
+const NO_PARAM = new RegExp(`\\$\\{(?!${NAME.source}\\})`, "gu");
+
+/** At the line's end; before a brace that would otherwise be missing. */
+export function unclosedString({ found }: Broken): readonly Fix[] {
+  const { start } = found.span;
+  const line = writtenAt(found, found.span).trimEnd();
+  const end = start + line.length;
+  if (/[“”‟»]$/.test(line))
+    return [safe("Write a straight quote", edit(found, { start: end - 1, end }, '"'))];
+  const atEnd = insertion(found, end, '"');
+  const brace = /\s*\}+$/.exec(line);
+  const isOpen = found.unit.issues.some(({ problem }) => problem === "unclosed-brace");
+  if (brace && isOpen)
+    return [safe("Write '\"' before the brace", insertion(found, start + brace.index, '"'))];
+  const isPlain = !/[{}]|\/\/|->/.test(line);
+  return [(isPlain ? safe : choice)("Write '\"' at the end of the line", atEnd)];
+}
+
+/** Below the lines that are indented further than the one that opens the text. */
+export function unclosedBlock({ found }: Broken): readonly Fix[] {
+  const { text } = found;
+  const outer = indentationAt(text, found.start + found.span.start);
+  const behind = found.unit.text.slice(found.span.end);
+  const [, ...starts] = lineStarts(behind);
+  const lines = starts.map((at, index) => ({ at, line: behind.slice(at, starts[index + 1]).trimEnd() }));
+  const next = lines.findIndex(({ line }) => line !== "" && blanksOf(line).length <= outer.length);
+  const content = lines.slice(0, next < 0 ? undefined : next).filter(({ line }) => line !== "");
+  const last = content.at(-1);
+  if (!last) return [];
+  const indentation = shortest(content.map(({ line }) => blanksOf(line)));
+  const at = found.span.end + last.at + last.line.length;
+  return [choice('Write """ below the text', insertion(found, at, `${lineBreakOf(text)}${indentation}"""`))];
+}
+
+/** On one line it is a string; on several its first line moves down, and its end. */
+export function misopenedBlock({ found }: Broken): readonly Fix[] {
+  const token = tokenAt(found);
+  if (!token || !/^"""[^]*"""$/.test(token.image)) return [];
+  const [first = "", ...others] = token.image.slice(3, -3).split(/\r\n|\r|\n/);
+  if (others.length === 0) {
+    const words = first.trim().replaceAll(/\\[^]|"/g, (it) => (it === '"' ? '\\"' : it));
+    return [safe("Write one quote on each side", edit(found, token, `"${words}"`))];
+  }
+  return [choice('Begin the text below """', edit(found, token, belowQuotes(found, first, others)))];
+}
+
+function belowQuotes({ text, start, span }: Found, first: string, others: readonly string[]): string {
+  const common = shortest(others.filter((it) => it.trim() !== "").map(blanksOf));
+  const rest = others.map((it) => it.slice(common.length).trimEnd());
+  const lines = [first.trim(), ...(rest.at(-1) === "" ? rest.slice(0, -1) : rest)];
+  const indentation = indentationAt(text, start + span.start) + INDENT;
+  const written = lines.map((it) => (it === "" ? "" : indentation + it));
+  return ['"""', ...written, `${indentation}"""`].join(lineBreakOf(text));
+}
+
+/** The same value on one line; a text with params has none. */
+export function plainString({ found }: Broken): readonly Fix[] {
+  const { parts } = readBlock(writtenAt(found, found.span), 0);
+  const [value = "", ...more] = parts;
+  if (more.length > 0 || typeof value !== "string") return [];
+  return [safe("Write it on one line", edit(found, found.span, printString(value)))];
+}
+
+export function unexpectedText({ found }: Broken): readonly Fix[] {
+  const { declaration } = found;
+  const isPrompt =
+    declaration?.kind === "objective" && !declaration.properties.some(({ kind }) => kind === "prompt");
+  return isPrompt ? [choice("Write 'prompt' before it", insertion(found, found.span.start, "prompt "))] : [];
+}
+
+function blanksOf(line: string): string {
+  return /^[^\S\r\n]*/.exec(line)?.[0] ?? "";
+}
+
+function shortest(texts: readonly string[]): string {
+  return texts.reduce((one, other) => (other.length < one.length ? other : one), texts[0] ?? "");
+}

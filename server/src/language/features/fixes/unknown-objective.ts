@@ -1,0 +1,57 @@
+// `unknown-objective`: writes the name that was meant, or the objective that is missing.
+import { hasSpaces } from "../../diagnostics/about.ts";
+import type { Finding } from "../../diagnostics/finding.ts";
+import type { Model } from "../../model/analyze.ts";
+import { INDENT, printName, printString } from "../../syntax/print.ts";
+import type { FileEdit } from "../../text/place.ts";
+import { choice, type Fix } from "./fix.ts";
+import { edit, foundIn, insertion, objectiveAround, type ObjectiveSpot } from "./found.ts";
+import { endsLine, indentationAt, lineBreakOf, lineEnd } from "./lines.ts";
+import { printStep } from "./new-names.ts";
+
+export function unknownObjective(model: Model, finding: Finding): readonly Fix[] {
+  const [name = "", suggestion = ""] = finding.arguments;
+  return [...meant(model, finding, name, suggestion), ...created(model, finding, name)];
+}
+
+function meant(model: Model, finding: Finding, name: string, suggestion: string): readonly Fix[] {
+  const found = foundIn(model, finding);
+  if (!found || suggestion === "") return [];
+  const isStep = found.declaration?.kind === "scenario";
+  const edits = [edit(found, found.span, isStep ? printStep(suggestion) : printName(suggestion))];
+  return [choice(`Replace '${name}' by '${suggestion}'`, ...edits)];
+}
+
+/** Behind the objective that leads there: to one that only a scenario names, nothing would lead. */
+function created(model: Model, finding: Finding, name: string): readonly Fix[] {
+  const spot = objectiveAround(model, finding);
+  if (!spot || name === "" || hasSpaces(name)) return [];
+  return [choice(`Create the objective '${name}'`, behind(spot, name))];
+}
+
+function behind(spot: ObjectiveSpot, name: string): FileEdit {
+  const { text, start, objective } = spot;
+  const lineBreak = lineBreakOf(text);
+  const indentation = indentationAt(text, start + objective.span.start);
+  const lines = [
+    "",
+    "",
+    `${indentation}objective ${printName(name)} {`,
+    `${indentation}${INDENT}prompt ${printString(promptFrom(name))}`,
+    `${indentation}}`,
+  ].join(lineBreak);
+  const { end } = objective.span;
+  if (endsLine(text, start + end)) return insertion(spot, lineEnd(text, start + end) - start, lines);
+  return insertion(spot, end, lines + lineBreak);
+}
+
+/** What the name says, as a sentence to go on from: `ask_for_name` is "Ask for name.". */
+function promptFrom(name: string): string {
+  const words = name
+    .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/gu, " ")
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
+    .trim()
+    .toLowerCase();
+  if (words === "") return "Say what the agent should achieve.";
+  return `${words.replace(/^./u, (first) => first.toUpperCase())}.`;
+}

@@ -1,0 +1,57 @@
+// `unknown-property`: the word that was meant, arrows for what names the next objectives, or a note of somebody's own.
+import type { Finding } from "../../diagnostics/finding.ts";
+import type { Model } from "../../model/analyze.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { isName, printName, printString } from "../../syntax/print.ts";
+import { choice, safe, type Fix } from "./fix.ts";
+import { edit, foundIn, writtenAt, type Found } from "./found.ts";
+import { beginsLine, indentationAt, lineBreakOf } from "./lines.ts";
+
+export function unknownProperty(model: Model, finding: Finding): readonly Fix[] {
+  const [name = "", suggestion = ""] = finding.arguments;
+  const found = foundIn(model, finding);
+  const property = found && propertyAt(found);
+  if (!property) return [];
+  const said = writtenAt(found, { start: property.keyword.end, end: property.span.end });
+  const value = said.replace(/^\s*[:=]?\s*/, "");
+  const meant = suggestion === "->" ? asArrows(found, property, value) : asWord(found, property, suggestion);
+  return [...meant, ...asNote(found, property, name, value)];
+}
+
+function propertyAt({ declaration, span }: Found): ast.UnknownProperty | undefined {
+  if (declaration?.kind !== "objective" && declaration?.kind !== "defaults") return undefined;
+  const property = declaration.properties.find(({ keyword }) => keyword.start === span.start);
+  return property?.kind === "unknown" ? property : undefined;
+}
+
+/** A sign behind the word, as other languages write it, goes with it. */
+function asWord(found: Found, { name, keyword, span }: ast.UnknownProperty, word: string): readonly Fix[] {
+  if (word === "") return [];
+  const behind = writtenAt(found, { start: keyword.end, end: span.end });
+  const sign = /^\s*[:=][^\S\r\n]*/.exec(behind)?.[0] ?? "";
+  const edits = [
+    edit(found, { start: keyword.start, end: keyword.end + sign.length }, sign === "" ? word : `${word} `),
+  ];
+  return [safe(`Replace '${name}' by '${word}'`, ...edits)];
+}
+
+/** `next a, b` as arrows on lines of their own. */
+function asArrows(found: Found, { name, span }: ast.UnknownProperty, value: string): readonly Fix[] {
+  const targets = value.split(",").map((it) => it.trim());
+  const isNames = targets.every((it) => isName(it) || /^"[^"\\]+"$/.test(it));
+  if (!isNames) return [];
+  const start = found.start + span.start;
+  const between = beginsLine(found.text, start)
+    ? lineBreakOf(found.text) + indentationAt(found.text, start)
+    : " ";
+  const arrows = targets.map((it) => `-> ${printName(it.replace(/^"|"$/g, ""))}`).join(between);
+  const title = `Write ${targets.length === 1 ? "an arrow" : "arrows"} instead of '${name}'`;
+  return [choice(title, edit(found, span, arrows))];
+}
+
+function asNote(found: Found, { span }: ast.UnknownProperty, name: string, value: string): readonly Fix[] {
+  if (found.declaration?.kind !== "objective" || value === "") return [];
+  const text = /^"[^"\r\n]*"$/.test(value) ? value : printString(value);
+  const edits = [edit(found, span, `meta ${printName(name)} ${text}`)];
+  return [choice(`Write a note of your own, meta ${printName(name)}`, ...edits)];
+}

@@ -1,0 +1,356 @@
+// What can be done about problems of form: what is missing is written, what is too much goes.
+import { describe, expect, test } from "vitest";
+import { checkFix, checkOffered, fixesIn } from "../../../support/fixes.ts";
+
+const rest = `\nobjective b { prompt "p" }\nobjective c { prompt "p" }\n`;
+
+/** What becomes of the lines of an objective from which two others are reached. */
+function checkLines(title: string, before: string, after: string): void {
+  const set = (lines: string): string =>
+    `objectives "S"\nparam city = "Rome"\nobjective a {\n${lines.replace(/^(?=.)/gm, "  ")}\n}${rest}`;
+  checkFix("syntax", title, set(before), set(after));
+}
+
+const ways = `\n-> b when "B"\n-> c otherwise`;
+
+describe("texts", () => {
+  test("prose gets its quotes, params stay params", () => {
+    checkLines(
+      "Put the text between quotes",
+      `prompt Ask for "it", C:\\x and 5$ in \${city}${ways}`,
+      `prompt "Ask for \\"it\\", C:\\\\x and 5$ in \${city}"${ways}`,
+    );
+    checkLines(
+      "Put the text between quotes",
+      `prompt "Ask"${ways.replace('"B"', "B b")}`,
+      `prompt "Ask"${ways.replace('"B"', '"B b"')}`,
+    );
+  });
+
+  test("a URL without quotes, which reads as a comment", () => {
+    checkFix(
+      "syntax",
+      "Put the text between quotes",
+      `objectives "S"\nobjective a { prompt "p" callback https://example.com/x }\n`,
+      `objectives "S"\nobjective a { prompt "p" callback "https://example.com/x" }\n`,
+    );
+  });
+
+  test.each(["“Ask him.”", "„Ask him.“", "«Ask him.»", "'Ask him.'", "‘Ask him.’", "`Ask him.`"])(
+    "%s",
+    (written) => {
+      checkLines("Write straight quotes", `prompt ${written}${ways}`, `prompt "Ask him."${ways}`);
+    },
+  );
+
+  test("where it cannot be known where the text ends somebody has to look", () => {
+    const [fix] = fixesIn(`objectives "S"\nobjective a { prompt Ask confirm manual }\n`, "syntax");
+    expect(fix?.kind).toBe("choice");
+  });
+
+  test("an open string is closed", () => {
+    checkLines(
+      "Write '\"' at the end of the line",
+      `prompt "Ask \${city}. ${ways}`,
+      `prompt "Ask \${city}." ${ways}`,
+    );
+    checkLines("Write a straight quote", `prompt "Ask.”${ways}`, `prompt "Ask."${ways}`);
+    checkFix(
+      "syntax",
+      "Write '\"' before the brace",
+      `objectives "S"\nobjective a { prompt "Ask. }\n`,
+      `objectives "S"\nobjective a { prompt "Ask." }\n`,
+    );
+  });
+
+  test("an open block is closed below what is indented further", () => {
+    checkLines(
+      'Write """ below the text',
+      `prompt """\n    Ask.\n\n      Be brief.\n\nconfirm auto${ways}`,
+      `prompt """\n    Ask.\n\n      Be brief.\n    """\n\nconfirm auto${ways}`,
+    );
+    checkOffered("syntax", `objectives "S"\nobjective a {\n  prompt """\n  -> b\n}\n`, []);
+  });
+
+  test("three quotes around a line are one", () => {
+    checkLines(
+      "Write one quote on each side",
+      `prompt """ Ask "him" \\"so\\". """${ways}`,
+      `prompt "Ask \\"him\\" \\"so\\"."${ways}`,
+    );
+  });
+
+  test("a block begins below its quotes", () => {
+    checkLines(
+      'Begin the text below """',
+      `prompt """Ask.\n    Be brief.\n\n      Thank.\n    """${ways}`,
+      `prompt """\n  Ask.\n  Be brief.\n\n    Thank.\n  """${ways}`,
+    );
+  });
+
+  test("a block where a string is needed is one", () => {
+    checkLines(
+      "Write it on one line",
+      `prompt "p"\nmeta x """\n  a "b"\n  c\n  """${ways}`,
+      `prompt "p"\nmeta x "a \\"b\\"\\nc"${ways}`,
+    );
+  });
+
+  test("a text by itself is the prompt, where none is", () => {
+    checkLines("Write 'prompt' before it", `"Ask."${ways}`, `prompt "Ask."${ways}`);
+    checkOffered("syntax", `objectives "S"\nobjective a { prompt "p" "q" }\n`, []);
+  });
+});
+
+describe("arrows and what stands behind them", () => {
+  test.each(["-->", "=>", "→", "–>"])("%s is an arrow", (arrow) => {
+    checkLines(`Replace '${arrow}' by '->'`, `prompt "p"${ways.replace("->", arrow)}`, `prompt "p"${ways}`);
+  });
+
+  test("a dash is an arrow where a name follows", () => {
+    checkLines("Replace '–' by '->'", `prompt "p"\n– b\n-> c when "C"`, `prompt "p"\n-> b\n-> c when "C"`);
+  });
+
+  test("words for 'when' and 'otherwise'", () => {
+    checkLines(
+      "Write 'when' before the condition",
+      `prompt "p"${ways.replace("when ", "")}`,
+      `prompt "p"${ways}`,
+    );
+    checkLines("Replace 'if' by 'when'", `prompt "p"${ways.replace("when", "if")}`, `prompt "p"${ways}`);
+    checkLines("Replace 'wehn' by 'when'", `prompt "p"${ways.replace("when", "wehn")}`, `prompt "p"${ways}`);
+    checkLines(
+      "Replace 'else' by 'otherwise'",
+      `prompt "p"${ways.replace("otherwise", "else")}`,
+      `prompt "p"${ways}`,
+    );
+    checkLines(
+      "Replace 'otherwse' by 'otherwise'",
+      `prompt "p"${ways.replace("otherwise", "otherwse")}`,
+      `prompt "p"${ways}`,
+    );
+  });
+
+  test("a word that turns the condition round is no 'when'", () => {
+    checkOffered("syntax", `objectives "S"\nobjective a { prompt "p" -> a unless "A" }\n`, []);
+  });
+
+  test("a name in two words", () => {
+    checkFix(
+      "syntax",
+      "Replace 'say bye' by 'say_bye'",
+      `objectives "S"\nobjective a { prompt "p" -> say bye }\nobjective say_bye { prompt "p" }\n`,
+      `objectives "S"\nobjective a { prompt "p" -> say_bye }\nobjective say_bye { prompt "p" }\n`,
+    );
+  });
+
+  test("of 'when' and 'otherwise' one stays", () => {
+    const one = (words: string): string => `prompt "p"\n-> b ${words}\n-> c when "C"`;
+    checkLines("Remove 'otherwise'", one('otherwise when "B"'), one('when "B"'));
+    checkLines("Remove 'when'", one('otherwise when "B"'), one('otherwise "B"'));
+    checkLines("Remove 'otherwise'", one('when "B" otherwise'), one('when "B"'));
+    checkLines("Write 'otherwise' instead of 'when'", one('when "B" otherwise'), one('otherwise "B"'));
+  });
+
+  test("every target has its own arrow", () => {
+    checkLines("Write another arrow, -> c", `prompt "p"\n-> b , c`, `prompt "p"\n-> b\n-> c`);
+    checkLines("Remove the comma", `prompt "p"\n-> b,\n-> c`, `prompt "p"\n-> b\n-> c`);
+    checkFix(
+      "syntax",
+      "Write another arrow, -> c",
+      `objectives "S"\nobjective a { prompt "p" -> b, c }${rest}`,
+      `objectives "S"\nobjective a { prompt "p" -> b -> c }${rest}`,
+    );
+  });
+});
+
+describe("names and lists", () => {
+  test("a name in words, and whatever leads there", () => {
+    checkFix(
+      "syntax",
+      "Replace 'say good bye' by 'say_good_bye'",
+      `objectives "S"\nobjective a { prompt "p" -> say }\nobjective say good bye { prompt "p" }\n`,
+      `objectives "S"\nobjective a { prompt "p" -> say_good_bye }\nobjective say_good_bye { prompt "p" }\n`,
+    );
+  });
+
+  test("a word of the language is quoted", () => {
+    checkFix(
+      "syntax",
+      'Write "prompt", in quotes',
+      `objectives "S"\nobjective prompt { prompt "p" }\n`,
+      `objectives "S"\nobjective "prompt" { prompt "p" }\n`,
+    );
+  });
+
+  test("two names, or one", () => {
+    checkLines(
+      "Put a comma before 'name'",
+      `prompt "p"\ncollect first name, age${ways}`,
+      `prompt "p"\ncollect first, name, age${ways}`,
+    );
+    checkLines(
+      "Write 'first_name'",
+      `prompt "p"\ncollect first name, age${ways}`,
+      `prompt "p"\ncollect first_name, age${ways}`,
+    );
+  });
+
+  test("a comma too many goes", () => {
+    checkLines(
+      "Remove the comma",
+      `prompt "p"\ncollect x, y ,\nconfirm auto${ways}`,
+      `prompt "p"\ncollect x, y\nconfirm auto${ways}`,
+    );
+    checkLines("Remove the comma", `prompt "p"\ncollect x, , y${ways}`, `prompt "p"\ncollect x, y${ways}`);
+    checkLines("Remove the comma", `prompt "p"\ncollect , x${ways}`, `prompt "p"\ncollect x${ways}`);
+    checkLines("Remove the comma", `prompt "p",${ways}`, `prompt "p"${ways}`);
+    checkOffered("syntax", `objectives "S"\nobjective a { prompt "p" collect }\n`, []);
+  });
+
+  test("brackets go", () => {
+    checkLines(
+      "Write 'collect x, y'",
+      `prompt "p"\ncollect ['x', "y"]${ways}`,
+      `prompt "p"\ncollect x, y${ways}`,
+    );
+  });
+});
+
+describe("signs", () => {
+  test("what needs none has none", () => {
+    checkLines("Remove ':'", `prompt:"p"${ways}`, `prompt "p"${ways}`);
+    checkLines("Remove '='", `prompt "p"\nconfirm = auto${ways}`, `prompt "p"\nconfirm auto${ways}`);
+    checkLines("Remove ';'", `prompt "p";${ways}`, `prompt "p"${ways}`);
+    checkFix(
+      "syntax",
+      "Remove ':'",
+      `objectives "S"\nobjective a : { prompt "p" }\n`,
+      `objectives "S"\nobjective a { prompt "p" }\n`,
+    );
+  });
+
+  test("what needs one gets it", () => {
+    checkFix(
+      "syntax",
+      "Write '=' before the text",
+      `objectives "S"\nparam x "y"\nobjective a { prompt "p \${x}" }\n`,
+      `objectives "S"\nparam x = "y"\nobjective a { prompt "p \${x}" }\n`,
+    );
+  });
+
+  test("comments of other languages", () => {
+    checkLines("Write '//' before it", `## Why.\nprompt "p"${ways}`, `// Why.\nprompt "p"${ways}`);
+    checkLines("Write '//' before it", `prompt "p" /* why */${ways}`, `prompt "p" // why${ways}`);
+    checkLines(
+      "Write '//' before every line",
+      `/**\n * Why.\n *\n * So.\n */\nprompt "p"${ways}`,
+      `// Why.\n//\n// So.\nprompt "p"${ways}`,
+    );
+    checkOffered("syntax", `objectives "S"\nobjective a { /* why */ prompt "p" }\n`, []);
+  });
+
+  test("a value that is missing is one of two", () => {
+    checkLines("Write 'confirm manual'", `prompt "p"\nconfirm${ways}`, `prompt "p"\nconfirm manual${ways}`);
+  });
+
+  test("a mark of another language goes", () => {
+    checkLines("Remove ']'", `prompt "p" ]${ways}`, `prompt "p"${ways}`);
+  });
+});
+
+describe("braces and declarations", () => {
+  test("an open objective is closed as it was opened", () => {
+    checkFix(
+      "syntax",
+      "Write '}' behind the objective",
+      `objectives "S"\r\nobjective a {\r\n  prompt "p"\r\n  -> b // b\r\n\r\nobjective b { prompt "p" }\r\n`,
+      `objectives "S"\r\nobjective a {\r\n  prompt "p"\r\n  -> b // b\r\n}\r\n\r\nobjective b { prompt "p" }\r\n`,
+    );
+    checkFix(
+      "syntax",
+      "Write '}' behind 'defaults'",
+      `objectives "S"\ndefaults { confirm auto // why\nobjective a { prompt "p" }\n`,
+      `objectives "S"\ndefaults { confirm auto } // why\nobjective a { prompt "p" }\n`,
+    );
+  });
+
+  test("an open step is closed, then the scenario", () => {
+    checkFix(
+      "syntax",
+      "Write '}' behind the step",
+      `objectives "S"\nobjective a { prompt "p" collect x }\nscenario "A" {\n  a {\n    x = "1"\n`,
+      `objectives "S"\nobjective a { prompt "p" collect x }\nscenario "A" {\n  a {\n    x = "1"\n  }\n`,
+    );
+  });
+
+  test("a brace that is missing at the beginning", () => {
+    checkFix(
+      "syntax",
+      "Write '{' here",
+      `objectives "S"\nobjective a\n  prompt "p"\n}\n`,
+      `objectives "S"\nobjective a {\n  prompt "p"\n}\n`,
+    );
+    checkFix(
+      "syntax",
+      "Put what belongs to the objective between '{' and '}'",
+      `objectives "S"\nobjective a\n  prompt "p"\n`,
+      `objectives "S"\nobjective a {\n  prompt "p"\n}\n`,
+    );
+  });
+
+  test("a brace that closes nothing goes", () => {
+    checkFix(
+      "syntax",
+      "Remove this '}'",
+      `objectives "S"\n\nobjective a { prompt "p" }\n}\n`,
+      `objectives "S"\n\nobjective a { prompt "p" }\n`,
+    );
+  });
+
+  test("a misspelt declaration, but none that reads another file", () => {
+    checkFix(
+      "syntax",
+      "Replace 'objectve' by 'objective'",
+      `objectives "S"\nobjectve a { prompt "p" }\n`,
+      `objectives "S"\nobjective a { prompt "p" }\n`,
+    );
+    checkOffered("syntax", `objectives "S"\nincude "./a.objectives"\n`, []);
+  });
+
+  test("a header and an include that stand too late", () => {
+    checkFix(
+      "syntax",
+      "Move this line to the top",
+      `// All about it.\n\n// X.\nparam x = "1"\n\n// The set.\nobjectives "S" // S\n\nobjective a { prompt "p \${x}" }\n`,
+      `// All about it.\n\n// The set.\nobjectives "S" // S\n\n// X.\nparam x = "1"\n\nobjective a { prompt "p \${x}" }\n`,
+    );
+    checkFix(
+      "syntax",
+      "Remove this line",
+      `objectives "S"\n\nobjective a { prompt "p" }\n\nobjectives "T"\n`,
+      `objectives "S"\n\nobjective a { prompt "p" }\n`,
+    );
+    checkFix(
+      "syntax",
+      "Move this line above the declarations",
+      `
+objectives "S"
+
+objective a { prompt "p" -> b }
+
+include "./part.objectives"
+// part.objectives
+objective b { prompt "p" }
+`,
+      `
+objectives "S"
+include "./part.objectives"
+
+objective a { prompt "p" -> b }
+// part.objectives
+objective b { prompt "p" }
+`,
+    );
+  });
+});

@@ -1,0 +1,62 @@
+// What can be done about a word that is no property.
+import { test } from "vitest";
+import { checkFix, checkOffered } from "../../../support/fixes.ts";
+
+test("the word that was meant, a sign behind it included; or a note", () => {
+  const before = `objectives "S"\nobjective a {\n  prompt "p"\n  callback_url: "https://example.com"\n}\n`;
+  checkOffered("unknown-property", before, [
+    "Replace 'callback_url' by 'callback'",
+    "Write a note of your own, meta callback_url",
+  ]);
+  checkFix(
+    "unknown-property",
+    "Replace 'callback_url' by 'callback'",
+    before,
+    before.replace("callback_url:", "callback"),
+  );
+  checkFix(
+    "unknown-property",
+    "Write a note of your own, meta callback_url",
+    before,
+    before.replace("callback_url:", "meta callback_url"),
+  );
+});
+
+test("names of what is next become arrows", () => {
+  const others = `\nobjective b { prompt "p" }\nobjective c { prompt "p" }\n`;
+  checkFix(
+    "unknown-property",
+    "Write arrows instead of 'next'",
+    `objectives "S"\nobjective a {\n  prompt "p"\n  next = b, "c"\n}${others}`,
+    `objectives "S"\nobjective a {\n  prompt "p"\n  -> b\n  -> c\n}${others}`,
+  );
+  checkFix(
+    "unknown-property",
+    "Write arrows instead of 'next'",
+    `objectives "S"\nobjective a { prompt "p" next b, c }${others}`,
+    `objectives "S"\nobjective a { prompt "p" -> b -> c }${others}`,
+  );
+});
+
+test("what is no word of ours is a note, whatever it says", () => {
+  checkFix(
+    "unknown-property",
+    "Write a note of your own, meta attempts",
+    `objectives "S"\nobjective a { prompt "p" attempts 3 }\n`,
+    `objectives "S"\nobjective a { prompt "p" meta attempts "3" }\n`,
+  );
+});
+
+test("a word that is said already is not said again", () => {
+  checkOffered("unknown-property", `objectives "S"\nobjective a { prompt "p" promt "q" }\n`, [
+    "Write a note of your own, meta promt",
+  ]);
+});
+
+test("defaults have no notes", () => {
+  checkOffered(
+    "unknown-property",
+    `objectives "S"\ndefaults { attempts 3 }\nobjective a { prompt "p" }\n`,
+    [],
+  );
+});
