@@ -1,0 +1,162 @@
+// The law of quick fixes: every one, carried out, removes its finding and adds no error.
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { check, type Check } from "../../../server/src/language/diagnostics/check.ts";
+import type { Finding } from "../../../server/src/language/diagnostics/finding.ts";
+import { afterSafeFixes, fixesFor } from "../../../server/src/language/features/fixes.ts";
+import type { Fix } from "../../../server/src/language/features/fixes/fix.ts";
+import { textOf } from "../../../server/src/language/model/source.ts";
+import type { FileId } from "../../../server/src/language/text/place.ts";
+import { anyDraft, anyWriting, fixtureFrom } from "../../support/drafts.ts";
+import { edited, fixtureOf } from "../../support/edited.ts";
+import { filesOf, modelOf } from "../../support/fixture.ts";
+import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
+import { MISTAKES } from "../../support/mistakes.ts";
+import { anyDamagedProgram, anyProgram } from "../../support/program-generators.ts";
+
+describe("every fix removes its finding and adds no error", () => {
+  test(
+    "of any program",
+    () => {
+      fc.assert(
+        fc.property(anyProgram, (program) => void checkFixes(program)),
+        LAW,
+      );
+    },
+    LAW_TIMEOUT * 4,
+  );
+
+  test(
+    "of any damaged program",
+    () => {
+      fc.assert(
+        fc.property(anyDamagedProgram, (program) => void checkFixes(program)),
+        LAW,
+      );
+    },
+    LAW_TIMEOUT * 4,
+  );
+
+  test.each(MISTAKES)(
+    "$code: $name",
+    ({ code, make }) => {
+      const seen = { programs: 0, found: 0, mended: 0 };
+      const runs = Math.max(20, Math.ceil(LAW.numRuns / MISTAKES.length));
+      fc.assert(
+        fc.property(anyDraft, anyWriting, fc.nat(11), (draft, writing, at) => {
+          const fixture = fixtureFrom(make(draft, at), writing);
+          const offered = checkFixes(fixture).filter(({ finding }) => finding.code === code);
+          seen.programs += 1;
+          seen.found += offered.length > 0 ? 1 : 0;
+          seen.mended += offered.some(({ fixes }) => fixes.some((fix) => !isSilencing(fix))) ? 1 : 0;
+        }),
+        { ...LAW, numRuns: runs },
+      );
+      expect(seen.found).toBeGreaterThanOrEqual(seen.programs * 0.5);
+      expect(seen.mended).toBeGreaterThanOrEqual(seen.found * 0.5);
+    },
+    LAW_TIMEOUT,
+  );
+
+  test(
+    "of several mistakes at once",
+    () => {
+      const several = fc.array(fc.tuple(fc.constantFrom(...MISTAKES), fc.nat(11)), {
+        minLength: 2,
+        maxLength: 4,
+      });
+      const property = fc.property(anyDraft, anyWriting, several, (draft, writing, made) => {
+        checkFixes(
+          fixtureFrom(
+            made.reduce((it, [{ make }, at]) => make(it, at), draft),
+            writing,
+          ),
+        );
+      });
+      fc.assert(property, LAW);
+    },
+    LAW_TIMEOUT * 4,
+  );
+});
+
+test("a draft without a mistake has no error, however it is written down", () => {
+  const property = fc.property(anyDraft, anyWriting, (draft, writing) => {
+    const { findings } = check(modelOf(fixtureFrom(draft, writing)));
+    expect(findings.filter(({ severity }) => severity === "error")).toEqual([]);
+  });
+  fc.assert(property, LAW);
+});
+
+test(
+  "after the safe fixes none is left, and the set is as if it were read afresh",
+  () => {
+    const several = fc.array(fc.tuple(fc.constantFrom(...MISTAKES), fc.nat(11)), {
+      minLength: 1,
+      maxLength: 5,
+    });
+    const property = fc.property(anyDraft, anyWriting, several, (draft, writing, made) => {
+      const fixture = fixtureFrom(
+        made.reduce((it, [{ make }, at]) => make(it, at), draft),
+        writing,
+      );
+      const before = check(modelOf(fixture));
+      const after = afterSafeFixes(before, () => true);
+      const left = after.findings.flatMap((finding) => fixesFor(after, finding));
+      expect(left.filter(({ kind }) => kind === "safe")).toEqual([]);
+      const texts = new Map(after.model.files.map(({ id, source }) => [id, textOf(source)]));
+      expect(after.findings).toEqual(check(modelOf(fixtureOf(texts))).findings);
+      expectNoNewError(before, after);
+    });
+    fc.assert(property, LAW);
+  },
+  LAW_TIMEOUT * 4,
+);
+
+interface Offered {
+  readonly finding: Finding;
+  readonly fixes: readonly Fix[];
+}
+
+/** Carries out every fix of every finding by itself, and reads the files afresh. */
+function checkFixes(fixture: string): readonly Offered[] {
+  const files = filesOf(fixture);
+  const before = check(modelOf(fixture));
+  return before.findings.map((finding) => {
+    const fixes = fixesFor(before, finding);
+    for (const fix of fixes) checkFix(before, files, finding, fix);
+    expect(fixes.filter((it) => !isSilencing(it)).length).toBeLessThanOrEqual(3);
+    return { finding, fixes };
+  });
+}
+
+function checkFix(before: Check, files: ReadonlyMap<FileId, string>, finding: Finding, fix: Fix): void {
+  const after = check(modelOf(fixtureOf(edited(files, fix.edits))));
+  expect(countOf(finding, after.findings), fix.title).toBeLessThan(countOf(finding, before.findings));
+  expectNoNewError(before, after);
+  expect(fix.title).toMatch(/^[A-Z][a-z]+ /);
+  if (isSilencing(fix))
+    expect(countOf(finding, after.silenced)).toBeGreaterThan(countOf(finding, before.silenced));
+}
+
+function countOf({ code, file, arguments: args }: Finding, findings: readonly Finding[]): number {
+  const says = JSON.stringify([code, file, args]);
+  return findings.filter((it) => JSON.stringify([it.code, it.file, it.arguments]) === says).length;
+}
+
+/** Errors are told apart by their code, and those of the form of a text by their problem: names may change. */
+function expectNoNewError(before: Check, after: Check): void {
+  const errors = ({ findings }: Check): readonly string[] =>
+    findings
+      .filter(({ severity }) => severity === "error")
+      .map(({ code, arguments: [first = ""] }) => (code === "syntax" ? `syntax ${first}` : code));
+  const known = errors(before);
+  const now = errors(after);
+  const added = [...new Set(now)].filter(
+    (kind) => now.filter((it) => it === kind).length > known.filter((it) => it === kind).length,
+  );
+  expect(added).toEqual([]);
+}
+
+function isSilencing({ title }: Fix): boolean {
+  return title.startsWith("Silence ");
+}
