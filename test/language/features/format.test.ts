@@ -501,6 +501,16 @@ scenario "s" {
     checkUntouched(`  // objectives-disable-next-line missing-prompt\nobjective a {}\n`);
   });
 
+  test("stays behind what it trails where nothing is below it", () => {
+    const formatted = `param a // objectives-disable-next-line bad-name\n`;
+    checkFormat(formatted.trimEnd(), formatted);
+    checkUntouched(formatted);
+    checkFormat(
+      `  objective a {} // objectives-disable-next-line missing-prompt\n\n  objective b {}\n`,
+      `objective a {} // objectives-disable-next-line missing-prompt\n\nobjective b {}\n`,
+    );
+  });
+
   test("goes with the declaration below, in an indented file", () => {
     checkFormat(
       `  objective a {} // objectives-disable-next-line missing-prompt\n  objective b {}\n`,

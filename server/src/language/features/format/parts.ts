@@ -59,7 +59,9 @@ function commentParts(unit: Unit, start: number): readonly Part[] {
 
 /** Documentation of the declaration below, and what silences a finding there. */
 function leadingComments(unit: Unit): ReadonlySet<ast.Comment> {
-  const silencing = suppressionsOf(unit).filter(({ over }) => over.start < over.end);
+  const silencing = suppressionsOf(unit).filter(
+    ({ over }) => unit.text.slice(over.start, over.end).trim() !== "",
+  );
   return new Set([
     ...unit.comments.filter(({ span }) =>
       silencing.some(({ at }) => span.start < at.start && at.end <= span.end),
