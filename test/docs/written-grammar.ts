@@ -25,17 +25,7 @@ const SHOWN = {
 export type ShownRule = (typeof SHOWN)[keyof typeof SHOWN];
 
 /** Rules that are shown where they are used. */
-const INLINED: ReadonlySet<string> = new Set([
-  "property",
-  "opening",
-  "names",
-  "value",
-  "plainValue",
-  "choice",
-  "when",
-  "otherwise",
-  "stepValue",
-]);
+const INLINED: ReadonlySet<string> = new Set(["stepValue"]);
 
 /** Rules that only take what does not belong, and say so. */
 const NEVER_RIGHT: ReadonlySet<string> = new Set([
@@ -43,10 +33,11 @@ const NEVER_RIGHT: ReadonlySet<string> = new Set([
   "unexpected",
   "unexpectedInScenario",
   "unknownProperty",
-  "edgeInDefaults",
-  "furtherCondition",
+  "moreWords",
+  "beforeBrace",
+  "secondCondition",
   "withoutWhen",
-  "furtherTargets",
+  "secondTarget",
   "wrappedNames",
   "unquoted",
 ]);
@@ -54,9 +45,8 @@ const NEVER_RIGHT: ReadonlySet<string> = new Set([
 /** `:` and `=` where other languages write them. */
 const NEVER_RIGHT_TOKENS: ReadonlySet<string> = new Set(["Sign"]);
 
-/** What tokens, and a rule that takes more than it should, look like in a rule's diagram; a keyword is itself. */
+/** What tokens look like in a rule's diagram; a keyword is itself. */
 const SHAPES: Readonly<Record<string, (diagram: string) => Shape>> = {
-  declaredName: () => rule("name"),
   AnyName: (diagram) => (choicesOf(diagram).length > 0 ? choice(choicesOf(diagram).map(word)) : rule("name")),
   AnyText: (diagram) => rule(TAKE_PLAIN_STRINGS.has(diagram) ? "string" : "text"),
   Arrow: () => word("->"),

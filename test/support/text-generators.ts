@@ -19,7 +19,10 @@ export const anyWord = fc.constantFrom(
     "  ",
     "// comment\n",
     "/// doc\n",
+    "# comment\n",
+    "/* comment */",
   ],
+  ...["\ud800", "\u0301", "\u00a0", "\\u{", "${"],
   ...[
     '\nobjective a {\n  prompt "p"\n  -> b\n}\n',
     '\nobjectives "T"\n',
@@ -39,4 +42,5 @@ export const anyPieces = fc
 export const anyText = fc.oneof(
   { weight: 4, arbitrary: anyPieces },
   { weight: 1, arbitrary: fc.string({ unit: "binary", maxLength: 80 }) },
+  { weight: 1, arbitrary: fc.uint8Array({ maxLength: 80 }).map((bytes) => new TextDecoder().decode(bytes)) },
 );

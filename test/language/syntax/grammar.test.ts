@@ -24,6 +24,8 @@ const texts = [
   "objective a { } objective b { }",
   "  objective a {\n    -> b\n  }\n  objective b { }",
   // names and arrows
+  'objective a { prompt\u00a0"p" }',
+  "objective a { prompt“p” }",
   'objective a { prompt "p" a->b }',
   "objective a { -> a-b->c-d }",
   "objective 2nd_visit { -> naïve }",
@@ -143,6 +145,10 @@ test("reads each text as one tree", () => {
         (objective a) (objective b)
       objective a {⏎    -> b⏎  }⏎  objective b { }
         (objective a ->b) (objective b)
+    objective a { prompt "p" }
+        (objective a prompt:"p")
+    objective a { prompt“p” }
+        (objective a prompt:?) ! “p”: A text stands between straight double quotes: prompt "…".
     objective a { prompt "p" a->b }
         (objective a prompt:"p" unknown:a ->b)
     objective a { -> a-b->c-d }

@@ -5,25 +5,14 @@ import { check, type Check } from "../../../server/src/language/diagnostics/chec
 import { analyze } from "../../../server/src/language/model/analyze.ts";
 import { onlyFile } from "../../../server/src/language/model/files.ts";
 import { edit, parse, type Source } from "../../../server/src/language/model/source.ts";
-import { tokenize } from "../../../server/src/language/syntax/tokens.ts";
+import { tokenize, type Token } from "../../../server/src/language/syntax/tokens.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import { anyPieces, anyText, anyWord } from "../../support/text-generators.ts";
 
 function checkWhole(text: string): void {
   const source = parse(text);
   expect(source.units.map((unit) => unit.text).join("")).toBe(text);
-  for (const unit of source.units) {
-    const { tokens, comments } = tokenize(unit.text);
-    let end = 0;
-    for (const { startOffset, image } of [...tokens, ...comments].sort(
-      (one, other) => one.startOffset - other.startOffset,
-    )) {
-      expect(unit.text.slice(end, startOffset).replace(/[\s\uFEFF]/g, "")).toBe("");
-      expect(unit.text.startsWith(image, startOffset)).toBe(true);
-      end = startOffset + image.length;
-    }
-    expect(unit.text.slice(end).replace(/[\s\uFEFF]/g, "")).toBe("");
-  }
+  for (const unit of source.units) expect(printed(unit.text)).toBe(unit.text);
   for (const { span } of check(analyze(onlyFile(source))).findings) {
     expect(span.start).toBeGreaterThanOrEqual(0);
     expect(span.end).toBeGreaterThanOrEqual(span.start);
@@ -31,9 +20,54 @@ function checkWhole(text: string): void {
   }
 }
 
+/** The text's tokens and comments with the blanks between them; anything else between them is left out. */
+function printed(text: string): string {
+  const { tokens, comments } = tokenize(text);
+  let print = "";
+  for (const { startOffset, image } of [...tokens, ...comments].sort(byOffset)) {
+    print += blanks(text.slice(print.length, startOffset)) + image;
+  }
+  return print + blanks(text.slice(print.length));
+}
+
+const byOffset = (one: Token, other: Token): number => one.startOffset - other.startOffset;
+const blanks = (text: string): string => text.replace(/\S/g, "");
+
 test("any text is read whole, and every place is inside it", { timeout: LAW_TIMEOUT }, () => {
   fc.assert(fc.property(anyText, checkWhole), LAW);
 });
+
+/** What a careless pattern or loop looks at again and again: what opens and is never closed, and what repeats. */
+const openings = [
+  ...`" "" """ """> \\ "\\ \\u{ \${ { } ( /* // /// # ' - -> a- a, = : é \u0301 \ud800`.split(" "),
+  ...["\n", "\r", " ", "\n ", '"""\n', '"""\n x\n', "// c\n", "/// d\n", "# c\n", "/*\n", '"${a', '"x" '],
+  ...["prompt ", "collect a ", "-> a ", "-> a when ", "meta a ", "a { x = ", "next a, ", "confirm "],
+  ...["\nobjective ", '\nobjective "', "\nobjective a {", "\nparam a ", '\nscenario "s" {', "\ndefaults {"],
+];
+const beginnings = ["", "objective a {\n", 'objective a { prompt """\n'];
+
+/** No clock is read: at this length, time that grows with its square is beyond what the test has. */
+test.each(openings)(
+  "%j again and again takes no more than its length asks for",
+  { timeout: 4_000 },
+  (piece) => {
+    for (const beginning of beginnings) checkIsReadWhole(beginning + piece.repeat(200_000 / piece.length));
+  },
+);
+
+/** More than the stack of a pattern or the arguments of a call can hold. */
+test.each([
+  ["objective é", "-a", " {}", 6_000_000],
+  ['objective a { prompt """\n', "x \n", '  """ }', 200_000],
+  ["", "/// x\n", "objective a {}", 200_000],
+])("%j, then %j again and again, is read as well", (before, piece, after, times) => {
+  checkIsReadWhole(before + piece.repeat(times) + after);
+});
+
+function checkIsReadWhole(text: string): void {
+  const units = parse(text).units.map((unit) => unit.text);
+  expect(units.join("") === text).toBe(true);
+}
 
 interface State {
   readonly text: string;

@@ -1,6 +1,13 @@
 // The grammar. Everything but a declaration's keyword is optional and every token has a place, so parsing never fails:
 // what is missing or too much is said here, in this language's words, and the tree keeps the rest.
-import { EmbeddedActionsParser, EOF, tokenMatcher, type ISerializedGast, type IToken } from "chevrotain";
+import {
+  EmbeddedActionsParser,
+  EOF,
+  tokenMatcher,
+  type ISerializedGast,
+  type IToken,
+  type TokenType,
+} from "chevrotain";
 import type { Span } from "../text/span.ts";
 import { lazy } from "../text/lazy.ts";
 import { nearest } from "../text/nearest.ts";
@@ -24,8 +31,7 @@ export interface Parsed {
 
 /** The declarations of a piece of text. Spans are relative to it. */
 export function parseUnit(text: string): Parsed {
-  const { tokens, comments } = t.tokenize(text);
-  return grammar().read(text, tokens, comments);
+  return grammar().read(text);
 }
 
 /** Chevrotain's own checks of the grammar, for a test: a mistake in it throws. */
@@ -43,138 +49,178 @@ const grammar = lazy(() => new Grammar({ skipValidations: true }));
 type Choice = ast.Confirm | ast.Modality;
 type Condition = Pick<ast.Edge, "kind" | "keyword" | "condition">;
 
+/**
+ * A declaration and a property are each one rule. What several of them share, such as a text behind its keyword, is a
+ * plain method, which Chevrotain records as a part of each. Functions for Chevrotain are made once, as fields: to make
+ * them anew for every declaration that is read took longer than reading it.
+ */
 class Grammar extends EmbeddedActionsParser {
   private text = "";
-  private comments: readonly ast.Comment[] = [];
+  private comments: readonly ast.Comment[] = NONE;
   private issues: Issue[] = [];
   /** How many comments stand before the declaration that is being read. */
   private passed = 0;
   /** Where the prose without quotes that was read last ends. */
   private proseEnd = -1;
 
+  // Of what is being read: none of these stands in another of its kind.
+  private declarations: ast.Declaration[] = [];
+  private properties: ast.Property[] = [];
+  private edges: ast.Edge[] = [];
+  private names: ast.Name[] = [];
+
+  /** How many pieces the grammar has: each has its own number, as Chevrotain asks of what one rule may hold twice. */
+  private pieces = 0;
+
   constructor(options: { readonly skipValidations: boolean }) {
     super(t.allTokens, { recoveryEnabled: false, maxLookahead: 1, ...options });
     this.performSelfAnalysis();
   }
 
-  read(text: string, tokens: IToken[], comments: readonly IToken[]): Parsed {
-    this.text = text;
+  read(text: string): Parsed {
+    const { tokens, comments } = t.tokenize(text);
     this.issues = [];
+    this.declarations = [];
     this.passed = 0;
     this.proseEnd = -1;
-    this.comments = comments.map((comment) => ({ span: spanOf(comment), text: comment.image }));
+    this.text = text;
+    this.comments = comments.length === 0 ? NONE : comments.map(commentOf);
     this.input = tokens;
-    const declarations = this.unit();
-    const parsed = { declarations, comments: this.comments, issues: this.issues };
-    this.input = []; // else the parser keeps every token alive
-    return parsed;
+    this.unit();
+    tokens.length = 0; // the parser keeps the list, and it every token
+    return {
+      declarations: sized(this.declarations),
+      comments: this.comments,
+      issues: this.issues.length === 0 ? NONE : this.issues,
+    };
   }
 
-  private readonly unit = this.RULE("unit", (): ast.Declaration[] => {
-    const declarations: ast.Declaration[] = [];
-    this.MANY(() => {
-      const declaration = this.OR(this.declarationKinds);
-      if (declaration) declarations.push(declaration);
-    });
-    return declarations;
-  });
+  // ── Pieces ──
 
-  /** Made once: an array of functions for every declaration that is read would cost more than reading it. */
-  private readonly declarationKinds = [
-    { ALT: () => this.SUBRULE(this.objective) },
-    { ALT: () => this.SUBRULE(this.header) },
-    { ALT: () => this.SUBRULE(this.include) },
-    { ALT: () => this.SUBRULE(this.param) },
-    { ALT: () => this.SUBRULE(this.defaults) },
-    { ALT: () => this.SUBRULE(this.scenario) },
-    { ALT: () => this.SUBRULE(this.outside) },
-  ];
+  /**
+   * What may be missing, and is where its gate says so. While Chevrotain records the grammar, it is recorded, and missing.
+   * The gate is asked here: for each gate that Chevrotain asks, it makes a function every time.
+   */
+  private optional<T>(take: (index: number) => T, isMeant = always): () => T | undefined {
+    const index = ++this.pieces;
+    const definition = (): T => take(index);
+    return () => {
+      if (!this.RECORDING_PHASE) return isMeant() ? this.option(index, definition) : undefined;
+      this.option(index, definition);
+      return undefined;
+    };
+  }
+
+  private optionalToken(type: TokenType, isMeant = always): () => IToken | undefined {
+    return this.optional((index) => this.consume(index, type), isMeant);
+  }
+
+  /** What is repeated while its gate says so. */
+  private repeated(take: (index: number) => void, isMeant: () => boolean): () => void {
+    const index = ++this.pieces;
+    const definition = { GATE: isMeant, DEF: () => take(index) };
+    return () => {
+      if (this.RECORDING_PHASE || isMeant()) this.many(index, definition);
+    };
+  }
+
+  private readonly meantAsName = (): boolean => this.nameAhead();
+  private readonly stillOnLine = (): boolean => this.onSameLine();
+
+  private readonly sign = this.optionalToken(t.Sign);
+  private readonly anyText = this.optionalToken(t.AnyText);
+  private readonly name = this.optionalToken(t.AnyName, this.meantAsName);
+  private readonly equals = this.optionalToken(t.Equals);
+  private readonly signBeforeBrace = this.optionalToken(t.Sign);
+  private readonly openBrace = this.optionalToken(t.OpenBrace);
+  private readonly closeBrace = this.optionalToken(t.CloseBrace);
+  private readonly prose = this.optional(() => this.SUBRULE(this.unquoted), this.stillOnLine);
 
   // ── Declarations ──
 
+  private readonly unit = this.RULE("unit", (): void => {
+    this.MANY(this.declaration);
+  });
+
+  private readonly declaration = (): void => this.OR(this.declarationKinds);
+
+  private readonly declarationKinds = [
+    { ALT: () => void this.declarations.push(this.SUBRULE(this.objective)) },
+    { ALT: () => void this.declarations.push(this.SUBRULE(this.header)) },
+    { ALT: () => void this.declarations.push(this.SUBRULE(this.include)) },
+    { ALT: () => void this.declarations.push(this.SUBRULE(this.param)) },
+    { ALT: () => void this.declarations.push(this.SUBRULE(this.defaults)) },
+    { ALT: () => void this.declarations.push(this.SUBRULE(this.scenario)) },
+    { ALT: () => this.SUBRULE(this.outside) },
+  ];
+
   private readonly header = this.RULE("header", (): ast.Header => {
     const keyword = this.CONSUME(t.Declaration.objectives);
-    const title = this.SUBRULE(this.value, { ARGS: ["objectives"] });
-    return this.ACTION(() => ({ kind: "header", title, span: this.spanFrom(keyword) }));
+    const title = this.value("objectives");
+    return { kind: "header", title, span: this.spanFrom(keyword) };
   });
 
   private readonly include = this.RULE("include", (): ast.Include => {
     const keyword = this.CONSUME(t.Declaration.include);
-    const path = this.SUBRULE(this.plainValue, { ARGS: ["include"] });
-    return this.ACTION(() => ({ kind: "include", path, span: this.spanFrom(keyword) }));
+    const path = this.plainValue("include");
+    return { kind: "include", path, span: this.spanFrom(keyword) };
   });
 
   private readonly param = this.RULE("param", (): ast.Param => {
     const keyword = this.CONSUME(t.Declaration.param);
-    const name = this.SUBRULE(this.declaredName, { ARGS: ["param"] });
-    const equals = this.OPTION(() => this.CONSUME(t.Equals));
-    const token = this.OPTION1({
-      GATE: () => equals !== undefined || this.onSameLine(),
-      DEF: () => this.CONSUME(t.AnyText),
-    });
-    return this.ACTION(() => {
-      this.checkAssignment(name?.text ?? "param", equals, token);
-      const value = token && this.textOf(token);
-      this.forbidParams(value);
-      if (value && value.form !== "string") this.report("plain-string", value.span);
-      return { kind: "param", name, value, span: this.spanFrom(keyword) };
-    });
+    const name = this.declaredName("param", this.furtherWords);
+    const equals = this.equals();
+    const token = this.assigned();
+    this.checkAssignment(name?.text ?? "param", equals, token);
+    const value = token && this.textOf(token);
+    this.forbidParams(value);
+    if (value && value.form !== "string") this.report("plain-string", value.span);
+    return { kind: "param", name, value, span: this.spanFrom(keyword) };
   });
+
+  private readonly assigned = this.optionalToken(
+    t.AnyText,
+    () => this.LA(0).tokenType === t.Equals || this.onSameLine(),
+  );
 
   private readonly defaults = this.RULE("defaults", (): ast.Defaults => {
     const keyword = this.CONSUME(t.Declaration.defaults);
-    const properties: ast.Property[] = [];
-    const open = this.SUBRULE(this.opening);
-    this.MANY(() => {
-      this.OR([
-        { ALT: () => this.keep(properties, this.SUBRULE(this.property)) },
-        { ALT: () => this.SUBRULE(this.edgeInDefaults) },
-        { ALT: () => this.SUBRULE(this.unexpected) },
-      ]);
-    });
-    const close = this.OPTION1(() => this.CONSUME(t.CloseBrace));
-    return this.ACTION(() => {
-      this.checkBraces("defaults", spanOf(keyword), open, close);
-      this.checkInDefaults(properties);
-      return { kind: "defaults", properties, span: this.spanFrom(keyword) };
-    });
+    this.properties = [];
+    const open = this.opening();
+    this.MANY(this.defaultsPart);
+    const close = this.closeBrace();
+    const properties = sized(this.properties);
+    this.checkBraces("defaults", spanOf(keyword), open, close);
+    this.ACTION(() => this.checkInDefaults(properties));
+    return { kind: "defaults", properties, span: this.spanFrom(keyword) };
   });
 
   private readonly objective = this.RULE("objective", (): ast.Objective => {
     const keyword = this.CONSUME(t.Declaration.objective);
-    const name = this.SUBRULE(this.declaredName, { ARGS: ["objective"] });
-    const properties: ast.Property[] = [];
-    const edges: ast.Edge[] = [];
-    const open = this.SUBRULE(this.opening);
-    this.MANY(() => {
-      this.OR([
-        { ALT: () => this.keep(properties, this.SUBRULE(this.property)) },
-        { ALT: () => this.keep(edges, this.SUBRULE(this.edge)) },
-        { ALT: () => this.SUBRULE(this.unexpected) },
-      ]);
-    });
-    const close = this.OPTION1(() => this.CONSUME(t.CloseBrace));
-    return this.ACTION(() => {
-      if (open || name) this.checkBraces("objective", name?.span ?? spanOf(keyword), open, close);
-      const body = this.bodyFrom(open);
-      return {
-        kind: "objective",
-        doc: this.docAbove(keyword),
-        name,
-        properties,
-        edges,
-        body,
-        span: this.spanFrom(keyword),
-      };
-    });
+    const name = this.declaredName("objective", this.aside);
+    this.properties = [];
+    this.edges = [];
+    const open = this.opening();
+    this.MANY(this.objectivePart);
+    const close = this.closeBrace();
+    if (open || name) this.checkBraces("objective", name?.span ?? spanOf(keyword), open, close);
+    return {
+      kind: "objective",
+      doc: this.docAbove(keyword),
+      name,
+      properties: sized(this.properties),
+      edges: sized(this.edges),
+      body: this.bodyFrom(open),
+      span: this.spanFrom(keyword),
+    };
   });
 
   private readonly scenario = this.RULE("scenario", (): ast.Scenario => {
     const keyword = this.CONSUME(t.Declaration.scenario);
-    const title = this.SUBRULE(this.plainValue, { ARGS: ["scenario"] });
+    const title = this.plainValue("scenario");
     const steps: ast.Step[] = [];
     let end: Span | undefined;
-    const open = this.SUBRULE(this.opening);
+    const open = this.opening();
     this.MANY({
       GATE: () => !this.declarationAhead(),
       DEF: () =>
@@ -183,7 +229,7 @@ class Grammar extends EmbeddedActionsParser {
             GATE: () => this.LA(1).image === "end",
             ALT: () => {
               const word = this.CONSUME(t.Name);
-              this.ACTION(() => (end ??= spanOf(word)));
+              end ??= spanOf(word);
             },
           },
           {
@@ -200,21 +246,17 @@ class Grammar extends EmbeddedActionsParser {
           { ALT: () => this.SUBRULE(this.unexpectedInScenario) },
         ]),
     });
-    const close = this.OPTION1(() => this.CONSUME(t.CloseBrace));
-    return this.ACTION(() => {
-      if (open || title) this.checkBraces("scenario", title?.span ?? spanOf(keyword), open, close);
-      return { kind: "scenario", title, steps, end, body: this.bodyFrom(open), span: this.spanFrom(keyword) };
-    });
+    const close = this.closeBrace();
+    if (open || title) this.checkBraces("scenario", title?.span ?? spanOf(keyword), open, close);
+    return { kind: "scenario", title, steps, end, body: this.bodyFrom(open), span: this.spanFrom(keyword) };
   });
 
-  private readonly opening = this.RULE("opening", (): IToken | undefined => {
-    const sign = this.OPTION(() => this.CONSUME(t.Sign));
-    const open = this.OPTION1(() => this.CONSUME(t.OpenBrace));
-    this.ACTION(() => {
-      if (sign && open) this.report("no-sign-before-brace", spanOf(sign), sign.image);
-    });
+  private opening(): IToken | undefined {
+    const sign = this.signBeforeBrace();
+    const open = this.openBrace();
+    if (sign && open) this.report("no-sign-before-brace", spanOf(sign), sign.image);
     return open;
-  });
+  }
 
   private readonly step = this.RULE("step", (): ast.Step => {
     const name = this.CONSUME(t.AnyName);
@@ -228,196 +270,191 @@ class Grammar extends EmbeddedActionsParser {
             {
               GATE: () => this.nameAhead(),
               IGNORE_AMBIGUITIES: true,
-              ALT: () => this.keep(values, this.SUBRULE(this.stepValue)),
+              ALT: () => values.push(this.SUBRULE(this.stepValue)),
             },
             { ALT: () => this.SUBRULE(this.unexpectedInScenario) },
           ]),
       });
-      const close = this.OPTION1(() => this.CONSUME(t.CloseBrace));
-      this.ACTION(() => this.checkBraces("step", spanOf(name), open, close));
+      this.checkBraces("step", spanOf(name), open, this.closeBrace());
     });
-    return this.ACTION(() => ({ name: this.nameOf(name), values, span: this.spanFrom(name) }));
+    return { name: this.nameOf(name), values, span: this.spanFrom(name) };
   });
 
   private readonly stepValue = this.RULE("stepValue", (): ast.StepValue => {
     const name = this.CONSUME(t.AnyName);
-    const equals = this.OPTION(() => this.CONSUME(t.Equals));
-    const token = this.OPTION1({
-      GATE: () => equals !== undefined || this.onSameLine(),
-      DEF: () => this.CONSUME(t.AnyText),
-    });
-    return this.ACTION(() => {
-      if (!equals && !token) this.report("missing-equals", spanOf(name), name.image);
-      else this.checkAssignment(name.image, equals, token);
-      return { name: this.nameOf(name), text: token && this.textOf(token), span: this.spanFrom(name) };
-    });
+    const equals = this.equals();
+    const token = this.assigned();
+    if (!equals && !token) this.report("missing-equals", spanOf(name), name.image);
+    else this.checkAssignment(name.image, equals, token);
+    return { name: this.nameOf(name), text: token && this.textOf(token), span: this.spanFrom(name) };
   });
 
   // ── What an objective says ──
 
-  private readonly property = this.RULE("property", (): ast.Property => this.OR(this.propertyKinds));
-
   private readonly propertyKinds = [
-    { ALT: () => this.SUBRULE(this.prompt) },
-    { ALT: () => this.SUBRULE(this.collect) },
-    { ALT: () => this.SUBRULE(this.confirm) },
-    { ALT: () => this.SUBRULE(this.modality) },
-    { ALT: () => this.SUBRULE(this.callback) },
-    { ALT: () => this.SUBRULE(this.meta) },
-    { ALT: () => this.SUBRULE(this.unknownProperty) },
+    { ALT: () => void this.properties.push(this.SUBRULE(this.prompt)) },
+    { ALT: () => void this.properties.push(this.SUBRULE(this.collect)) },
+    { ALT: () => void this.properties.push(this.SUBRULE(this.confirm)) },
+    { ALT: () => void this.properties.push(this.SUBRULE(this.modality)) },
+    { ALT: () => void this.properties.push(this.SUBRULE(this.callback)) },
+    { ALT: () => void this.properties.push(this.SUBRULE(this.meta)) },
+    { ALT: () => void this.properties.push(this.SUBRULE(this.unknownProperty)) },
+  ];
+
+  private readonly objectivePart = (): void => this.OR(this.objectiveParts);
+
+  private readonly objectiveParts = [
+    ...this.propertyKinds,
+    { ALT: () => void this.edges.push(this.SUBRULE(this.edge)) },
+    { ALT: () => this.SUBRULE(this.unexpected) },
+  ];
+
+  private readonly defaultsPart = (): void => this.OR(this.defaultsParts);
+
+  private readonly defaultsParts = [
+    ...this.propertyKinds,
+    {
+      ALT: () => {
+        const { span } = this.SUBRULE(this.edge);
+        this.report("edge-in-defaults", span);
+      },
+    },
+    { ALT: () => this.SUBRULE(this.unexpected) },
   ];
 
   private readonly prompt = this.RULE("prompt", (): ast.Prompt => {
     const keyword = this.CONSUME(t.Property.prompt);
-    const text = this.SUBRULE(this.value, { ARGS: ["prompt"] });
-    return this.ACTION(() => ({
-      kind: "prompt",
-      keyword: spanOf(keyword),
-      text,
-      span: this.spanFrom(keyword),
-    }));
+    const text = this.value("prompt");
+    return { kind: "prompt", keyword: spanOf(keyword), text, span: this.spanFrom(keyword) };
   });
 
   private readonly callback = this.RULE("callback", (): ast.Callback => {
     const keyword = this.CONSUME(t.Property.callback);
-    const text = this.SUBRULE(this.value, { ARGS: ["callback"] });
-    return this.ACTION(() => ({
-      kind: "callback",
-      keyword: spanOf(keyword),
-      text,
-      span: this.spanFrom(keyword),
-    }));
+    const text = this.value("callback");
+    return { kind: "callback", keyword: spanOf(keyword), text, span: this.spanFrom(keyword) };
   });
 
   private readonly confirm = this.RULE("confirm", (): ast.Confirm => {
     const keyword = this.CONSUME(t.Property.confirm);
-    const value = this.SUBRULE(this.choice, { ARGS: ["confirm"] });
-    return this.ACTION(() => ({
-      kind: "confirm",
-      keyword: spanOf(keyword),
-      value,
-      span: this.spanFrom(keyword),
-    }));
+    const value = this.choice("confirm");
+    return { kind: "confirm", keyword: spanOf(keyword), value, span: this.spanFrom(keyword) };
   });
 
   private readonly modality = this.RULE("modality", (): ast.Modality => {
     const keyword = this.CONSUME(t.Property.modality);
-    const value = this.SUBRULE(this.choice, { ARGS: ["modality"] });
-    return this.ACTION(() => ({
-      kind: "modality",
-      keyword: spanOf(keyword),
-      value,
-      span: this.spanFrom(keyword),
-    }));
+    const value = this.choice("modality");
+    return { kind: "modality", keyword: spanOf(keyword), value, span: this.spanFrom(keyword) };
   });
 
-  private readonly choice = this.RULE("choice", (keyword: Choice["kind"]): ast.Name | undefined => {
-    const sign = this.OPTION(() => this.CONSUME(t.Sign));
-    const token = this.OPTION1({ GATE: () => this.nameAhead(), DEF: () => this.CONSUME(t.AnyName) });
-    return this.ACTION(() => {
-      if (sign) this.report("no-assignment", spanOf(sign), keyword, sign.image);
-      if (token) return this.nameOf(token);
-      const choices = Object.keys(vocabulary[keyword].choices).join(" or ");
-      this.report("missing-value", spanOf(this.LA(0)), keyword, choices);
-      return undefined;
-    });
-  });
+  private choice(keyword: Choice["kind"]): ast.Name | undefined {
+    const sign = this.sign();
+    const token = this.name();
+    if (sign) this.report("no-assignment", spanOf(sign), keyword, sign.image);
+    if (token) return this.nameOf(token);
+    const choices = Object.keys(vocabulary[keyword].choices).join(" or ");
+    this.report("missing-value", spanOf(this.LA(0)), keyword, choices);
+    return undefined;
+  }
 
   private readonly collect = this.RULE("collect", (): ast.Collect => {
     const keyword = this.CONSUME(t.Property.collect);
-    const sign = this.OPTION(() => this.CONSUME(t.Sign));
-    const names = this.OR([
-      { GATE: () => this.wrapAhead(), ALT: () => this.SUBRULE(this.wrappedNames) },
-      { ALT: () => this.SUBRULE(this.names) },
-    ]);
-    return this.ACTION(() => {
-      if (sign) this.report("no-assignment", spanOf(sign), "collect", sign.image);
-      return { kind: "collect", keyword: spanOf(keyword), names, span: this.spanFrom(keyword) };
-    });
+    const sign = this.sign();
+    this.names = [];
+    if (!this.wrapped()) this.listNames();
+    if (sign) this.report("no-assignment", spanOf(sign), "collect", sign.image);
+    return {
+      kind: "collect",
+      keyword: spanOf(keyword),
+      names: sized(this.names),
+      span: this.spanFrom(keyword),
+    };
   });
 
+  private readonly wrapped = this.optional(
+    () => this.SUBRULE(this.wrappedNames),
+    () => this.wrapAhead(),
+  );
+
   /** `[a, b]`, `'a', 'b'`: names as other languages write lists of them, said once. */
-  private readonly wrappedNames = this.RULE("wrappedNames", (): ast.Name[] => {
-    const names: ast.Name[] = [];
+  private readonly wrappedNames = this.RULE("wrappedNames", (): true => {
     const first = this.CONSUME(t.Stray);
     this.MANY({
-      GATE: () => this.onSameLine(),
+      GATE: this.stillOnLine,
       DEF: () =>
         this.OR([
-          { ALT: () => this.CONSUME1(t.Stray) },
-          { ALT: () => this.CONSUME(t.Comma) },
-          { ALT: () => this.addName(names, this.CONSUME(t.Name)) },
-          { ALT: () => this.addName(names, this.CONSUME(t.String_)) },
+          { ALT: () => void this.CONSUME1(t.Stray) },
+          { ALT: () => void this.CONSUME(t.Comma) },
+          { ALT: () => this.addName(this.CONSUME(t.Name)) },
+          { ALT: () => this.addName(this.CONSUME(t.String_)) },
         ]),
     });
-    this.ACTION(() => this.report("wrapped-names", this.spanFrom(first)));
-    return names;
+    this.report("wrapped-names", this.spanFrom(first));
+    return true;
   });
 
   /** Names with commas between them; a name on the same line belongs to the list even without its comma. */
-  private readonly names = this.RULE("names", (): ast.Name[] => {
-    const names: ast.Name[] = [];
-    const first = this.OPTION({ GATE: () => this.nameAhead(), DEF: () => this.CONSUME(t.AnyName) });
-    this.addName(names, first);
-    this.MANY({
-      GATE: () => this.LA(1).tokenType === t.Comma || (this.onSameLine() && this.nameAhead()),
-      DEF: () =>
-        this.OR([
-          {
-            ALT: () => {
-              this.CONSUME(t.Comma);
-              const next = this.OPTION1({
-                GATE: () => this.nameAhead(),
-                DEF: () => this.CONSUME1(t.AnyName),
-              });
-              this.addName(names, next);
-            },
-          },
-          {
-            ALT: () => {
-              const next = this.CONSUME2(t.AnyName);
-              this.ACTION(() => this.report("missing-comma", spanOf(next), next.image));
-              this.addName(names, next);
-            },
-          },
-        ]),
-    });
-    return names;
-  });
+  private listNames(): void {
+    this.addName(this.name());
+    this.furtherNames();
+  }
+
+  private readonly furtherNames = this.repeated(
+    () => this.OR(this.furtherNameKinds),
+    () => this.LA(1).tokenType === t.Comma || (this.onSameLine() && this.nameAhead()),
+  );
+
+  private readonly furtherNameKinds = [
+    {
+      ALT: () => {
+        this.CONSUME(t.Comma);
+        this.addName(this.nameBehindComma());
+      },
+    },
+    {
+      ALT: () => {
+        const next = this.CONSUME(t.AnyName);
+        this.report("missing-comma", spanOf(next), next.image);
+        this.addName(next);
+      },
+    },
+  ];
+
+  private readonly nameBehindComma = this.optionalToken(t.AnyName, this.meantAsName);
 
   private readonly meta = this.RULE("meta", (): ast.Meta => {
     const keyword = this.CONSUME(t.Property.meta);
-    const sign = this.OPTION(() => this.CONSUME(t.Sign));
-    const key = this.OPTION1({ GATE: () => this.nameAhead(), DEF: () => this.CONSUME(t.AnyName) });
-    const second = this.OPTION2({ GATE: () => key !== undefined, DEF: () => this.CONSUME1(t.Sign) });
-    const value = this.OPTION3({ GATE: () => key !== undefined, DEF: () => this.CONSUME(t.AnyText) });
-    const prose = this.OPTION4({
-      GATE: () => key !== undefined && value === undefined && this.onSameLine(),
-      DEF: () => this.SUBRULE(this.unquoted, { ARGS: [`meta ${key?.image ?? ""}`] }),
-    });
-    return this.ACTION(() => {
-      if (sign) this.report("no-assignment", spanOf(sign), "meta", sign.image);
-      if (!value && !prose) this.report("missing-meta", spanOf(key ?? keyword));
-      else if (second) this.report("no-assignment", spanOf(second), `meta ${key?.image ?? ""}`, second.image);
-      const text = value && this.textOf(value);
-      this.forbidParams(text);
-      if (text && text.form !== "string") this.report("plain-string", text.span);
-      return {
-        kind: "meta",
-        keyword: spanOf(keyword),
-        key: this.nameIf(key),
-        text,
-        span: this.spanFrom(keyword),
-      };
-    });
+    const sign = this.sign();
+    const entry = this.entry();
+    if (sign) this.report("no-assignment", spanOf(sign), "meta", sign.image);
+    if (!entry?.isSaid) this.report("missing-meta", spanOf(entry?.key ?? keyword));
+    else if (entry.sign) {
+      const { key, sign: second } = entry;
+      this.report("no-assignment", spanOf(second), `meta ${key.image}`, second.image);
+    }
+    const text = entry?.token && this.textOf(entry.token);
+    this.forbidParams(text);
+    if (text && text.form !== "string") this.report("plain-string", text.span);
+    const key = entry && this.nameOf(entry.key);
+    return { kind: "meta", keyword: spanOf(keyword), key, text, span: this.spanFrom(keyword) };
   });
+
+  private readonly entry = this.optional((index) => {
+    const key = this.consume(index, t.AnyName);
+    const sign = this.signBehindKey();
+    const token = this.anyText();
+    const prose = token ? undefined : this.prose();
+    if (prose) this.report("unquoted-text", prose, `meta ${key.image}`);
+    return { key, sign, token, isSaid: token !== undefined || prose !== undefined };
+  }, this.meantAsName);
+
+  private readonly signBehindKey = this.optionalToken(t.Sign);
 
   /** `attempts 3`, `next a, b`: kept in the tree, so that a check can say what is meant. */
   private readonly unknownProperty = this.RULE("unknownProperty", (): ast.UnknownProperty => {
     const keyword = this.CONSUME(t.Name);
-    this.OPTION(() => this.CONSUME(t.Sign));
+    this.sign();
     this.MANY({
-      GATE: () => this.onSameLine(),
+      GATE: this.stillOnLine,
       DEF: () =>
         this.OR([
           { ALT: () => this.CONSUME1(t.Name) },
@@ -425,65 +462,61 @@ class Grammar extends EmbeddedActionsParser {
           { ALT: () => this.CONSUME(t.AnyText) },
         ]),
     });
-    return this.ACTION(() => {
-      return { kind: "unknown", name: keyword.image, keyword: spanOf(keyword), span: this.spanFrom(keyword) };
-    });
-  });
-
-  private readonly edgeInDefaults = this.RULE("edgeInDefaults", (): void => {
-    const { span } = this.SUBRULE(this.edge);
-    this.ACTION(() => this.report("edge-in-defaults", span));
+    return { kind: "unknown", name: keyword.image, keyword: spanOf(keyword), span: this.spanFrom(keyword) };
   });
 
   private readonly edge = this.RULE("edge", (): ast.Edge => {
     const arrow = this.CONSUME(t.Arrow);
-    const target = this.OPTION({ GATE: () => this.nameAhead(), DEF: () => this.CONSUME(t.AnyName) });
-    const said = this.OPTION1(() => this.OR(this.conditionKinds));
-    const meant = this.OPTION2({
-      GATE: () => said === undefined && this.onSameLine(),
-      DEF: () => this.SUBRULE(this.withoutWhen),
-    });
-    const further = this.OPTION3({
-      GATE: () => said !== undefined,
-      DEF: () => this.SUBRULE(this.furtherCondition),
-    });
-    this.OPTION4({ GATE: () => this.onSameLine(), DEF: () => this.SUBRULE(this.furtherTargets) });
-    return this.ACTION(() => {
-      if (arrow.image !== "->") this.report("misspelt-arrow", spanOf(arrow));
-      if (!target) this.report("missing-target", spanOf(arrow));
-      const condition = said && further ? eitherOf(said, further) : (said ?? meant ?? REQUIRED);
-      return { arrow: spanOf(arrow), target: this.nameIf(target), ...condition, span: this.spanFrom(arrow) };
-    });
+    const target = this.name();
+    const { kind, keyword, condition } = this.condition() ?? this.meantCondition() ?? REQUIRED;
+    this.furtherTargets();
+    if (arrow.image !== "->") this.report("misspelt-arrow", spanOf(arrow));
+    if (!target) this.report("missing-target", spanOf(arrow));
+    return {
+      arrow: spanOf(arrow),
+      target: target && this.nameOf(target),
+      kind,
+      keyword,
+      condition,
+      span: this.spanFrom(arrow),
+    };
+  });
+
+  private readonly condition = this.optional((): Condition => {
+    const said = this.OR(this.conditionKinds);
+    const further = this.furtherCondition();
+    return further ? eitherOf(said, further) : said;
   });
 
   private readonly conditionKinds = [
-    { ALT: () => this.SUBRULE(this.when) },
-    { ALT: () => this.SUBRULE(this.otherwise) },
+    {
+      ALT: (): Condition => {
+        const keyword = this.CONSUME(t.EdgeWord.when);
+        const condition = this.value("when");
+        return { kind: "when", keyword: spanOf(keyword), condition };
+      },
+    },
+    {
+      ALT: (): Condition => {
+        const keyword = this.CONSUME(t.EdgeWord.otherwise);
+        const token = this.catchAll();
+        return { kind: "otherwise", keyword: spanOf(keyword), condition: token && this.textOf(token) };
+      },
+    },
   ];
 
-  private readonly when = this.RULE("when", (): Condition => {
-    const keyword = this.CONSUME(t.EdgeWord.when);
-    const condition = this.SUBRULE(this.value, { ARGS: ["when"] });
-    return this.ACTION(() => ({ kind: "when", keyword: spanOf(keyword), condition }));
-  });
-
-  private readonly otherwise = this.RULE("otherwise", (): Condition => {
-    const keyword = this.CONSUME(t.EdgeWord.otherwise);
-    const token = this.OPTION(() => this.CONSUME(t.AnyText));
-    return this.ACTION(() => ({
-      kind: "otherwise",
-      keyword: spanOf(keyword),
-      condition: token && this.textOf(token),
-    }));
-  });
+  private readonly catchAll = this.optionalToken(t.AnyText);
+  private readonly furtherCondition = this.optional(() => this.SUBRULE(this.secondCondition));
+  private readonly meantCondition = this.optional(() => this.SUBRULE(this.withoutWhen), this.stillOnLine);
+  private readonly furtherTargets = this.optional(() => this.SUBRULE(this.secondTarget), this.stillOnLine);
 
   /** `-> a otherwise when "…"`: a second word for one arrow. */
-  private readonly furtherCondition = this.RULE("furtherCondition", (): Condition => {
+  private readonly secondCondition = this.RULE("secondCondition", (): Condition => {
     const keyword = this.OR([
       { ALT: () => this.CONSUME(t.EdgeWord.when) },
       { ALT: () => this.CONSUME(t.EdgeWord.otherwise) },
     ]);
-    const token = this.OPTION(() => this.CONSUME(t.AnyText));
+    const token = this.anyText();
     return this.ACTION(() => {
       this.report("one-condition", spanOf(keyword));
       const kind = keyword.tokenType === t.EdgeWord.when ? "when" : "otherwise";
@@ -499,139 +532,135 @@ class Grammar extends EmbeddedActionsParser {
       {
         ALT: () => {
           word = this.CONSUME(t.Name);
-          token = this.OPTION({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.AnyText) });
+          token = this.textOnLine();
         },
       },
-      { ALT: () => (token = this.CONSUME1(t.AnyText)) },
+      { ALT: () => (token = this.CONSUME(t.AnyText)) },
     ]);
-    return this.ACTION(() => {
-      if (word && !token) this.report("unknown-edge-word", spanOf(word), word.image);
-      if (!token) return REQUIRED;
-      this.report("missing-when", spanOf(word ?? token), word?.image ?? "");
-      return { kind: "when", keyword: undefined, condition: this.textOf(token) };
-    });
+    if (word && !token) this.report("unknown-edge-word", spanOf(word), word.image);
+    if (!token) return REQUIRED;
+    this.report("missing-when", spanOf(word ?? token), word?.image ?? "");
+    return { kind: "when", keyword: undefined, condition: this.textOf(token) };
   });
 
-  private readonly furtherTargets = this.RULE("furtherTargets", (): void => {
+  private readonly textOnLine = this.optionalToken(t.AnyText, this.stillOnLine);
+
+  private readonly secondTarget = this.RULE("secondTarget", (): void => {
     const comma = this.CONSUME(t.Comma);
-    this.OPTION({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.AnyName) });
-    this.ACTION(() => this.report("one-target", this.spanFrom(comma)));
+    this.nameOnLine();
+    this.report("one-target", this.spanFrom(comma));
   });
+
+  private readonly nameOnLine = this.optionalToken(t.AnyName, this.stillOnLine);
 
   // ── Names and texts ──
 
-  /**
-   * The name behind `objective` or `param`; words that follow it on its line were meant to belong to it. Whatever else
-   * follows an objective's name before its brace is said once.
-   */
-  private readonly declaredName = this.RULE("declaredName", (what: string): ast.Name | undefined => {
-    const name = this.nameIf(
-      this.OPTION({ GATE: () => this.nameAhead(), DEF: () => this.CONSUME(t.AnyName) }),
-    );
-    const more: IToken[] = [];
+  /** The name behind `objective` or `param`; what follows it on its line was meant to belong to it. */
+  private declaredName(what: string, further: () => readonly IToken[] | undefined): ast.Name | undefined {
+    const token = this.name();
+    const name = token && this.nameOf(token);
+    const more = further();
+    if (!name) this.report("missing-name", spanOf(this.LA(0)), what);
+    else if (more) this.checkAside(name, more);
+    return name;
+  }
+
+  private readonly furtherWords = this.optional(() => this.SUBRULE(this.moreWords), this.stillOnLine);
+
+  private readonly moreWords = this.RULE("moreWords", (): readonly IToken[] => {
+    const words = [this.CONSUME(t.Name)];
+    this.MANY({ GATE: this.stillOnLine, DEF: () => words.push(this.CONSUME1(t.Name)) });
+    return words;
+  });
+
+  private readonly aside = this.optional(
+    () => this.SUBRULE(this.beforeBrace),
+    () => this.asideAhead(),
+  );
+
+  /** Whatever follows an objective's name before its brace: it is said once. */
+  private readonly beforeBrace = this.RULE("beforeBrace", (): readonly IToken[] => {
+    const tokens: IToken[] = [];
     this.MANY({
-      GATE: () => this.onSameLine() && (this.LA(1).tokenType === t.Name || this.asideAhead(what)),
+      GATE: () => this.asideAhead(),
       DEF: () =>
         this.OR([
-          { ALT: () => this.keep(more, this.CONSUME(t.Name)) },
-          { ALT: () => this.keep(more, this.CONSUME(t.Sign)) },
-          { ALT: () => this.keep(more, this.CONSUME(t.Comma)) },
-          { ALT: () => this.keep(more, this.CONSUME(t.Stray)) },
-          { ALT: () => this.keep(more, this.CONSUME(t.AnyText)) },
+          { ALT: () => tokens.push(this.CONSUME(t.Name)) },
+          { ALT: () => tokens.push(this.CONSUME(t.Sign)) },
+          { ALT: () => tokens.push(this.CONSUME(t.Comma)) },
+          { ALT: () => tokens.push(this.CONSUME(t.Stray)) },
+          { ALT: () => tokens.push(this.CONSUME(t.AnyText)) },
         ]),
     });
-    return this.ACTION(() => {
-      if (!name) this.report("missing-name", spanOf(this.LA(0)), what);
-      const [first] = more;
-      if (!name || !first) return name;
-      if (more.every(({ tokenType }) => tokenType === t.Name)) {
-        const suggestion = [name.text, ...more.map(({ image }) => image)].join("_");
-        this.report("name-in-words", this.spanTo(name.span.start), suggestion);
-      } else {
-        this.report("before-brace", this.spanFrom(first));
-      }
-      return name;
-    });
+    return tokens;
   });
 
   /** The text behind a keyword; prose without quotes is taken to the line's end and said once. */
-  private readonly value = this.RULE("value", (keyword: string): ast.Text | undefined => {
-    const sign = this.OPTION(() => this.CONSUME(t.Sign));
-    const token = this.OPTION1(() => this.CONSUME(t.AnyText));
-    const prose = this.OPTION2({
-      GATE: () => token === undefined && this.onSameLine(),
-      DEF: () => this.SUBRULE(this.unquoted, { ARGS: [keyword] }),
-    });
-    return this.ACTION(() => {
-      if (sign) this.report("no-assignment", spanOf(sign), keyword, sign.image);
-      if (token) return this.textOf(token);
-      if (!prose) this.report("missing-text", spanOf(this.LA(0)), keyword);
-      return undefined;
-    });
-  });
+  private value(keyword: string): ast.Text | undefined {
+    const sign = this.sign();
+    const token = this.anyText();
+    const prose = token ? undefined : this.prose();
+    if (prose) this.report("unquoted-text", prose, keyword);
+    if (sign) this.report("no-assignment", spanOf(sign), keyword, sign.image);
+    if (token) return this.textOf(token);
+    if (!prose) this.report("missing-text", spanOf(this.LA(0)), keyword);
+    return undefined;
+  }
 
-  /** A string on one line without params: a path, a scenario's title, a param's value. */
-  private readonly plainValue = this.RULE("plainValue", (keyword: string): ast.Text | undefined => {
-    const text = this.SUBRULE(this.value, { ARGS: [keyword] });
-    return this.ACTION(() => {
-      this.forbidParams(text);
-      if (text && text.form !== "string") this.report("plain-string", text.span);
-      return text;
-    });
-  });
+  /** A string on one line without params: a path, a scenario's title. */
+  private plainValue(keyword: string): ast.Text | undefined {
+    const text = this.value(keyword);
+    this.forbidParams(text);
+    if (text && text.form !== "string") this.report("plain-string", text.span);
+    return text;
+  }
 
-  private readonly unquoted = this.RULE("unquoted", (keyword: string): Span => {
+  private readonly unquoted = this.RULE("unquoted", (): Span => {
     const first = this.CONSUME(t.ProseStart);
-    this.MANY({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME(t.Prose) });
-    return this.ACTION(() => {
-      const { start, end } = this.spanFrom(first);
-      this.proseEnd = end;
-      const span = { start, end: end + this.commentAt(end).search(/\s|$/) };
-      this.report("unquoted-text", span, keyword);
-      return span;
-    });
+    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME(t.Prose) });
+    const { start, end } = this.spanFrom(first);
+    this.proseEnd = end;
+    return { start, end: end + this.commentAt(end).search(/\s|$/) };
   });
 
   // ── What does not belong ──
 
-  private readonly outside = this.RULE("outside", (): undefined => {
+  private readonly outside = this.RULE("outside", (): void => {
     const first = this.CONSUME(t.Outside);
     this.MANY({
       GATE: () => first.tokenType !== t.ForeignComment && this.LA(1).tokenType !== t.ForeignComment,
       DEF: () => this.CONSUME1(t.Outside),
     });
-    return this.ACTION(() => {
-      if (first.tokenType === t.ForeignComment) this.report("foreign-comment", spanOf(first));
-      else if (first.tokenType === t.CloseBrace) this.report("unmatched-brace", spanOf(first));
-      else this.report("outside", spanOf(first), excerpt(first), meantDeclaration(first));
-      return undefined;
-    });
+    if (first.tokenType === t.ForeignComment) this.report("foreign-comment", spanOf(first));
+    else if (first.tokenType === t.CloseBrace) this.report("unmatched-brace", spanOf(first));
+    else this.report("outside", spanOf(first), excerpt(first), meantDeclaration(first));
   });
 
   private readonly unexpected = this.RULE("unexpected", (): void => {
     const first = this.CONSUME(t.OutOfPlace);
-    this.MANY({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME1(t.OutOfPlace) });
-    this.ACTION(() => {
-      if (first.tokenType === t.ForeignComment) this.report("foreign-comment", spanOf(first));
-      else if (first.image === ";") this.report("no-semicolon", spanOf(first));
-      else if (tokenMatcher(first, t.AnyText)) this.report("unexpected-text", spanOf(first));
-      else this.report("unexpected", spanOf(first), excerpt(first));
-    });
+    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME1(t.OutOfPlace) });
+    if (first.tokenType === t.ForeignComment) this.report("foreign-comment", spanOf(first));
+    else if (first.image === ";") this.report("no-semicolon", spanOf(first));
+    else if (tokenMatcher(first, t.AnyText)) this.report("unexpected-text", spanOf(first));
+    else this.report("unexpected", spanOf(first), excerpt(first));
   });
 
   private readonly unexpectedInScenario = this.RULE("unexpectedInScenario", (): void => {
     const first = this.CONSUME(t.NoStep);
-    this.MANY({ GATE: () => this.onSameLine(), DEF: () => this.CONSUME1(t.NoStep) });
-    this.ACTION(() => this.report("not-in-scenario", spanOf(first), excerpt(first)));
+    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME1(t.NoStep) });
+    this.report("not-in-scenario", spanOf(first), excerpt(first));
   });
 
   // ── What lies ahead ──
 
   /** Whether the next token stands on the line of the last one. */
   private onSameLine(): boolean {
-    const next = this.LA(1);
-    if (next.tokenType === EOF) return false;
-    return !/[\r\n]/.test(this.text.slice(t.endOf(this.LA(0)), next.startOffset));
+    return this.ahead(1).line === "same";
+  }
+
+  /** Every token is one of ours; the end, which is not, is on no line. */
+  private ahead(count: number): t.Token {
+    return this.LA(count) as t.Token;
   }
 
   /**
@@ -643,7 +672,7 @@ class Grammar extends EmbeddedActionsParser {
     if (next.tokenType === t.Name || next.tokenType === t.String_ || next.tokenType === t.UnclosedString)
       return true;
     if (!reservedWords.has(next.image) || !this.onSameLine()) return false;
-    const after = this.LA(2);
+    const after = this.ahead(2);
     if (after.tokenType === t.OpenBrace || after.tokenType === t.CloseBrace) return true;
     if (next.tokenType === t.EdgeWord.when || next.tokenType === t.EdgeWord.otherwise) return false;
     if (
@@ -653,18 +682,19 @@ class Grammar extends EmbeddedActionsParser {
       after.image === "otherwise"
     )
       return true;
-    return /[\r\n]/.test(this.text.slice(t.endOf(next), after.startOffset));
+    return after.line === "next";
   }
 
   /** Whether what is next can only be meant to say more of an objective before its brace; a single sign is `opening`'s. */
-  private asideAhead(what: string): boolean {
-    if (what !== "objective") return false;
+  private asideAhead(): boolean {
+    if (this.LA(1).tokenType === t.OpenBrace || !this.onSameLine()) return false;
     return !tokenMatcher(this.LA(1), t.Sign) || this.LA(2).tokenType !== t.OpenBrace;
   }
 
   /** Whether a list begins as in other languages. */
   private wrapAhead(): boolean {
-    return this.onSameLine() && /^[[('‘“„«]$/.test(this.LA(1).image);
+    const next = this.LA(1);
+    return next.tokenType === t.Stray && this.onSameLine() && /^[[('‘“„«]$/.test(next.image);
   }
 
   /** Whether a declaration's keyword is next, and not meant as a name. */
@@ -673,10 +703,6 @@ class Grammar extends EmbeddedActionsParser {
   }
 
   // ── Building the tree ──
-
-  private keep<T>(list: T[], item: T): void {
-    this.ACTION(() => list.push(item));
-  }
 
   private report(problem: Problem, span: Span, ...args: string[]): void {
     this.issues.push({ code: "syntax", problem, span, arguments: args });
@@ -688,16 +714,22 @@ class Grammar extends EmbeddedActionsParser {
     else if (equals && !value) this.report("missing-text", spanOf(equals), "=");
   }
 
-  /** Adds the name that was read, or says that one is missing. */
-  private addName(names: ast.Name[], token: IToken | undefined): void {
-    this.ACTION(() => {
-      if (token) names.push(this.nameOf(token));
-      else this.report("missing-variable", spanOf(this.LA(0)));
-    });
+  /** What follows a name before its brace: words belong to it, anything else does not. */
+  private checkAside(name: ast.Name, more: readonly IToken[]): void {
+    const [first] = more;
+    if (!first) return;
+    if (more.every(({ tokenType }) => tokenType === t.Name)) {
+      const suggestion = [name.text, ...more.map(({ image }) => image)].join("_");
+      this.report("name-in-words", this.spanTo(name.span.start), suggestion);
+    } else {
+      this.report("before-brace", this.spanFrom(first));
+    }
   }
 
-  private nameIf(token: IToken | undefined): ast.Name | undefined {
-    return this.ACTION(() => token && this.nameOf(token));
+  /** Adds the name that was read, or says that one is missing. */
+  private addName(token: IToken | undefined): void {
+    if (token) this.names.push(this.nameOf(token));
+    else this.report("missing-variable", spanOf(this.LA(0)));
   }
 
   private nameOf(token: IToken): ast.Name {
@@ -719,10 +751,9 @@ class Grammar extends EmbeddedActionsParser {
     }
     if (token.tokenType === t.UnclosedString) this.report("unclosed-string", span);
     if (isUnclosedBlock(token)) this.report("unclosed-block", { start: span.start, end: span.start + 3 });
-    const read =
-      token.tokenType === t.Block ? readBlock(token.image, span.start) : readString(token.image, span.start);
-    this.issues.push(...read.issues);
-    return { form: read.form, parts: read.parts, span };
+    const read = token.tokenType === t.Block ? readBlock : readString;
+    const { form, parts } = read(token.image, span.start, this.issues);
+    return { form, parts, span };
   }
 
   private spanFrom(first: IToken): Span {
@@ -778,10 +809,10 @@ class Grammar extends EmbeddedActionsParser {
     for (let index = this.commentsBefore(below) - 1; index >= 0; index--) {
       const comment = this.comments[index];
       if (!comment?.text.startsWith("///") || !LINE_END.test(this.text.slice(comment.span.end, below))) break;
-      lines.unshift(comment.text.slice(3).replace(/^ /, ""));
+      lines.push(comment.text.slice(3).replace(/^ /, ""));
       below = comment.span.start;
     }
-    return lines.length === 0 ? undefined : lines.join("\n");
+    return lines.length === 0 ? undefined : lines.reverse().join("\n");
   }
 
   private commentsBefore(offset: number): number {
@@ -792,6 +823,8 @@ class Grammar extends EmbeddedActionsParser {
 
 /** Between a line and the next: nothing but the line end and blanks. */
 const LINE_END = /^(?:\r\n|\r|\n)[^\S\r\n]*$/;
+const NONE: readonly never[] = [];
+const always = (): boolean => true;
 const REQUIRED: Condition = { kind: "required", keyword: undefined, condition: undefined };
 const declarationTokens = Object.values(t.Declaration);
 
@@ -814,6 +847,15 @@ function isUnclosed(token: IToken): boolean {
 
 function isUnclosedBlock({ tokenType, image }: IToken): boolean {
   return tokenType === t.Block && !/[\r\n][^\S\r\n]*"""$/.test(image);
+}
+
+function commentOf(token: IToken): ast.Comment {
+  return { span: spanOf(token), text: token.image };
+}
+
+/** The list in its own size: one that grew keeps room for sixteen more. */
+function sized<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list.slice();
 }
 
 function spanOf(token: IToken): Span {

@@ -2,13 +2,9 @@
 import type { Span } from "../text/span.ts";
 import type { Name, Text, TextPart } from "./ast.ts";
 import type { Issue, Problem } from "./messages.ts";
-import { NAME } from "./tokens.ts";
+import { endOfName } from "./tokens.ts";
 
-export interface ReadText {
-  readonly form: Text["form"];
-  readonly parts: readonly TextPart[];
-  readonly issues: readonly Issue[];
-}
+type Read = Pick<Text, "form" | "parts">;
 
 /** A piece of content as it stands in the source, with its place there. */
 interface Piece {
@@ -16,38 +12,55 @@ interface Piece {
   readonly start: number;
 }
 
-/** Reads a closed or unclosed `"…"` whose first quote is at `start`. */
-export function readString(image: string, start: number): ReadText {
+/** Reads a closed or unclosed `"…"` whose first quote is at `start`; what is wrong is added to the issues. */
+export function readString(image: string, start: number, issues: Issue[]): Read {
   const closed = image.length > 1 && image.endsWith('"');
-  return {
-    form: "string",
-    ...readPieces([{ raw: image.slice(1, closed ? -1 : undefined), start: start + 1 }]),
-  };
+  const content = startedContent(issues);
+  readPiece({ raw: image.slice(1, closed ? -1 : undefined), start: start + 1 }, content);
+  return { form: "string", parts: partsOf(content) };
 }
 
-/** Reads a block or folded string whose first quote is at `start`. */
-export function readBlock(image: string, start: number): ReadText {
+/** Reads a block or folded string whose first quote is at `start`; what is wrong is added to the issues. */
+export function readBlock(image: string, start: number, issues: Issue[]): Read {
   const form = image.startsWith('""">') ? "folded" : "block";
-  const lines = contentLines(image, start);
-  const closing = /[\r\n]([^\S\r\n]*)"""$/.exec(image)?.[1];
+  const closing = CLOSING_LINE.exec(image)?.[1];
+  const lines = contentLines(image, start, closing);
   const indent = closing ?? commonIndent(lines);
-  const issues = closing === undefined ? [] : lessIndented(lines, indent);
-  const pieces = lines.map((line) => dedented(line, indent));
-  const read = readPieces(form === "block" ? joinedLines(pieces) : foldedLines(pieces));
-  return { form, parts: read.parts, issues: [...issues, ...read.issues] };
+  if (closing !== undefined) for (const line of lines) checkIndent(line, indent, issues);
+  const content = startedContent(issues);
+  let above: Piece | undefined;
+  for (const line of lines) {
+    const piece = dedented(line, indent);
+    content.literal += form === "block" ? lineEnd(above) : foldedLineEnd(above, piece);
+    readPiece(piece, content);
+    above = piece;
+  }
+  return { form, parts: partsOf(content) };
 }
 
-/** The lines between the opening line and the closing one. */
-function contentLines(image: string, start: number): Piece[] {
+const CLOSING_LINE = /[\r\n]([^\S\r\n]*)"""$/;
+
+/** What a block string has between a line and the one above. */
+function lineEnd(above: Piece | undefined): string {
+  return above ? "\n" : "";
+}
+
+/** What a folded string has there: a blank line is a line end, and one between two lines of text a space. */
+function foldedLineEnd(above: Piece | undefined, { raw }: Piece): string {
+  if (raw === "") return "\n";
+  return above === undefined || above.raw === "" ? "" : " ";
+}
+
+/** The lines behind the opening one, without the closing one where there is one. */
+function contentLines(image: string, start: number, closing: string | undefined): Piece[] {
   const lines: Piece[] = [];
-  const ends = [...image.matchAll(/\r\n|\r|\n/g)];
-  const closed = /[\r\n][^\S\r\n]*"""$/.test(image);
-  ends.forEach((end, index) => {
-    const from = end.index + end[0].length;
-    const next = ends[index + 1];
-    if (next) lines.push({ raw: image.slice(from, next.index), start: start + from });
-    else if (!closed) lines.push({ raw: image.slice(from), start: start + from });
-  });
+  let from: number | undefined;
+  for (const end of image.matchAll(/\r\n|\r|\n/g)) {
+    if (from !== undefined) lines.push({ raw: image.slice(from, end.index), start: start + from });
+    from = end.index + end[0].length;
+  }
+  if (from !== undefined && closing === undefined)
+    lines.push({ raw: image.slice(from), start: start + from });
   return lines;
 }
 
@@ -60,13 +73,10 @@ function blanksOf(line: string): string {
   return /^[^\S\r\n]*/.exec(line)?.[0] ?? "";
 }
 
-function lessIndented(lines: readonly Piece[], indent: string): Issue[] {
-  const wrong = lines.filter(
-    ({ raw }) => raw.trim() !== "" && (!raw.startsWith(indent) || blanksOf(raw) === ""),
-  );
-  return wrong.map(({ raw, start }) =>
-    issue("bad-indent", "less-indented", { start, end: start + raw.trimEnd().length }),
-  );
+function checkIndent({ raw, start }: Piece, indent: string, issues: Issue[]): void {
+  const text = raw.trimEnd();
+  if (text === "" || (raw.startsWith(indent) && blanksOf(raw) !== "")) return;
+  issues.push(issue("bad-indent", "less-indented", { start, end: start + text.length }));
 }
 
 /** The line without its indentation and without blanks at its end, which are not text. */
@@ -75,44 +85,25 @@ function dedented({ raw, start }: Piece, indent: string): Piece {
   return { raw: raw.slice(cut).trimEnd(), start: start + cut };
 }
 
-const glue = (raw: string): Piece => ({ raw, start: -1 });
-
-function joinedLines(lines: readonly Piece[]): Piece[] {
-  return lines.flatMap((line, index) => (index === 0 ? [line] : [glue("\n"), line]));
+/** Content as it is put together. */
+interface Content {
+  readonly parts: TextPart[];
+  /** What is behind the last of the parts. */
+  literal: string;
+  readonly issues: Issue[];
 }
 
-function foldedLines(lines: readonly Piece[]): Piece[] {
-  return lines.flatMap((line, index) => {
-    if (line.raw === "") return [glue("\n")];
-    const before = lines[index - 1];
-    return before === undefined || before.raw === "" ? [line] : [glue(" "), line];
-  });
+function startedContent(issues: Issue[]): Content {
+  return { parts: [], literal: "", issues };
 }
 
-function readPieces(pieces: readonly Piece[]): Omit<ReadText, "form"> {
-  const [only, ...more] = pieces;
-  if (only && more.length === 0 && !SPECIAL_CHARACTER.test(only.raw)) {
-    return { parts: only.raw === "" ? [] : [only.raw], issues: [] };
-  }
-  const issues: Issue[] = [];
-  const parts: TextPart[] = [];
-  let literal = "";
-  for (const part of pieces.flatMap((piece) => [...readPiece(piece, issues)])) {
-    if (typeof part === "string") {
-      literal += part;
-      continue;
-    }
-    if (literal !== "") parts.push(literal);
-    parts.push(part);
-    literal = "";
-  }
-  if (literal !== "") parts.push(literal);
-  return { parts, issues };
+function partsOf({ parts, literal }: Content): readonly TextPart[] {
+  if (literal === "") return parts;
+  return parts.length === 0 ? [literal] : [...parts, literal];
 }
 
-/** What escapes and params begin with: most texts have neither. */
-const SPECIAL_CHARACTER = /[\\$]/;
-const SPECIAL = new RegExp(`\\\\u\\{([^}"\\r\\n]*)\\}|\\\\[^]|\\\\$|\\$\\{(${NAME.source})\\}|\\$\\{`, "gu");
+/** Braces end before the next one: time would grow with the square of those that are not closed. */
+const SPECIAL = /\\u\{([^{}"\r\n]*)\}|\\[^]|\\$|\$\{/gu;
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '\\"': '"',
@@ -123,26 +114,37 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\\$": "$",
 };
 
-function* readPiece({ raw, start }: Piece, issues: Issue[]): Iterable<TextPart> {
-  if (start < 0 || !SPECIAL_CHARACTER.test(raw)) {
-    yield raw;
+function readPiece({ raw, start }: Piece, content: Content): void {
+  if (!raw.includes("\\") && !raw.includes("$")) {
+    content.literal += raw;
     return;
   }
   let done = 0;
   for (const match of raw.matchAll(SPECIAL)) {
-    const [image, codePoint, param] = match;
-    const span = { start: start + match.index, end: start + match.index + image.length };
-    yield raw.slice(done, match.index);
-    done = match.index + image.length;
-    if (param !== undefined) yield paramName(param, span);
-    else if (codePoint !== undefined) yield character(image, codePoint, span, issues);
-    else yield ESCAPES[image] ?? wrongEscape(image, span, issues);
+    const [image, codePoint] = match;
+    const end = match.index + image.length;
+    const span = { start: start + match.index, end: start + end };
+    content.literal += raw.slice(done, match.index);
+    const param = image === "${" ? paramName(raw, end, start) : undefined;
+    done = end + (param ? param.text.length + 1 : 0);
+    if (param) addParam(param, content);
+    else if (codePoint !== undefined) content.literal += character(image, codePoint, span, content.issues);
+    else content.literal += ESCAPES[image] ?? wrongEscape(image, span, content.issues);
   }
-  yield raw.slice(done);
+  content.literal += raw.slice(done);
 }
 
-function paramName(text: string, span: Span): Name {
-  return { text, quoted: false, span: { start: span.start + 2, end: span.end - 1 } };
+/** The name from there to the next brace; undefined where it is none. */
+function paramName(raw: string, from: number, start: number): Name | undefined {
+  const to = endOfName(raw, from);
+  if (to === from || raw[to] !== "}") return undefined;
+  return { text: raw.slice(from, to), quoted: false, span: { start: start + from, end: start + to } };
+}
+
+function addParam(name: Name, content: Content): void {
+  if (content.literal !== "") content.parts.push(content.literal);
+  content.parts.push(name);
+  content.literal = "";
 }
 
 function character(image: string, digits: string, span: Span, issues: Issue[]): string {

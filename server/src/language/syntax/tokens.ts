@@ -1,49 +1,26 @@
-// The lexer: the language's tokens, in the order in which they are tried.
-import { createToken, Lexer, type IToken, type TokenType } from "chevrotain";
-import { lazy } from "../text/lazy.ts";
+// The lexer: the language's tokens, and a scanner that cuts a text into them for Chevrotain's parser.
+import { createToken, type IToken, type TokenType } from "chevrotain";
 import { declarations, edgeWords, properties } from "../vocabulary.ts";
 
 /** A name's pattern: words with single hyphens between them, so that `a->b` is an arrow. */
 export const NAME = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*/u;
 
-const stickyName = new RegExp(NAME.source, "uy");
-
-/** Chevrotain drops the `u` flag of a pattern, so names are matched by a function. */
-function matchName(text: string, offset: number): RegExpExecArray | null {
-  stickyName.lastIndex = offset;
-  return stickyName.exec(text);
-}
-
-/** Hints to the lexer, which looks up a token's first character in a table: beyond Latin-1 one entry serves over 128. */
-const beyondAscii = [
-  ...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code + 128)),
-  ...Array.from({ length: 510 }, (_, step) => String.fromCharCode(256 + step * 128)),
-];
-const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
-const nameStarts = [...ascii.filter((character) => /\w/.test(character)), ...beyondAscii];
-
 /** Whatever may be meant as a name: a plain one, a string, a reserved word. */
-export const AnyName = createToken({ name: "AnyName", pattern: Lexer.NA });
+export const AnyName = createToken({ name: "AnyName" });
 /** A string, block or folded string, closed or not. */
-export const AnyText = createToken({ name: "AnyText", pattern: Lexer.NA });
+export const AnyText = createToken({ name: "AnyText" });
 /** `:` or `=`. */
-export const Sign = createToken({ name: "Sign", pattern: Lexer.NA });
+export const Sign = createToken({ name: "Sign" });
 /** What may stand in prose that lacks its quotes. */
-export const Prose = createToken({ name: "Prose", pattern: Lexer.NA });
+export const Prose = createToken({ name: "Prose" });
 /** What begins such prose. */
-export const ProseStart = createToken({ name: "ProseStart", pattern: Lexer.NA });
+export const ProseStart = createToken({ name: "ProseStart" });
 /** What has no place between an objective's properties and arrows. */
-export const OutOfPlace = createToken({ name: "OutOfPlace", pattern: Lexer.NA });
+export const OutOfPlace = createToken({ name: "OutOfPlace" });
 /** What has no place between a scenario's steps. */
-export const NoStep = createToken({ name: "NoStep", pattern: Lexer.NA });
+export const NoStep = createToken({ name: "NoStep" });
 /** What cannot begin a declaration. */
-export const Outside = createToken({ name: "Outside", pattern: Lexer.NA });
-
-/** A keyword's look-ahead keeps `prompts`, `prompt-b` and `promptß` names, and lets `prompt->` be an arrow. */
-function keyword(word: string, categories: TokenType[]): TokenType {
-  const name = word[0]?.toUpperCase() + word.slice(1);
-  return createToken({ name, categories, pattern: new RegExp(`${word}(?!-?[\\w\\u0080-\\uffff])`) });
-}
+export const Outside = createToken({ name: "Outside" });
 
 export const Declaration = mapKeys(declarations, (word) => keyword(word, [AnyName]));
 export const Property = mapKeys(properties, (word) => keyword(word, [AnyName, Prose, NoStep, Outside]));
@@ -51,132 +28,232 @@ export const EdgeWord = mapKeys(edgeWords, (word) =>
   keyword(word, [AnyName, Prose, OutOfPlace, NoStep, Outside]),
 );
 
-export const Name = createToken({
-  name: "Name",
-  categories: [AnyName, Prose, ProseStart, Outside],
-  pattern: { exec: matchName },
-  start_chars_hint: nameStarts,
-  line_breaks: false,
-});
+export const Name = createToken({ name: "Name", categories: [AnyName, Prose, ProseStart, Outside] });
 
 /** A block or folded string, to the line that closes it or, without one, to the text's end. */
 export const Block = createToken({
   name: "Block",
   categories: [AnyText, Prose, OutOfPlace, NoStep, Outside],
-  pattern: /""">?[^\S\r\n]*(?=[\r\n]|$)(?:[^]*?[\r\n][^\S\r\n]*"""|[^]*)/,
-  line_breaks: true,
 });
 
 /** Three quotes with text behind them on their line: never right, but kept together. */
 export const MisopenedBlock = createToken({
   name: "MisopenedBlock",
   categories: [AnyText, Prose, OutOfPlace, NoStep, Outside],
-  pattern: /"""[^]*?"""|"""[^]*/,
-  line_breaks: true,
 });
 
 export const String_ = createToken({
   name: "String",
   categories: [AnyText, AnyName, Prose, OutOfPlace, Outside],
-  pattern: /"[^"\\\r\n]*(?:\\[^\r\n][^"\\\r\n]*)*"/,
 });
 
 export const UnclosedString = createToken({
   name: "UnclosedString",
   categories: [AnyText, AnyName, Prose, OutOfPlace, Outside],
-  pattern: /"[^\r\n]*/,
 });
 
-export const Comment = createToken({ name: "Comment", pattern: /\/\/[^\r\n]*/, group: "comments" });
+const Comment = createToken({ name: "Comment" });
 /** A comment of another language: never right, but kept together. */
 export const ForeignComment = createToken({
   name: "ForeignComment",
   categories: [Prose, OutOfPlace, NoStep, Outside],
-  pattern: /#[^\r\n]*|\/\*(?:[^]*?\*\/|[^\r\n]*)/,
-  line_breaks: true,
 });
-const Blank = createToken({ name: "Blank", pattern: /[\s\uFEFF]+/, group: Lexer.SKIPPED, line_breaks: true });
 
-export const OpenBrace = createToken({ name: "OpenBrace", categories: [OutOfPlace, Outside], pattern: "{" });
-export const CloseBrace = createToken({ name: "CloseBrace", categories: [Outside], pattern: "}" });
-export const Comma = createToken({
-  name: "Comma",
-  categories: [Prose, OutOfPlace, NoStep, Outside],
-  pattern: ",",
-});
+export const OpenBrace = createToken({ name: "OpenBrace", categories: [OutOfPlace, Outside] });
+export const CloseBrace = createToken({ name: "CloseBrace", categories: [Outside] });
+export const Comma = createToken({ name: "Comma", categories: [Prose, OutOfPlace, NoStep, Outside] });
 export const Equals = createToken({
   name: "Equals",
   categories: [Sign, Prose, OutOfPlace, NoStep, Outside],
-  pattern: "=",
 });
-export const Arrow = createToken({
-  name: "Arrow",
-  categories: [NoStep, Outside],
-  pattern: /->|-->|=>|[–—]>|[→⇒⟶]/,
-});
-export const Colon = createToken({
-  name: "Colon",
-  categories: [Sign, Prose, OutOfPlace, NoStep, Outside],
-  pattern: ":",
-});
+export const Arrow = createToken({ name: "Arrow", categories: [NoStep, Outside] });
+export const Colon = createToken({ name: "Colon", categories: [Sign, Prose, OutOfPlace, NoStep, Outside] });
 export const Stray = createToken({
   name: "Stray",
   categories: [Prose, ProseStart, OutOfPlace, NoStep, Outside],
-  pattern: /[\uD800-\uDBFF][\uDC00-\uDFFF]|[^]/,
-  start_chars_hint: [...ascii, ...beyondAscii],
-  line_breaks: true,
 });
 
-/** Longer keywords before those they begin with. */
-const keywords = [...Object.values(Declaration), ...Object.values(Property), ...Object.values(EdgeWord)].sort(
-  (one, other) => other.name.length - one.name.length,
-);
-
-const categories = [AnyName, AnyText, Sign, Prose, ProseStart, OutOfPlace, NoStep, Outside];
-
+/** What the grammar is made of. */
 export const allTokens: TokenType[] = [
-  ...categories,
-  Blank,
-  ...keywords,
-  Name,
-  Block,
-  MisopenedBlock,
-  String_,
-  UnclosedString,
-  Comment,
-  ForeignComment,
-  Arrow,
-  OpenBrace,
-  CloseBrace,
-  Comma,
-  Equals,
-  Colon,
-  Stray,
+  ...[AnyName, AnyText, Sign, Prose, ProseStart, OutOfPlace, NoStep, Outside],
+  ...[...Object.values(Declaration), ...Object.values(Property), ...Object.values(EdgeWord)],
+  ...[Name, Block, MisopenedBlock, String_, UnclosedString, ForeignComment],
+  ...[Arrow, OpenBrace, CloseBrace, Comma, Equals, Colon, Stray],
 ];
 
-const lexer = lazy(
-  () =>
-    new Lexer(allTokens, {
-      positionTracking: "onlyOffset",
-      ensureOptimizations: true,
-      skipValidations: true,
-    }),
-);
+/** On which line a token begins, seen from the end of the one before it. */
+type Line = "same" | "next";
 
-export interface Tokens {
-  readonly tokens: IToken[];
-  readonly comments: readonly IToken[];
+export interface Token extends IToken {
+  readonly line: Line;
 }
 
-/** Every character is in a token, in a comment or blank: lexing cannot fail. */
+export interface Tokens {
+  readonly tokens: Token[];
+  readonly comments: readonly Token[];
+}
+
+/**
+ * Every character is in a token, in a comment or blank: lexing cannot fail. Chevrotain's own lexer, which tries one
+ * pattern after the other, takes twice as long.
+ */
 export function tokenize(text: string): Tokens {
-  const { tokens, groups } = lexer().tokenize(text);
-  return { tokens, comments: groups["comments"] ?? [] };
+  const tokens: Token[] = [];
+  const comments: Token[] = [];
+  let line: Line = "next";
+  for (let start = 0; start < text.length;) {
+    const kind = kindAt(text, start);
+    if (kind === BLANK || kind === LINE_END) {
+      if (kind === LINE_END) line = "next";
+      start += 1;
+      continue;
+    }
+    const token = kind === WORD ? word(text, start, line) : mark(text, start, line);
+    if (token.tokenType === Comment) comments.push(token);
+    else tokens.push(token);
+    line = "same";
+    start += token.image.length;
+  }
+  return { tokens, comments };
 }
 
 /** The offset behind the token's last character. */
 export function endOf(token: IToken): number {
   return token.startOffset + token.image.length;
+}
+
+// ── Characters ──
+
+const MARK = 0;
+const WORD = 1;
+const BLANK = 2;
+const LINE_END = 3;
+const HYPHEN = "-".charCodeAt(0);
+const QUOTE = '"'.charCodeAt(0);
+const BACKSLASH = "\\".charCodeAt(0);
+
+const asciiKinds = Uint8Array.from({ length: 128 }, (_, code) => kindOf(String.fromCharCode(code)));
+
+/** What begins with the character there. */
+function kindAt(text: string, offset: number): number {
+  return asciiKinds[text.charCodeAt(offset)] ?? kindOf(String.fromCodePoint(text.codePointAt(offset) ?? 0));
+}
+
+function kindOf(character: string): number {
+  if (/[\r\n]/.test(character)) return LINE_END;
+  if (/\s/.test(character)) return BLANK;
+  return NAME.test(character) ? WORD : MARK;
+}
+
+// ── Words ──
+
+const words = new Map(Object.entries({ ...Declaration, ...Property, ...EdgeWord }));
+
+function word(text: string, start: number, line: Line): Token {
+  const image = text.slice(start, endOfName(text, start));
+  return token(words.get(image) ?? Name, image, start, line);
+}
+
+/** Where the name that begins there ends; there itself where none begins. */
+export function endOfName(text: string, start: number): number {
+  let end = endOfWord(text, start);
+  while (end > start && text.charCodeAt(end) === HYPHEN) {
+    const next = endOfWord(text, end + 1);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
+}
+
+/** Most words are ASCII, which needs no pattern. */
+function endOfWord(text: string, start: number): number {
+  let end = start;
+  while (asciiKinds[text.charCodeAt(end)] === WORD) end += 1;
+  if (!(text.charCodeAt(end) > 127)) return end;
+  if (end === start) end = behind(FIRST_OF_WORD, text, start);
+  return end === start ? start : behind(REST_OF_WORD, text, end);
+}
+
+const FIRST_OF_WORD = /[\p{L}\p{N}_]/uy;
+const REST_OF_WORD = /[\p{L}\p{M}\p{N}_]{1,1000}/uy;
+
+/** The end of what the sticky pattern finds there, once or several times in a row: a pattern without bound has its own. */
+function behind(pattern: RegExp, text: string, start: number): number {
+  let end = start;
+  pattern.lastIndex = start;
+  while (pattern.test(text)) end = pattern.lastIndex;
+  return end;
+}
+
+// ── Marks and texts ──
+
+interface Pattern {
+  readonly type: TokenType;
+  /** Sticky. */
+  readonly pattern: RegExp;
+}
+
+const signs = new Map([
+  ["{", OpenBrace],
+  ["}", CloseBrace],
+  [",", Comma],
+  [":", Colon],
+]);
+
+const blocks: readonly Pattern[] = [
+  { type: Block, pattern: /""">?[^\S\r\n]*(?=[\r\n]|$)(?:[^]*?[\r\n][^\S\r\n]*"""|[^]*)/y },
+  { type: MisopenedBlock, pattern: /"""[^]*?"""|"""[^]*/y },
+];
+const unclosed: readonly Pattern[] = [{ type: UnclosedString, pattern: /"[^\r\n]*/y }];
+const others: readonly Pattern[] = [
+  { type: Arrow, pattern: /->|-->|=>|[–—]>|[→⇒⟶]/y },
+  { type: Equals, pattern: /=/y },
+  { type: Comment, pattern: /\/\/[^\r\n]*/y },
+  // Where one is not closed, it is looked for up to the next one and no further: time would grow with their square.
+  { type: ForeignComment, pattern: /#[^\r\n]*|\/\*(?:(?:(?!\/\*)[^])*?\*\/|[^\r\n]*)/y },
+];
+
+function mark(text: string, start: number, line: Line): Token {
+  const first = text.charAt(start);
+  const sign = signs.get(first);
+  if (sign) return token(sign, first, start, line);
+  const end = first === '"' ? endOfString(text, start) : start;
+  if (end > start) return token(String_, text.slice(start, end), start, line);
+  for (const { type, pattern } of patternsAt(text, start)) {
+    pattern.lastIndex = start;
+    if (pattern.test(text)) return token(type, text.slice(start, pattern.lastIndex), start, line);
+  }
+  return token(Stray, String.fromCodePoint(text.codePointAt(start) ?? 0), start, line);
+}
+
+/** What may stand there, in the order in which it is tried. */
+function patternsAt(text: string, start: number): readonly Pattern[] {
+  if (text.charCodeAt(start) !== QUOTE) return others;
+  return text.startsWith('"""', start) ? blocks : unclosed;
+}
+
+/** Where the string that begins there ends; there itself where its line ends before it, or a block begins. */
+export function endOfString(text: string, start: number): number {
+  if (text.startsWith('"""', start)) return start;
+  const quote = text.indexOf('"', start + 1);
+  if (quote < 0) return start;
+  // Most strings have no escapes. No look at each of their characters is as fast.
+  const image = text.slice(start, quote);
+  if (!image.includes("\\") && !image.includes("\n") && !image.includes("\r")) return quote + 1;
+  for (let at = start + 1; at < text.length; at++) {
+    if (text.charCodeAt(at) === QUOTE) return at + 1;
+    if (text.charCodeAt(at) === BACKSLASH) at += 1;
+    if (asciiKinds[text.charCodeAt(at)] === LINE_END) return start;
+  }
+  return start;
+}
+
+function token(tokenType: TokenType, image: string, startOffset: number, line: Line): Token {
+  return { image, startOffset, tokenTypeIdx: tokenType.tokenTypeIdx ?? NaN, tokenType, line };
+}
+
+function keyword(word: string, categories: TokenType[]): TokenType {
+  return createToken({ name: `${word[0]?.toUpperCase()}${word.slice(1)}`, categories });
 }
 
 function mapKeys<Table extends object>(

@@ -23,7 +23,7 @@ export function indentationOf(raw: string): string {
   return /[\r\n]([^\S\r\n]*)"""$/.exec(raw)?.[1] ?? "";
 }
 
-const ATOM = new RegExp(`\\\\u\\{[^}]*\\}|\\\\[^]|\\$\\{(${NAME.source})\\}|[^]`, "gu");
+const ATOM = new RegExp(`\\\\u\\{[^{}]*\\}|\\\\[^]|\\$\\{(${NAME.source})\\}|[^]`, "gu");
 
 function contentAtoms(content: string, values: ParamValues): readonly Atom[] {
   return Array.from(content.matchAll(ATOM), ([raw, param]): Atom => {
@@ -38,7 +38,7 @@ function paramAtom(raw: string, name: string, values: ParamValues): Atom {
 }
 
 function escapedBy(raw: string): string {
-  return readString(`"${raw}"`, 0)
+  return readString(`"${raw}"`, 0, [])
     .parts.filter((part) => typeof part === "string")
     .join("");
 }
