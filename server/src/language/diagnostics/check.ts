@@ -176,10 +176,7 @@ interface UnitCheck {
 
 /** Every finding of the model. A previous check saves the work for what it shares with this one. */
 export function check(model: Model, previous?: Check): Check {
-  const kept: Kept = {
-    files: model.files.map(({ source }, file) => fileChecks(source, file, previous)),
-    set: previous && isAlike(previous.model, model) ? previous.kept.set : setFindings(model),
-  };
+  const kept = keptOf(model, previous);
   const collected = lazy(() => collect(model, kept));
   return {
     model,
@@ -190,6 +187,14 @@ export function check(model: Model, previous?: Check): Check {
     get silenced() {
       return collected().silenced;
     },
+  };
+}
+
+/** A function of its own: beside the ones in `check` that stay, the previous check would stay too, and those before it. */
+function keptOf(model: Model, previous: Check | undefined): Kept {
+  return {
+    files: model.files.map(({ source }, file) => fileChecks(source, file, previous)),
+    set: previous && isAlike(previous.model, model) ? previous.kept.set : setFindings(model),
   };
 }
 
