@@ -24,6 +24,24 @@ export function generate(objectives: number, seed: number): Sample {
   return { text, json: compiled(text) };
 }
 
+/** The same text with every tenth objective broken, in one of four ways. */
+export function broken(text: string): string {
+  const pieces = text.split(/(?=^objective )/m);
+  return pieces
+    .map((piece, index) => (index % 10 === 5 ? damaged(piece, Math.floor(index / 10)) : piece))
+    .join("");
+}
+
+function damaged(piece: string, turn: number): string {
+  const ways = [
+    (it: string) => it.replace(/"\n/, "\n"),
+    (it: string) => it.replace(/\n\}/, ""),
+    (it: string) => it.replace("  collect", "  colect"),
+    (it: string) => it.replace("->", "=>"),
+  ];
+  return ways[turn % ways.length]?.(piece) ?? piece;
+}
+
 function objective(index: number, count: number, random: () => number): string {
   const prompt = sentence(60 + Math.floor(random() * 340), random);
   const text =

@@ -3,37 +3,111 @@
 interface Item {
   readonly objective_name: string;
   readonly objective_prompt: string;
+  readonly confirmation_mode?: string;
+  readonly modality?: string;
+  readonly callback_url?: string;
   readonly output_variables?: readonly string[];
   readonly next_conditional_objectives?: Readonly<Record<string, string>>;
   readonly next_required_objective?: string;
+  readonly next_required_objectives?: readonly string[];
 }
 
-/** How many things are wrong with the document: names, links, starts, cycles, prompts, variables, conditions. */
+/** How many things are wrong with the document: of every kind that the engine finds in one. */
 export function plainChecks(json: string): number {
   const items = (JSON.parse(json) as { readonly data: readonly Item[] }).data;
-  const byName = new Map(items.map((item, index) => [item.objective_name, index]));
+  const byName = new Map<string, number>();
+  items.forEach(({ objective_name: name }, index) => {
+    if (!byName.has(name)) byName.set(name, index);
+  });
   let problems = items.length - byName.size;
   const next = items.map((item) => {
-    const conditions = Object.entries(item.next_conditional_objectives ?? {});
-    const names = [
-      ...conditions.map(([name]) => name),
-      ...(item.next_required_objective ? [item.next_required_objective] : []),
-    ];
-    if (new Set(conditions.map(([, condition]) => condition.trim().toLowerCase())).size < conditions.length)
-      problems += 1;
-    if (item.objective_prompt.trim() === "" || item.objective_prompt.length > 1_000) problems += 1;
-    if (/\s/.test(item.objective_name) || !/^\w{1,100}$/.test(item.objective_name)) problems += 1;
-    if (/sk-|Bearer |eyJ|api[-_]?key/i.test(item.objective_prompt)) problems += 1;
-    if (new Set(item.output_variables).size < (item.output_variables?.length ?? 0)) problems += 1;
-    problems += names.filter((name) => !byName.has(name)).length;
-    return names.flatMap((name) => byName.get(name) ?? []);
+    problems += problemsOfItem(item);
+    return targetsOf(item).flatMap((name) => {
+      const to = byName.get(name);
+      if (to === undefined) problems += 1;
+      return to ?? [];
+    });
   });
-  const ways = new Int32Array(items.length);
-  next.forEach((targets) => targets.forEach((to) => (ways[to] = (ways[to] ?? 0) + 1)));
+  return problems + problemsOfFlow(next);
+}
+
+function problemsOfItem(item: Item): number {
+  const { objective_name: name, objective_prompt: prompt, output_variables: variables = [] } = item;
+  let problems = 0;
+  if (name === "" || /\s/.test(name)) problems += 1;
+  else if (!/^\w{1,100}$/.test(name)) problems += 1;
+  if (prompt.trim() === "" || prompt.length > 1_000) problems += 1;
+  if (hasSecret(prompt)) problems += 1;
+  if (!["auto", "manual", undefined].includes(item.confirmation_mode)) problems += 1;
+  if (!["verbal", "visual", undefined].includes(item.modality)) problems += 1;
+  if (item.callback_url !== undefined && !isGoodUrl(item.callback_url)) problems += 1;
+  if (new Set(variables).size < variables.length || variables.some((it) => it.trim() === "")) problems += 1;
+  return problems + problemsOfBranch(item);
+}
+
+function problemsOfBranch(item: Item): number {
+  const conditions = Object.values(item.next_conditional_objectives ?? {});
+  const required = requiredOf(item);
+  let problems = 0;
+  if (conditions.length > 0 && required.length > 0) problems += 1;
+  if (required.length > 1) problems += new Set(required).size < required.length ? 2 : 1;
+  if (conditions.length === 0) return problems;
+  const words = conditions.map(wordsOf);
+  if (new Set(words).size < words.length || words.includes("")) problems += 1;
+  if (!conditions.some((condition) => CATCH_ALL.test(condition))) problems += 1;
+  return problems + conditions.filter(hasSecret).length;
+}
+
+function targetsOf(item: Item): readonly string[] {
+  return [...Object.keys(item.next_conditional_objectives ?? {}), ...requiredOf(item)];
+}
+
+function requiredOf({
+  next_required_objective: one,
+  next_required_objectives: list,
+}: Item): readonly string[] {
+  return list ?? (one ? [one] : []);
+}
+
+/** More than one start, what no way leads to, and circles. */
+function problemsOfFlow(next: readonly (readonly number[])[]): number {
+  const ways = new Int32Array(next.length);
+  for (const targets of next) for (const to of targets) ways[to] = (ways[to] ?? 0) + 1;
   const starts = [...ways.keys()].filter((index) => ways[index] === 0);
-  if (starts.length !== 1) problems += 1;
-  const queue = [...starts];
-  for (const from of queue)
-    for (const to of next[from] ?? []) if ((ways[to] = (ways[to] ?? 0) - 1) === 0) queue.push(to);
-  return problems + (queue.length < items.length ? 1 : 0);
+  const reached = new Set(starts.slice(0, 1));
+  for (const from of reached) for (const to of next[from] ?? []) reached.add(to);
+  const ordered = [...starts];
+  for (const from of ordered)
+    for (const to of next[from] ?? []) if ((ways[to] = (ways[to] ?? 0) - 1) === 0) ordered.push(to);
+  const isCircular = ordered.length < next.length;
+  return Math.abs(starts.length - 1) + (next.length - reached.size) + (isCircular ? 1 : 0);
+}
+
+function wordsOf(condition: string): string {
+  return condition
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/[.!]+$/, "");
+}
+
+function isGoodUrl(url: string): boolean {
+  return (
+    url === "" || /^https:\/\/[^/?#\s@]+\S*$/i.test(url) || /^http:\/\/(?:localhost|127\.)\S*$/i.test(url)
+  );
+}
+
+const CATCH_ALL =
+  /\b(?:other(?:wise| case| cases)?|else|in any case|any other|all other|none of|no other|default|always|regardless|not (?:match|fit|clear))/i;
+
+const SECRETS = [
+  /\b(?:sk|pk|rk|ghp|gho|ghs|github_pat|xox[abprs]|glpat|hf|AKIA|ASIA|AIza|SG|shpat|npm)[-_]?[A-Za-z0-9_-]{16,}\b/,
+  /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/,
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
+  /(?:key|token|secret|password|auth)["']?\s?[=:]\s?["']?(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{16,}/i,
+  /https?:\/\/[^\s/:@]+:[^\s/@]{3,}@/,
+];
+
+function hasSecret(text: string): boolean {
+  return /[A-Za-z_-]\d|\d[A-Za-z_-]|:\/\/|PRIVATE KEY/.test(text) && SECRETS.some((form) => form.test(text));
 }

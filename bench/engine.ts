@@ -1,0 +1,130 @@
+// The engine without a protocol: whole files, keystrokes, broken files, flow and memory.
+import v8 from "node:v8";
+import { runInNewContext } from "node:vm";
+import { check, type Check } from "../server/src/language/diagnostics/check.ts";
+import { analyze } from "../server/src/language/model/analyze.ts";
+import { onlyFile, withText } from "../server/src/language/model/files.ts";
+import { flowOf } from "../server/src/language/model/flow.ts";
+import { edit, parse } from "../server/src/language/model/source.ts";
+import { broken, generate, type Sample } from "./generate.ts";
+import { jsonFindings, jsonService } from "./json-service.ts";
+import { atLeast, atMost, inARow, kilobytes, mediansOf, once, type Row } from "./measure.ts";
+import { plainChecks } from "./plain-checks.ts";
+
+/** A whole file to its tree and all findings. */
+export async function wholeFile(rounds: number): Promise<readonly Row[]> {
+  const { text, json } = generate(1_000, 1);
+  const service = jsonService();
+  const { ours, damaged, peer, plain } = await mediansOf(rounds, {
+    ours: once(() => checked(text).findings),
+    damaged: once(() => checked(broken(text)).findings),
+    peer: once(() => jsonFindings(service, json)),
+    plain: once(() => plainChecks(json)),
+  });
+  return [
+    atLeast("whole file, 1,000 objectives: JSON service ÷ ours", peer / ours, 4),
+    atMost("whole file, 1,000 objectives: ours ÷ JSON.parse and the same checks", ours / plain, 3),
+    atMost("whole file with every tenth declaration broken ÷ whole file", damaged / ours, 2),
+  ];
+}
+
+/** One keystroke to fresh findings, at 1,000 and 10,000 objectives. */
+export async function keystrokes(rounds: number): Promise<readonly Row[]> {
+  const small = generate(1_000, 2);
+  const large = generate(10_000, 2);
+  const service = jsonService();
+  const times = await mediansOf(rounds, {
+    peer: once(() => jsonFindings(service, small.json)),
+    prompt: inARow(200, typist(small, IN_PROMPT, "x")),
+    promptOfMany: inARow(200, typist(large, IN_PROMPT, "x")),
+    condition: inARow(200, typist(small, IN_CONDITION, "x")),
+    conditionOfMany: inARow(200, typist(large, IN_CONDITION, "x")),
+    name: inARow(10, typist(small, IN_NAME, "x")),
+    nameOfMany: inARow(4, typist(large, IN_NAME, "x")),
+    edge: inARow(10, typist(small, IN_EDGE, "x")),
+    edgeOfMany: inARow(4, typist(large, IN_EDGE, "x")),
+    quote: inARow(50, typist(small, IN_PROMPT, '"')),
+    opening: inARow(50, typist(small, BEFORE_COLLECT, "{")),
+    closing: inARow(10, typist(small, BEFORE_COLLECT, "}")),
+  });
+  return [
+    atLeast("keystroke in a prompt, 1,000: JSON service ÷ ours", times.peer / times.prompt, 500),
+    atLeast("keystroke in a condition, 1,000: JSON service ÷ ours", times.peer / times.condition, 500),
+    atMost("keystroke in a prompt: 10,000 ÷ 1,000 objectives", times.promptOfMany / times.prompt, 2),
+    atMost("keystroke in a condition: 10,000 ÷ 1,000 objectives", times.conditionOfMany / times.condition, 2),
+    atLeast("keystroke in a name, 1,000: JSON service ÷ ours", times.peer / times.name, 10),
+    atLeast("keystroke in an arrow, 1,000: JSON service ÷ ours", times.peer / times.edge, 10),
+    atMost("keystroke in a name: 10,000 ÷ 1,000 objectives", times.nameOfMany / times.name, LINEAR),
+    atMost("keystroke in an arrow: 10,000 ÷ 1,000 objectives", times.edgeOfMany / times.edge, LINEAR),
+    atMost("a stray quote ÷ a keystroke in a prompt", times.quote / times.prompt, 15),
+    atMost("a stray '{' ÷ a keystroke in a prompt", times.opening / times.prompt, 15),
+    atMost("a stray '}', which cuts arrows off ÷ a keystroke in a prompt", times.closing / times.prompt, 15),
+  ];
+}
+
+/** Ten times as much, and what caches lose over ten times as much memory. */
+const LINEAR = 15;
+
+/** The whole flow analysis, with everything that is computed only when it is asked for. */
+export async function flowAnalysis(rounds: number): Promise<readonly Row[]> {
+  const { text } = generate(10_000, 3);
+  const { objectives } = analyze(onlyFile(parse(text))).symbols;
+  const { whole, flow } = await mediansOf(Math.ceil(rounds / 4), {
+    whole: once(() => parse(text)),
+    flow: once(() => {
+      const { start, reached, cycles } = flowOf(objectives);
+      return { start, reached, cycles };
+    }),
+  });
+  return [atMost("whole flow analysis ÷ reading the text, 10,000 objectives", flow / whole, 0.1)];
+}
+
+/** What a file of 1,000 objectives keeps: its text, trees, names, flow and findings. */
+export function heap(): readonly Row[] {
+  const { text } = generate(1_000, 4);
+  const files = 10;
+  const kept: Check[] = [];
+  const before = heapUsed();
+  for (let count = 0; count < files; count++) {
+    const it = checked(Buffer.from(text).toString());
+    if (it.findings.length === 0) kept.push(it); // asked, so that they are computed; such a text has none
+  }
+  const bytes = (heapUsed() - before) / kept.length / 1_000;
+  return [kilobytes("heap an objective, its text included", bytes, 3)];
+}
+
+function heapUsed(): number {
+  v8.setFlagsFromString("--expose-gc");
+  const collectGarbage = runInNewContext("gc") as () => void;
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
+
+function checked(text: string): Check {
+  return check(analyze(onlyFile(parse(text))));
+}
+
+/** Places to type at: behind what the pattern finds. */
+const IN_PROMPT = /prompt "(?!")\w{4}/g;
+const IN_CONDITION = /when "\w+/g;
+const IN_NAME = /^objective \w+/gm;
+const IN_EDGE = /-> \w+/g;
+const BEFORE_COLLECT = /\n {2}(?=collect)/g;
+
+/** Types and deletes the character at one place after the other. */
+function typist({ text }: Sample, where: RegExp, character: string): () => number {
+  const places = [...text.matchAll(where)].map(({ index, 0: found }) => index + found.length);
+  let state = checked(text);
+  let step = 0;
+  return () => {
+    const start = places[Math.floor(step / 2) % places.length] ?? 0;
+    const change =
+      step++ % 2 === 0
+        ? { span: { start, end: start }, newText: character }
+        : { span: { start, end: start + 1 }, newText: "" };
+    const [file] = state.model.files;
+    if (!file) return 0;
+    state = check(analyze(withText(state.model, 0, edit(file.source, change)), state.model), state);
+    return state.findings.length;
+  };
+}

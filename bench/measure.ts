@@ -1,0 +1,71 @@
+// Measuring in turns: every subject in every round, so that whatever else the machine does meets all of them.
+
+export interface Row {
+  readonly what: string;
+  readonly figure: string;
+  readonly goal: string;
+  readonly held: boolean;
+}
+
+/** Something to be timed; done several times in a row where once is too short for a clock. */
+export interface Subject {
+  readonly act: () => unknown;
+  readonly times: number;
+}
+
+export function once(act: () => unknown): Subject {
+  return { act, times: 1 };
+}
+
+export function inARow(times: number, act: () => unknown): Subject {
+  return { act, times };
+}
+
+/** The median milliseconds of each subject, done once; the first rounds only warm up. */
+export async function mediansOf<Name extends string>(
+  rounds: number,
+  subjects: Readonly<Record<Name, Subject>>,
+): Promise<Readonly<Record<Name, number>>> {
+  const names = Object.keys(subjects) as Name[];
+  const times = new Map(names.map((name) => [name, [] as number[]]));
+  for (let round = -WARM_UP; round < rounds; round++) {
+    for (const name of names) {
+      const milliseconds = await timeOf(subjects[name]);
+      if (round >= 0) times.get(name)?.push(milliseconds);
+    }
+  }
+  const medians = names.map((name) => [name, median(times.get(name) ?? [])] as const);
+  return Object.fromEntries(medians) as Record<Name, number>;
+}
+
+/** Rounds until the compiler has seen enough of every subject. */
+const WARM_UP = 15;
+
+/** Processor time of this thread: what other programs do meanwhile is not in it. */
+async function timeOf({ act, times }: Subject): Promise<number> {
+  const start = process.threadCpuUsage();
+  for (let count = 0; count < times; count++) {
+    const answer = act();
+    if (answer instanceof Promise) await answer;
+  }
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1_000 / times;
+}
+
+function median(times: readonly number[]): number {
+  const sorted = times.toSorted((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+export function atLeast(what: string, ratio: number, goal: number): Row {
+  return { what, figure: `${ratio.toPrecision(3)}×`, goal: `≥ ${goal}×`, held: ratio >= goal };
+}
+
+export function atMost(what: string, ratio: number, goal: number): Row {
+  return { what, figure: `${ratio.toPrecision(3)}×`, goal: `≤ ${goal}×`, held: ratio <= goal };
+}
+
+export function kilobytes(what: string, bytes: number, goal: number): Row {
+  const size = bytes / 1_000;
+  return { what, figure: `${size.toPrecision(3)} kB`, goal: `≤ ${goal} kB`, held: size <= goal };
+}
