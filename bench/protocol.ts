@@ -58,6 +58,7 @@ interface Task {
 
 function startOurs(connection: Connection): void {
   startServer(connection, {
+    pages: undefined,
     layout: () => Promise.resolve({ ok: false, reason: "not measured" }),
     files: {
       list: () => Promise.resolve({ ok: true, value: [] }),

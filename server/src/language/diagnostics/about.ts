@@ -13,9 +13,12 @@ export function headOf({ name, span }: ast.Objective): ast.Objective["span"] {
 
 /** The properties of a unit's objectives and defaults. */
 export function propertiesOf({ declarations }: Unit): readonly ast.Property[] {
-  return declarations.flatMap((it) =>
-    it.kind === "objective" || it.kind === "defaults" ? it.properties : [],
-  );
+  const [only] = declarations;
+  return only && declarations.length === 1 ? propertiesIn(only) : declarations.flatMap(propertiesIn);
+}
+
+function propertiesIn(node: ast.Declaration): readonly ast.Property[] {
+  return node.kind === "objective" || node.kind === "defaults" ? node.properties : [];
 }
 
 /** Whether the platform would refuse the name for its blanks. */

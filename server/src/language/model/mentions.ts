@@ -1,6 +1,7 @@
 // What the rest of a set sees of a declaration: the names it declares and uses, in order.
 import type * as ast from "../syntax/ast.ts";
 import { literal, template } from "../syntax/written.ts";
+import { sized } from "../text/sized.ts";
 import type { Span } from "../text/span.ts";
 
 export type Role =
@@ -39,9 +40,9 @@ export interface Mention {
 }
 
 export function mentionsOf(declarations: readonly ast.Declaration[]): readonly Mention[] {
-  return declarations.flatMap((declaration, index) =>
-    [...mentionsIn(declaration)].map((mention) => ({ ...mention, declaration: index })),
-  );
+  const mentions: Mention[] = [];
+  for (const [declaration, node] of declarations.entries()) addDeclaration(node, { mentions, declaration });
+  return sized(mentions);
 }
 
 /** Whether two units look alike to the rest of the set: what is mentioned and in which order, not where. */
@@ -59,107 +60,110 @@ function isAlike(one: Mention, other: Mention | undefined): boolean {
   );
 }
 
-type Found = Omit<Mention, "declaration">;
+/** The list that is made of a unit, at one of its declarations: lists within lists would cost more than what they hold. */
+interface List {
+  readonly mentions: Mention[];
+  readonly declaration: number;
+}
 
-function mentionsIn(declaration: ast.Declaration): Iterable<Found> {
-  switch (declaration.kind) {
+function add({ mentions, declaration }: List, role: Role, name: string, span: Span): void {
+  mentions.push({ role, name, span, declaration });
+}
+
+function addDeclaration(node: ast.Declaration, list: List): void {
+  switch (node.kind) {
     case "header":
-      return header(declaration);
+      add(list, "header", literal(node.title), node.title?.span ?? node.span);
+      return addUses(node.title, list);
     case "include":
-      return include(declaration);
+      return add(list, "include", literal(node.path), node.path?.span ?? node.span);
     case "param":
-      return param(declaration);
+      return addParam(node, list);
     case "defaults":
-      return inDefaults(declaration);
+      add(list, "defaults", "", wordOf(node));
+      return addProperties(node.properties, list);
     case "objective":
-      return inObjective(declaration);
+      return addObjective(node, list);
     case "scenario":
-      return inScenario(declaration);
+      return addScenario(node, list);
   }
 }
 
-function* header({ title, span }: ast.Header): Iterable<Found> {
-  yield { role: "header", name: literal(title), span: title?.span ?? span };
-  yield* uses(title);
+/** Where a declaration's keyword stands, which is what it is called. */
+function wordOf({ kind, span: { start } }: ast.Declaration): Span {
+  return { start, end: start + kind.length };
 }
 
-function* include({ path }: ast.Include): Iterable<Found> {
-  if (path) yield { role: "include", name: literal(path), span: path.span };
+function addParam({ name, value }: ast.Param, { mentions, declaration }: List): void {
+  if (!name) return;
+  mentions.push({
+    role: "param",
+    name: name.text,
+    span: name.span,
+    declaration,
+    value: value && literal(value),
+  });
 }
 
-function* inDefaults({ span, properties }: ast.Defaults): Iterable<Found> {
-  yield { role: "defaults", name: "", span: { start: span.start, end: span.start + "defaults".length } };
-  yield* inProperties(properties);
-}
-
-function* param({ name, value }: ast.Param): Iterable<Found> {
-  if (name) yield { role: "param", name: name.text, span: name.span, value: value && literal(value) };
-}
-
-function* inObjective({ name, span, properties, edges }: ast.Objective): Iterable<Found> {
-  yield {
-    role: "objective",
-    name: name?.text ?? "",
-    span: name?.span ?? { start: span.start, end: span.start + "objective".length },
-  };
-  yield* inProperties(properties);
-  for (const { kind, target, condition } of edges) {
-    if (target) yield { role: kind, name: target.text, span: target.span };
-    yield* filled("filled-condition", condition);
-    yield* uses(condition);
+function addObjective(node: ast.Objective, list: List): void {
+  add(list, "objective", node.name?.text ?? "", node.name?.span ?? wordOf(node));
+  addProperties(node.properties, list);
+  for (const { kind, target, condition } of node.edges) {
+    if (target) add(list, kind, target.text, target.span);
+    addFilled("filled-condition", condition, list);
+    addUses(condition, list);
   }
 }
 
-function* inProperties(properties: readonly ast.Property[]): Iterable<Found> {
+function addProperties(properties: readonly ast.Property[], list: List): void {
   for (const property of properties) {
     if (property.kind === "collect") {
-      for (const { text, span } of property.names) yield { role: "variable", name: text, span };
+      for (const { text, span } of property.names) add(list, "variable", text, span);
     } else if (property.kind === "prompt") {
-      yield* filled("filled-prompt", property.text);
-      yield* uses(property.text);
-    } else if (property.kind === "callback" && property.text) {
-      yield* callback(property.text);
+      addFilled("filled-prompt", property.text, list);
+      addUses(property.text, list);
+    } else if (property.kind === "callback") {
+      addCallback(property.text, list);
     } else if (property.kind === "confirm") {
-      yield* wish("manual", property);
+      addWish("manual", property, list);
     } else if (property.kind === "modality") {
-      yield* wish("visual", property);
+      addWish("visual", property, list);
     }
   }
 }
 
-function* wish(role: "manual" | "visual", { value }: ast.Confirm | ast.Modality): Iterable<Found> {
-  if (value?.text === role) yield { role, name: role, span: value.span };
+function addWish(role: "manual" | "visual", { value }: ast.Confirm | ast.Modality, list: List): void {
+  if (value?.text === role) add(list, role, role, value.span);
 }
 
-function* filled(role: "filled-prompt" | "filled-condition", text: ast.Text | undefined): Iterable<Found> {
-  if (!text || literal(text).trim() !== "" || text.parts.every((part) => typeof part === "string")) return;
-  yield { role, name: template(text), span: text.span };
+function addFilled(role: "filled-prompt" | "filled-condition", text: ast.Text | undefined, list: List): void {
+  if (text && hasParams(text) && literal(text).trim() === "") add(list, role, template(text), text.span);
 }
 
-function* callback(text: ast.Text): Iterable<Found> {
-  if (!text.parts.some((part) => typeof part !== "string")) return;
-  yield { role: "callback", name: template(text), span: text.span };
-  yield* uses(text);
+function addCallback(text: ast.Text | undefined, list: List): void {
+  if (!text || !hasParams(text)) return;
+  add(list, "callback", template(text), text.span);
+  addUses(text, list);
 }
 
-function* inScenario({ title, span, steps, end }: ast.Scenario): Iterable<Found> {
-  yield {
-    role: "scenario",
-    name: literal(title),
-    span: title?.span ?? { start: span.start, end: span.start + "scenario".length },
-  };
-  for (const step of steps) {
-    yield { role: "step", name: step.name.text, span: step.name.span };
-    for (const { name, text } of step.values) {
-      yield { role: "step-variable", name: name.text, span: name.span };
-      yield* uses(text);
+function addScenario(node: ast.Scenario, list: List): void {
+  add(list, "scenario", literal(node.title), node.title?.span ?? wordOf(node));
+  for (const { name, values } of node.steps) {
+    add(list, "step", name.text, name.span);
+    for (const value of values) {
+      add(list, "step-variable", value.name.text, value.name.span);
+      addUses(value.text, list);
     }
   }
-  if (end) yield { role: "end", name: "end", span: end };
+  if (node.end) add(list, "end", "end", node.end);
 }
 
-function* uses(text: ast.Text | undefined): Iterable<Found> {
+function hasParams({ parts }: ast.Text): boolean {
+  return parts.some((part) => typeof part !== "string");
+}
+
+function addUses(text: ast.Text | undefined, list: List): void {
   for (const part of text?.parts ?? []) {
-    if (typeof part !== "string") yield { role: "param-use", name: part.text, span: part.span };
+    if (typeof part !== "string") add(list, "param-use", part.text, part.span);
   }
 }

@@ -1,4 +1,5 @@
 // The names of one set: who declares them, who uses them, and which objective each arrow leads to, as integers.
+import { sized } from "../text/sized.ts";
 import type { Mention } from "./mentions.ts";
 import type { Source } from "./source.ts";
 
@@ -72,96 +73,137 @@ export interface Symbols {
   readonly order: readonly (NamedRef & { readonly role: Mention["role"] })[];
 }
 
+/** The names of the set that these files are, in their order. */
+export function bind(sources: readonly Source[]): Symbols {
+  const lists = emptyLists(objectivesByName(sources));
+  sources.forEach(({ units }, file) =>
+    units.forEach(({ mentions }, unit) => addUnit(mentions, { file, unit }, lists)),
+  );
+  return lists;
+}
+
+/** The objectives that a name stands for, first by first. */
+function objectivesByName(sources: readonly Source[]): ReadonlyMap<string, number> {
+  const byName = new Map<string, number>();
+  let index = 0;
+  for (const { units } of sources) {
+    for (const { mentions } of units) index = addNames(mentions, byName, index);
+  }
+  return byName;
+}
+
+/** Adds the names of a unit's objectives, of which the first has that index; returns that of the next one. */
+function addNames(mentions: readonly Mention[], byName: Map<string, number>, first: number): number {
+  let index = first;
+  for (const { role, name } of mentions) {
+    if (role !== "objective") continue;
+    if (name !== "" && !byName.has(name)) byName.set(name, index);
+    index += 1;
+  }
+  return index;
+}
+
+/** The symbols while they are put together. */
+type Lists = { readonly [Key in keyof Symbols]: Growing<Symbols[Key]> };
+type Growing<List> = List extends readonly (infer Item)[] ? Item[] : List;
+
+function emptyLists(byName: Symbols["byName"]): Lists {
+  return {
+    objectives: [],
+    byName,
+    params: [],
+    paramUses: [],
+    callbacks: [],
+    filledPrompts: [],
+    filledConditions: [],
+    manual: [],
+    visual: [],
+    headers: [],
+    defaults: [],
+    scenarios: [],
+    order: [],
+  };
+}
+
 interface Located {
   readonly mention: Mention;
   readonly at: Ref;
 }
 
-/** The names of the set that these files are, in their order. */
-export function bind(sources: readonly Source[]): Symbols {
-  const declarations = sources.flatMap(({ units }, file) =>
-    units.flatMap(({ mentions }, unit) => byDeclaration(mentions, file, unit)),
-  );
-  const byName = firstByName(declarations);
-  const of = (role: Mention["role"]): Located[] =>
-    declarations.filter(([head]) => head?.mention.role === role).flatMap(([head]) => head ?? []);
-  const all = (role: Mention["role"]): NamedRef[] =>
-    declarations.flatMap((mentions) => mentions.filter(({ mention }) => mention.role === role).map(named));
-  return {
-    objectives: declarations
-      .filter(([head]) => head?.mention.role === "objective")
-      .flatMap((it) => objective(it, byName)),
-    byName,
-    params: of("param").map((it) => ({ ...named(it), value: it.mention.value })),
-    paramUses: all("param-use"),
-    callbacks: all("callback"),
-    filledPrompts: all("filled-prompt"),
-    filledConditions: all("filled-condition"),
-    manual: all("manual"),
-    visual: all("visual"),
-    headers: of("header").map(named),
-    defaults: of("defaults").map(({ at }) => at),
-    scenarios: declarations
-      .filter(([head]) => head?.mention.role === "scenario")
-      .flatMap((it) => scenario(it, byName)),
-    order: declarations.flatMap(([head]) => (head ? [{ ...named(head), role: head.mention.role }] : [])),
-  };
-}
-
-/** The objectives that a name stands for, first by first. */
-function firstByName(declarations: readonly (readonly Located[])[]): ReadonlyMap<string, number> {
-  const byName = new Map<string, number>();
-  let index = 0;
-  for (const [head] of declarations) {
-    if (head?.mention.role !== "objective") continue;
-    const { name } = head.mention;
-    if (name !== "" && !byName.has(name)) byName.set(name, index);
-    index += 1;
-  }
-  return byName;
-}
-
-/** The mentions of each declaration; one that mentions nothing is left out. */
-function byDeclaration(mentions: readonly Mention[], file: number, unit: number): Located[][] {
-  const groups = new Map<number, Located[]>();
+/** Adds what a unit mentions, declaration by declaration. */
+function addUnit(mentions: readonly Mention[], { file, unit }: Omit<Ref, "mention">, lists: Lists): void {
+  let group: Located[] = [];
   mentions.forEach((mention, index) => {
-    const located = { mention, at: { file, unit, mention: index } };
-    const group = groups.get(mention.declaration);
-    if (group) group.push(located);
-    else groups.set(mention.declaration, [located]);
+    if (mention.declaration !== group[0]?.mention.declaration) {
+      addDeclaration(group, lists);
+      group = [];
+    }
+    group.push({ mention, at: { file, unit, mention: index } });
   });
-  return [...groups.values()];
+  addDeclaration(group, lists);
+}
+
+function addDeclaration(group: readonly Located[], lists: Lists): void {
+  const [head] = group;
+  if (!head) return;
+  const declared = named(head);
+  const { role, value } = head.mention;
+  lists.order.push({ name: declared.name, at: declared.at, role });
+  if (role === "objective") lists.objectives.push(objective(head, group, lists.byName));
+  else if (role === "scenario") lists.scenarios.push(scenario(head, group, lists.byName));
+  else if (role === "param") lists.params.push({ ...declared, value });
+  else if (role === "header") lists.headers.push(declared);
+  else if (role === "defaults") lists.defaults.push(declared.at);
+  for (const it of group) listOf(it.mention.role, lists)?.push(named(it));
+}
+
+/** The list of what stands in declarations of several kinds. */
+function listOf(role: Mention["role"], lists: Lists): NamedRef[] | undefined {
+  switch (role) {
+    case "param-use":
+      return lists.paramUses;
+    case "callback":
+      return lists.callbacks;
+    case "filled-prompt":
+      return lists.filledPrompts;
+    case "filled-condition":
+      return lists.filledConditions;
+    case "manual":
+      return lists.manual;
+    case "visual":
+      return lists.visual;
+    default:
+      return undefined;
+  }
 }
 
 function named({ mention, at }: Located): NamedRef {
   return { name: mention.name, at };
 }
 
-function objective(mentions: readonly Located[], byName: ReadonlyMap<string, number>): ObjectiveSymbol[] {
-  const [head] = mentions;
-  if (!head) return [];
-  const edges = mentions.flatMap(({ mention, at }): EdgeSymbol[] =>
-    isEdgeRole(mention.role)
-      ? [{ kind: mention.role, name: mention.name, at, to: byName.get(mention.name) }]
-      : [],
-  );
-  const variables = mentions.filter(({ mention }) => mention.role === "variable").map(named);
-  return [{ ...named(head), declaration: head.mention.declaration, edges, variables }];
+function objective(head: Located, group: readonly Located[], byName: Symbols["byName"]): ObjectiveSymbol {
+  const edges: EdgeSymbol[] = [];
+  const variables: NamedRef[] = [];
+  for (const it of group) {
+    const { role, name } = it.mention;
+    if (isEdgeRole(role)) edges.push({ kind: role, name, at: it.at, to: byName.get(name) });
+    else if (role === "variable") variables.push(named(it));
+  }
+  const { name, declaration } = head.mention;
+  return { name, at: head.at, declaration, edges: sized(edges), variables: sized(variables) };
 }
 
 function isEdgeRole(role: Mention["role"]): role is EdgeRole {
   return role === "required" || role === "when" || role === "otherwise";
 }
 
-function scenario(mentions: readonly Located[], byName: ReadonlyMap<string, number>): ScenarioSymbol[] {
-  const [head] = mentions;
-  if (!head) return [];
+function scenario(head: Located, group: readonly Located[], byName: Symbols["byName"]): ScenarioSymbol {
   const steps: (StepSymbol & { readonly variables: NamedRef[] })[] = [];
-  for (const located of mentions) {
-    const { role, name } = located.mention;
-    if (role === "step") steps.push({ ...named(located), objective: byName.get(name), variables: [] });
-    else if (role === "step-variable") steps.at(-1)?.variables.push(named(located));
+  for (const it of group) {
+    const { role, name } = it.mention;
+    if (role === "step") steps.push({ ...named(it), objective: byName.get(name), variables: [] });
+    else if (role === "step-variable") steps.at(-1)?.variables.push(named(it));
   }
-  const end = mentions.find(({ mention }) => mention.role === "end")?.at;
-  return [{ ...named(head), steps, end }];
+  const end = group.find(({ mention }) => mention.role === "end")?.at;
+  return { ...named(head), steps, end };
 }

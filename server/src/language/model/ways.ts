@@ -1,4 +1,5 @@
 // Who leads to whom: the arrows of a set over its objectives' indices, and what is reached along them.
+import { sized } from "../text/sized.ts";
 import type { ObjectiveSymbol } from "./symbols.ts";
 
 /** For every objective the objectives at the other end of its arrows, each once. */
@@ -8,7 +9,7 @@ export type Ways = readonly (readonly number[])[];
 export function waysOf(objectives: readonly ObjectiveSymbol[]): Ways {
   return objectives.map(({ edges }) => {
     const targets = edges.flatMap(({ to }) => (to === undefined ? [] : [to]));
-    return targets.length < 2 ? targets : [...new Set(targets)];
+    return sized(targets.length < 2 ? targets : [...new Set(targets)]);
   });
 }
 
@@ -16,7 +17,7 @@ export function waysOf(objectives: readonly ObjectiveSymbol[]): Ways {
 export function reversed(ways: Ways): Ways {
   const previous: number[][] = ways.map(() => []);
   ways.forEach((targets, from) => targets.forEach((to) => previous[to]?.push(from)));
-  return previous;
+  return previous.map(sized);
 }
 
 /** What is reached from these, themselves included. */

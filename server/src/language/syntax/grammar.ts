@@ -11,6 +11,7 @@ import {
 import type { Span } from "../text/span.ts";
 import { lazy } from "../text/lazy.ts";
 import { nearest } from "../text/nearest.ts";
+import { sized } from "../text/sized.ts";
 import {
   declarations as declarationWords,
   properties as vocabulary,
@@ -56,7 +57,7 @@ type Condition = Pick<ast.Edge, "kind" | "keyword" | "condition">;
  */
 class Grammar extends EmbeddedActionsParser {
   private text = "";
-  private comments: readonly ast.Comment[] = NONE;
+  private comments: readonly ast.Comment[] = [];
   private issues: Issue[] = [];
   /** How many comments stand before the declaration that is being read. */
   private passed = 0;
@@ -84,14 +85,14 @@ class Grammar extends EmbeddedActionsParser {
     this.passed = 0;
     this.proseEnd = -1;
     this.text = text;
-    this.comments = comments.length === 0 ? NONE : comments.map(commentOf);
+    this.comments = sized(comments.map(commentOf));
     this.input = tokens;
     this.unit();
     tokens.length = 0; // the parser keeps the list, and it every token
     return {
       declarations: sized(this.declarations),
       comments: this.comments,
-      issues: this.issues.length === 0 ? NONE : this.issues,
+      issues: sized(this.issues),
     };
   }
 
@@ -823,7 +824,6 @@ class Grammar extends EmbeddedActionsParser {
 
 /** Between a line and the next: nothing but the line end and blanks. */
 const LINE_END = /^(?:\r\n|\r|\n)[^\S\r\n]*$/;
-const NONE: readonly never[] = [];
 const always = (): boolean => true;
 const REQUIRED: Condition = { kind: "required", keyword: undefined, condition: undefined };
 const declarationTokens = Object.values(t.Declaration);
@@ -851,11 +851,6 @@ function isUnclosedBlock({ tokenType, image }: IToken): boolean {
 
 function commentOf(token: IToken): ast.Comment {
   return { span: spanOf(token), text: token.image };
-}
-
-/** The list in its own size: one that grew keeps room for sixteen more. */
-function sized<T>(list: readonly T[]): readonly T[] {
-  return list.length === 0 ? NONE : list.slice();
 }
 
 function spanOf(token: IToken): Span {

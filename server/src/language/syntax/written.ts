@@ -3,10 +3,14 @@ import type * as ast from "./ast.ts";
 
 /** The text's characters; params are left out. */
 export function literal(text: ast.Text | undefined): string {
-  return (text?.parts ?? []).filter((part) => typeof part === "string").join("");
+  let characters = "";
+  for (const part of text?.parts ?? []) if (typeof part === "string") characters += part;
+  return characters;
 }
 
 /** The text with its params as they are written. */
-export function template(text: ast.Text): string {
-  return text.parts.map((part) => (typeof part === "string" ? part : `\${${part.text}}`)).join("");
+export function template({ parts }: ast.Text): string {
+  let characters = "";
+  for (const part of parts) characters += typeof part === "string" ? part : `\${${part.text}}`;
+  return characters;
 }

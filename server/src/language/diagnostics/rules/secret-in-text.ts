@@ -5,11 +5,15 @@ import type { Span } from "../../text/span.ts";
 import { unitFinding, type Report } from "../finding.ts";
 
 export function secretInText(unit: Unit, report: Report): void {
-  for (const text of unit.declarations.flatMap(textsOf)) {
-    for (const part of text.parts) {
-      const secret = typeof part === "string" ? secretIn(part) : undefined;
-      if (secret) report(unitFinding("secret-in-text", placeOf(secret, text, unit), excerptOf(secret)));
-    }
+  for (const declaration of unit.declarations) {
+    for (const text of textsOf(declaration)) if (text) checkText(text, unit, report);
+  }
+}
+
+function checkText(text: ast.Text, unit: Unit, report: Report): void {
+  for (const part of text.parts) {
+    const secret = typeof part === "string" ? secretIn(part) : undefined;
+    if (secret) report(unitFinding("secret-in-text", placeOf(secret, text, unit), excerptOf(secret)));
   }
 }
 
@@ -25,34 +29,25 @@ function excerptOf(secret: string): string {
   return secret.slice(0, Math.min(6, Math.floor(secret.length / 3)));
 }
 
-function textsOf(declaration: ast.Declaration): readonly ast.Text[] {
+function textsOf(declaration: ast.Declaration): readonly (ast.Text | undefined)[] {
   switch (declaration.kind) {
     case "header":
-      return defined([declaration.title]);
+      return [declaration.title];
     case "include":
       return [];
     case "param":
-      return defined([declaration.value]);
+      return [declaration.value];
     case "defaults":
-      return declaration.properties.flatMap(textsOfProperty);
+      return declaration.properties.map(textOf);
     case "objective":
-      return [
-        ...declaration.properties.flatMap(textsOfProperty),
-        ...defined(declaration.edges.map(({ condition }) => condition)),
-      ];
+      return [...declaration.properties.map(textOf), ...declaration.edges.map(({ condition }) => condition)];
     case "scenario":
-      return defined(declaration.steps.flatMap(({ values }) => values.map(({ text }) => text)));
+      return declaration.steps.flatMap(({ values }) => values.map(({ text }) => text));
   }
 }
 
-function textsOfProperty(property: ast.Property): readonly ast.Text[] {
-  return property.kind === "prompt" || property.kind === "callback" || property.kind === "meta"
-    ? defined([property.text])
-    : [];
-}
-
-function defined(texts: readonly (ast.Text | undefined)[]): readonly ast.Text[] {
-  return texts.filter((text) => text !== undefined);
+function textOf(property: ast.Property): ast.Text | undefined {
+  return "text" in property ? property.text : undefined;
 }
 
 /** Forms that keys are known by, and long random values where a URL or a sentence names a secret. */
