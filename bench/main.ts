@@ -41,8 +41,7 @@ function report(rows: readonly Row[]): void {
 const INTRODUCTION = `# Performance
 
 Ratios of medians, measured in turns in one run by \`npm run bench\` on the same generated sets: every subject in every
-round, warmed up, no forced collection. Time is the processor time of the thread, so that other programs on the machine are
-not in it. Absolute times mean nothing on a shared machine and are not kept.
+round, warmed up, no forced collection. Absolute times mean nothing on a shared machine and are not kept.
 `;
 
 const WHAT_IS_MEASURED = `

@@ -41,15 +41,13 @@ export async function mediansOf<Name extends string>(
 /** Rounds until the compiler has seen enough of every subject. */
 const WARM_UP = 15;
 
-/** Processor time of this thread: what other programs do meanwhile is not in it. */
 async function timeOf({ act, times }: Subject): Promise<number> {
-  const start = process.threadCpuUsage();
+  const start = process.hrtime.bigint();
   for (let count = 0; count < times; count++) {
     const answer = act();
     if (answer instanceof Promise) await answer;
   }
-  const { user, system } = process.threadCpuUsage(start);
-  return (user + system) / 1_000 / times;
+  return Number(process.hrtime.bigint() - start) / 1e6 / times;
 }
 
 function median(times: readonly number[]): number {

@@ -1,4 +1,9 @@
 // The practical limit: `JSON.parse` and the same checks by hand over the parsed document, without places or messages.
+// What reads English is the engine's own.
+import { gistOf } from "../server/src/language/diagnostics/gist.ts";
+import { hasSeveralGoals } from "../server/src/language/diagnostics/goals.ts";
+import { branchIn, futureIn } from "../server/src/language/diagnostics/routing.ts";
+import { inSnakeCase, isVague } from "../server/src/language/diagnostics/variables.ts";
 
 interface Item {
   readonly objective_name: string;
@@ -32,17 +37,25 @@ export function plainChecks(json: string): number {
 }
 
 function problemsOfItem(item: Item): number {
-  const { objective_name: name, objective_prompt: prompt, output_variables: variables = [] } = item;
+  const { objective_name: name, callback_url: callback } = item;
   let problems = 0;
-  if (name === "" || /\s/.test(name)) problems += 1;
-  else if (!/^\w{1,100}$/.test(name)) problems += 1;
-  if (prompt.trim() === "" || prompt.length > 1_000) problems += 1;
-  if (hasSecret(prompt)) problems += 1;
+  if (!/^\w{1,100}$/.test(name)) problems += name === "" || /\s/.test(name) ? 2 : 1;
   if (!["auto", "manual", undefined].includes(item.confirmation_mode)) problems += 1;
   if (!["verbal", "visual", undefined].includes(item.modality)) problems += 1;
-  if (item.callback_url !== undefined && !isGoodUrl(item.callback_url)) problems += 1;
-  if (new Set(variables).size < variables.length || variables.some((it) => it.trim() === "")) problems += 1;
-  return problems + problemsOfBranch(item);
+  if (callback !== undefined && !isGoodUrl(callback)) problems += 1;
+  const others = problemsOfPrompt(item.objective_prompt) + problemsOfVariables(item.output_variables ?? []);
+  return problems + others + problemsOfBranch(item);
+}
+
+function problemsOfPrompt(prompt: string): number {
+  if (prompt.trim() === "" || prompt.length > 1_000) return 1;
+  const found = [hasSeveralGoals(prompt), branchIn(prompt) ?? false, futureIn(prompt) ?? false];
+  return found.filter((it) => it !== false).length + (hasSecret(prompt) ? 1 : 0);
+}
+
+function problemsOfVariables(variables: readonly string[]): number {
+  const odd = variables.filter((it) => it.trim() === "" || inSnakeCase(it) !== it || isVague(it)).length;
+  return odd + (variables.length - new Set(variables).size);
 }
 
 function problemsOfBranch(item: Item): number {
@@ -54,6 +67,7 @@ function problemsOfBranch(item: Item): number {
   if (conditions.length === 0) return problems;
   const words = conditions.map(wordsOf);
   if (new Set(words).size < words.length || words.includes("")) problems += 1;
+  if (words.length > 1 && new Set(words.map(gistOf)).size < words.length) problems += 1;
   if (!conditions.some((condition) => CATCH_ALL.test(condition))) problems += 1;
   return problems + conditions.filter(hasSecret).length;
 }

@@ -64,6 +64,12 @@ test.each([
   checkIsReadWhole(before + piece.repeat(times) + after);
 });
 
+test("an edit may bring more declarations than the arguments of a call can be", () => {
+  const newText = "\ndefaults {".repeat(150_000);
+  const { units } = edit(parse("objective a {}"), { span: { start: 14, end: 14 }, newText });
+  expect(units).toHaveLength(150_001);
+});
+
 function checkIsReadWhole(text: string): void {
   const units = parse(text).units.map((unit) => unit.text);
   expect(units.join("") === text).toBe(true);

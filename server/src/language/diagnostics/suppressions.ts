@@ -22,9 +22,13 @@ export function isSuppression(comment: string): boolean {
 
 /** Those of `unused-suppression` come last: what they silence is known once the others have been tried. */
 export function suppressionsOf(unit: Unit): readonly Suppression[] {
-  const found = unit.comments
-    .filter(({ text }) => isSuppression(text))
-    .flatMap((comment) => suppressionsIn(comment, unit));
+  if (!unit.comments.some(({ text }) => isSuppression(text))) return [];
+  const ends = constructEnds(unit);
+  const starts = startsBelow(unit);
+  const found = unit.comments.flatMap((comment, index) => {
+    const start = starts[index] ?? comment.span.end;
+    return suppressionsIn(comment, ends.get(start) ?? endOfLine(unit.text, start));
+  });
   const isOfOthers = ({ code }: Suppression): boolean => code === "unused-suppression";
   return [...found.filter((it) => !isOfOthers(it)), ...found.filter(isOfOthers)];
 }
@@ -39,28 +43,45 @@ function meantBy(word: string): string {
   return nearest(word, Object.keys(codes)) ?? "";
 }
 
-function suppressionsIn({ text, span }: ast.Comment, unit: Unit): Suppression[] {
-  const codesFrom = FORM.exec(text)?.[0].length ?? 0;
-  const over = { start: span.end, end: constructBelow(span.end, unit).end };
-  return [...text.slice(codesFrom).matchAll(/[A-Za-z][\w-]*/g)].map((word) => {
-    const start = codesFrom + word.index;
-    return { code: word[0], at: shift({ start, end: start + word[0].length }, span.start), over };
+function suppressionsIn({ text, span }: ast.Comment, end: number): Suppression[] {
+  const form = FORM.exec(text)?.[0];
+  if (form === undefined) return [];
+  return [...text.slice(form.length).matchAll(/[A-Za-z][\w-]*/g)].map((word) => {
+    const start = form.length + word.index;
+    const at = shift({ start, end: start + word[0].length }, span.start);
+    return { code: word[0], at, over: { start: span.end, end } };
   });
 }
 
-/** What stands below a comment; further comment lines between belong to it, too. */
-const BELOW = /^(?:(?:\r\n|\r|\n)[^\S\r\n]*\/\/[^\r\n]*)*(?:\r\n|\r|\n)?[^\S\r\n]*([^\r\n]*)/;
+/** Where the text of the line below each comment begins; further comment lines between belong to the comment, too. */
+function startsBelow({ text, comments }: Unit): readonly number[] {
+  const starts: number[] = [];
+  let below: number | undefined;
+  for (const [index, { span }] of [...comments.entries()].reverse()) {
+    NEXT_TEXT.lastIndex = span.end;
+    NEXT_TEXT.test(text);
+    const next = NEXT_TEXT.lastIndex;
+    below = below !== undefined && next === comments[index + 1]?.span.start ? below : next;
+    starts[index] = below;
+  }
+  return starts;
+}
 
-/** The largest construct that begins where the next line's text begins; the line itself where none does. */
-function constructBelow(end: number, { text, declarations }: Unit): Span {
-  const [whole = "", line = ""] = BELOW.exec(text.slice(end)) ?? [];
-  const start = end + whole.length - line.length;
-  return (
-    [...constructsOf(declarations)].find((span) => span.start === start) ?? {
-      start,
-      end: start + line.length,
-    }
-  );
+const NEXT_TEXT = /(?:\r\n|\r|\n)?[^\S\r\n]*/y;
+
+function endOfLine(text: string, offset: number): number {
+  REST_OF_LINE.lastIndex = offset;
+  REST_OF_LINE.test(text);
+  return REST_OF_LINE.lastIndex;
+}
+
+const REST_OF_LINE = /[^\r\n]*/y;
+
+/** Where the largest construct ends that begins at an offset. */
+function constructEnds({ declarations }: Unit): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  for (const { start, end } of constructsOf(declarations)) if (!ends.has(start)) ends.set(start, end);
+  return ends;
 }
 
 /** What a comment can speak of, the larger before the smaller. */

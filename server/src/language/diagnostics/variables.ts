@@ -1,14 +1,17 @@
 // The variables of a set as rules see them: one name is one variable, wherever it is collected.
 import type { Ref, Symbols } from "../model/symbols.ts";
 
-/** Where each variable is collected, in order. */
-export function placesByVariable({ objectives }: Symbols): ReadonlyMap<string, readonly Ref[]> {
+/** Where each variable with such a name is collected, in order. Most have none: those cost no list. */
+export function placesByVariable(
+  { objectives }: Symbols,
+  isMeant: (name: string) => boolean,
+): ReadonlyMap<string, readonly Ref[]> {
   const places = new Map<string, Ref[]>();
   for (const { variables } of objectives) {
     for (const { name, at } of variables) {
       const known = places.get(name);
       if (known) known.push(at);
-      else places.set(name, [at]);
+      else if (isMeant(name)) places.set(name, [at]);
     }
   }
   return places;

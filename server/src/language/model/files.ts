@@ -114,11 +114,13 @@ interface Include {
 }
 
 function includesIn({ units }: Source): readonly Include[] {
-  return units.flatMap(({ mentions }, unit) =>
-    mentions.flatMap(({ role, name }, mention) =>
-      role === "include" ? [{ unit, mention, path: name }] : [],
-    ),
+  const includes: Include[] = [];
+  units.forEach(({ mentions }, unit) =>
+    mentions.forEach(({ role, name }, mention) => {
+      if (role === "include") includes.push({ unit, mention, path: name });
+    }),
   );
+  return includes;
 }
 
 /** Files that the set wants and nobody has read. */

@@ -59,11 +59,17 @@ export function edit(source: Source, { span, newText }: TextEdit): Source {
   const after = before.slice(0, span.start - start) + newText + before.slice(span.end - start);
   const known = new Map(touched.map((unit) => [unit.text, unit]));
   const read = split(after).map((piece) => known.get(piece) ?? readUnit(piece));
-  const units = source.units.toSpliced(first, touched.length, ...read);
+  const units = spliced(source.units, first, touched.length, read);
   const change = { from: source.units, first, removed: touched.length, added: read.length };
   const oldStarts = source.starts;
   const starts = lazy(() => movedStarts(oldStarts, units, change));
   return sourceWith(units, source.length + after.length - before.length, starts, change);
+}
+
+/** As `toSpliced`, which takes what is added as arguments: a call does not take as many as a paste may bring. */
+function spliced(units: readonly Unit[], first: number, removed: number, added: readonly Unit[]): Unit[] {
+  if (added.length < 1_000) return units.toSpliced(first, removed, ...added);
+  return [...units.slice(0, first), ...added, ...units.slice(first + removed)];
 }
 
 /** The text that was read. */

@@ -6,14 +6,14 @@ import { unitFinding, type Report } from "../finding.ts";
 
 export function secretInText(unit: Unit, report: Report): void {
   for (const declaration of unit.declarations) {
-    for (const text of textsOf(declaration)) if (text) checkText(text, unit, report);
+    visitTexts(declaration, (text) => checkText(text, unit, report));
   }
 }
 
-function checkText(text: ast.Text, unit: Unit, report: Report): void {
-  for (const part of text.parts) {
+function checkText(text: ast.Text | undefined, unit: Unit, report: Report): void {
+  for (const part of text?.parts ?? []) {
     const secret = typeof part === "string" ? secretIn(part) : undefined;
-    if (secret) report(unitFinding("secret-in-text", placeOf(secret, text, unit), excerptOf(secret)));
+    if (text && secret) report(unitFinding("secret-in-text", placeOf(secret, text, unit), excerptOf(secret)));
   }
 }
 
@@ -29,20 +29,21 @@ function excerptOf(secret: string): string {
   return secret.slice(0, Math.min(6, Math.floor(secret.length / 3)));
 }
 
-function textsOf(declaration: ast.Declaration): readonly (ast.Text | undefined)[] {
-  switch (declaration.kind) {
+function visitTexts(node: ast.Declaration, visit: (text: ast.Text | undefined) => void): void {
+  switch (node.kind) {
     case "header":
-      return [declaration.title];
+      return visit(node.title);
     case "include":
-      return [];
+      return;
     case "param":
-      return [declaration.value];
+      return visit(node.value);
     case "defaults":
-      return declaration.properties.map(textOf);
+      return node.properties.forEach((property) => visit(textOf(property)));
     case "objective":
-      return [...declaration.properties.map(textOf), ...declaration.edges.map(({ condition }) => condition)];
+      node.properties.forEach((property) => visit(textOf(property)));
+      return node.edges.forEach(({ condition }) => visit(condition));
     case "scenario":
-      return declaration.steps.flatMap(({ values }) => values.map(({ text }) => text));
+      return node.steps.forEach(({ values }) => values.forEach(({ text }) => visit(text)));
   }
 }
 

@@ -4,7 +4,7 @@ import { setFinding, type SetFinding } from "../finding.ts";
 import { isVague, placesByVariable } from "../variables.ts";
 
 export function* vagueVariable({ symbols }: Model): Iterable<SetFinding> {
-  for (const [name, [first, ...others]] of placesByVariable(symbols)) {
-    if (first && isVague(name)) yield { ...setFinding("vague-variable", first, name), related: others };
+  for (const [name, [first, ...others]] of placesByVariable(symbols, isVague)) {
+    if (first) yield { ...setFinding("vague-variable", first, name), related: others };
   }
 }

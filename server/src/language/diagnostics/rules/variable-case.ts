@@ -4,9 +4,12 @@ import { setFinding, type SetFinding } from "../finding.ts";
 import { inSnakeCase, isVague, placesByVariable } from "../variables.ts";
 
 export function* variableCase({ symbols }: Model): Iterable<SetFinding> {
-  for (const [name, [first, ...others]] of placesByVariable(symbols)) {
-    const wanted = inSnakeCase(name);
-    if (first && wanted !== name && wanted !== "" && !isVague(name))
-      yield { ...setFinding("variable-case", first, name, wanted), related: others };
+  for (const [name, [first, ...others]] of placesByVariable(symbols, isOddlyWritten)) {
+    if (first) yield { ...setFinding("variable-case", first, name, inSnakeCase(name)), related: others };
   }
+}
+
+function isOddlyWritten(name: string): boolean {
+  const wanted = inSnakeCase(name);
+  return wanted !== name && wanted !== "" && !isVague(name);
 }
