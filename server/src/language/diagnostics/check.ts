@@ -2,7 +2,7 @@
 import { idOf, isWhole, mentionAt, placeAt, spanInFile, type Model } from "../model/analyze.ts";
 import type { Ref } from "../model/symbols.ts";
 import type { Source, Unit } from "../model/source.ts";
-import { lazy } from "../text/lazy.ts";
+import { lazy, lazyKind } from "../text/lazy.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Problem } from "../syntax/messages.ts";
 import type { Place } from "../text/place.ts";
@@ -178,17 +178,13 @@ interface UnitCheck {
 export function check(model: Model, previous?: Check): Check {
   const kept = keptOf(model, previous);
   const collected = lazy(() => collect(model, kept));
-  return {
-    model,
-    kept,
-    get findings() {
-      return collected().findings;
-    },
-    get silenced() {
-      return collected().silenced;
-    },
-  };
+  return newCheck(
+    { model, kept },
+    { findings: () => collected().findings, silenced: () => collected().silenced },
+  );
 }
+
+const newCheck = lazyKind<Pick<Check, "findings" | "silenced">>("findings", "silenced");
 
 /** A function of its own: beside the ones in `check` that stay, the previous check would stay too, and those before it. */
 function keptOf(model: Model, previous: Check | undefined): Kept {

@@ -1,6 +1,6 @@
 // The model of one set: its files as units, their names and their flow. What a change does not concern is taken over.
 import type * as ast from "../syntax/ast.ts";
-import { lazy } from "../text/lazy.ts";
+import { lazy, lazyKind } from "../text/lazy.ts";
 import type { FileId, Place } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
 import type { FileSet, SetFile } from "./files.ts";
@@ -123,20 +123,10 @@ type Context = Pick<Model, "given" | "surroundings">;
 const ALONE: Context = { given: new Map(), surroundings: { namesakes: [], includedBy: "unknown" } };
 
 function modelOf({ files, includes }: FileSet, { given, surroundings }: Context, stages: Stages): Model {
-  return {
-    files,
-    includes,
-    given,
-    surroundings,
-    stages,
-    get symbols() {
-      return stages.symbols();
-    },
-    get flow() {
-      return stages.flow();
-    },
-  };
+  return newModel({ files, includes, given, surroundings, stages }, stages);
 }
+
+const newModel = lazyKind<Pick<Model, "symbols" | "flow">>("symbols", "flow");
 
 function isAlike(set: FileSet, previous: FileSet): boolean {
   return (

@@ -1,5 +1,5 @@
 // The flow of one set over its objectives' indices: what each question about it found, computed when first asked for.
-import { lazy } from "../text/lazy.ts";
+import { lazy, lazyKind } from "../text/lazy.ts";
 import { collectorsOf, type Collectors } from "./collectors.ts";
 import { cyclesOf } from "./cycles.ts";
 import { forwardOf, type Forward } from "./forward.ts";
@@ -42,31 +42,13 @@ export function flowOf(objectives: readonly ObjectiveSymbol[]): Flow {
   const reached = lazy(() => reachedFrom(oneOrNone(start()), next));
   const cycles = lazy(() => cyclesOf(forward(), groups()));
   const collectors = lazy(() => collectorsOf(objectives, known));
-  return {
-    next,
-    previous,
-    starts,
-    get start() {
-      return start();
-    },
-    ends: objectives.flatMap(({ edges }, index) => (edges.length === 0 ? [index] : [])),
-    get reached() {
-      return reached();
-    },
-    get groups() {
-      return groups();
-    },
-    get forward() {
-      return forward();
-    },
-    get cycles() {
-      return cycles();
-    },
-    get collectors() {
-      return collectors();
-    },
-  };
+  const ends = objectives.flatMap(({ edges }, index) => (edges.length === 0 ? [index] : []));
+  return newFlow({ next, previous, starts, ends }, { start, reached, groups, forward, cycles, collectors });
 }
+
+type Computed = Pick<Flow, "start" | "reached" | "groups" | "forward" | "cycles" | "collectors">;
+
+const newFlow = lazyKind<Computed>("start", "reached", "groups", "forward", "cycles", "collectors");
 
 function oneOrNone(index: number | undefined): readonly number[] {
   return index === undefined ? [] : [index];

@@ -4,7 +4,7 @@ import { parseUnit } from "../syntax/grammar.ts";
 import type { Issue } from "../syntax/messages.ts";
 import { split } from "../syntax/split.ts";
 import { lastAtOrBefore } from "../text/line-index.ts";
-import { lazy } from "../text/lazy.ts";
+import { lazy, lazyKind } from "../text/lazy.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { mentionsOf, sameSignature, type Mention } from "./mentions.ts";
 
@@ -132,15 +132,10 @@ function sourceWith(
   starts: () => Uint32Array,
   change: Change | undefined,
 ): Source {
-  return {
-    units,
-    length,
-    change,
-    get starts() {
-      return starts();
-    },
-  };
+  return newSource({ units, length, change }, { starts });
 }
+
+const newSource = lazyKind<Pick<Source, "starts">>("starts");
 
 /** Computes the starts from one unit to before another; that of the first stands already, or is 0. */
 function fillStarts(starts: Uint32Array, units: readonly Unit[], from: number, to: number): Uint32Array {
