@@ -8,10 +8,20 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let least = limit + 1;
   for (const candidate of candidates) {
     if (candidate === word || Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = distanceBetween(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
+}
+
+/** What is alike at both ends of two words does not count, and mostly that is nearly all of them. */
+function distanceBetween(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < most && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < most - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return editDistance(one.slice(start, one.length - end), other.slice(start, other.length - end));
 }
 
 /** How many letters must be inserted, deleted, replaced or swapped with their neighbour. */
