@@ -28,42 +28,7 @@ export async function wholeFile(rounds: number): Promise<readonly Row[]> {
   ];
 }
 
-/** One keystroke to fresh findings, at 1,000 and 10,000 objectives. */
-export async function keystrokes(rounds: number): Promise<readonly Row[]> {
-  return [
-    ...(await keystrokesIn(rounds, {
-      place: "a prompt",
-      where: IN_PROMPT,
-      faster: 500,
-      larger: 2,
-      times: 200,
-    })),
-    ...(await keystrokesIn(rounds, {
-      place: "a condition",
-      where: IN_CONDITION,
-      faster: 500,
-      larger: 2,
-      times: 200,
-    })),
-    ...(await keystrokesIn(rounds, {
-      place: "a name",
-      where: IN_NAME,
-      faster: 10,
-      larger: LINEAR,
-      times: 10,
-    })),
-    ...(await keystrokesIn(rounds, {
-      place: "an arrow",
-      where: IN_EDGE,
-      faster: 10,
-      larger: LINEAR,
-      times: 10,
-    })),
-    ...(await strayCharacters(rounds)),
-  ];
-}
-
-interface Keystrokes {
+export interface Keystrokes {
   readonly place: string;
   readonly where: RegExp;
   /** How many times as fast as the JSON service it should be at 1,000. */
@@ -74,7 +39,8 @@ interface Keystrokes {
   readonly times: number;
 }
 
-async function keystrokesIn(
+/** One keystroke to fresh findings, at 1,000 and 10,000 objectives. */
+export async function keystrokes(
   rounds: number,
   { place, where, faster, larger, times }: Keystrokes,
 ): Promise<readonly Row[]> {
@@ -96,7 +62,8 @@ async function keystrokesIn(
   ];
 }
 
-async function strayCharacters(rounds: number): Promise<readonly Row[]> {
+/** Characters that a text is not meant to have, while it is typed. */
+export async function strayCharacters(rounds: number): Promise<readonly Row[]> {
   const small = generate(1_000, 2);
   const { letter, quote, opening, closing } = await mediansOf(rounds, {
     letter: inARow(200, typist(small, IN_PROMPT, "x")),
@@ -110,9 +77,6 @@ async function strayCharacters(rounds: number): Promise<readonly Row[]> {
     atMost("a stray '}', which cuts arrows off ÷ a keystroke in a prompt", closing / letter, 15),
   ];
 }
-
-/** Ten times as much, and what caches lose over ten times as much memory. */
-const LINEAR = 15;
 
 /** The whole flow analysis, with everything that is computed only when it is asked for. */
 export async function flowAnalysis(rounds: number): Promise<readonly Row[]> {
@@ -159,6 +123,16 @@ const IN_CONDITION = /when "\w+/g;
 const IN_NAME = /^objective \w+/gm;
 const IN_EDGE = /-> \w+/g;
 const BEFORE_COLLECT = /\n {2}(?=collect)/g;
+
+/** Ten times as much, and what caches lose over ten times as much memory. */
+const LINEAR = 15;
+
+export const PLACES: readonly Keystrokes[] = [
+  { place: "a prompt", where: IN_PROMPT, faster: 500, larger: 2, times: 200 },
+  { place: "a condition", where: IN_CONDITION, faster: 500, larger: 2, times: 200 },
+  { place: "a name", where: IN_NAME, faster: 10, larger: LINEAR, times: 10 },
+  { place: "an arrow", where: IN_EDGE, faster: 10, larger: LINEAR, times: 10 },
+];
 
 /** Types and deletes the character at one place after the other. */
 function typist({ text }: Sample, where: RegExp, character: string): () => number {

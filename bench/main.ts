@@ -1,29 +1,41 @@
-// Measures us and the peers in turns in one run and prints ratios: absolute times mean nothing on a shared machine.
+// Measures us and the peers in turns and prints ratios: absolute times mean nothing on a shared machine.
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { flowAnalysis, heap, keystrokes, wholeFile } from "./engine.ts";
+import { flowAnalysis, heap, keystrokes, PLACES, strayCharacters, wholeFile } from "./engine.ts";
 import { kilobytes, type Row } from "./measure.ts";
 import { overTheProtocol } from "./protocol.ts";
 
 const quick = process.argv.includes("--quick");
 const rounds = quick ? 12 : 60;
 
-void run();
+const groups: Readonly<Record<string, (rounds: number) => Promise<readonly Row[]>>> = {
+  "whole file": wholeFile,
+  ...Object.fromEntries(PLACES.map((place) => [place.place, (count: number) => keystrokes(count, place)])),
+  "stray characters": strayCharacters,
+  protocol: overTheProtocol,
+  flow: flowAnalysis,
+  heap: async () => heap(),
+};
 
-async function run(): Promise<void> {
-  report([
-    ...(await wholeFile(rounds)),
-    ...(await keystrokes(rounds)),
-    ...(await overTheProtocol(rounds)),
-    ...(await flowAnalysis(rounds)),
-    ...heap(),
-    kilobytes("server bundle without the layout engine, gzip", serverBundleBytes(), 90),
-  ]);
+const wanted = groups[optionOf("group") ?? ""];
+if (wanted) void wanted(rounds).then((rows) => console.log(JSON.stringify(rows)));
+else report([...Object.keys(groups).flatMap(measured), serverBundle()]);
+
+/** Each group in a process of its own: what others leave in memory, and have the compiler learn, counts for none. */
+function measured(group: string): readonly Row[] {
+  const rows = execFileSync(process.execPath, [...process.argv.slice(1), `--group=${group}`]);
+  return JSON.parse(rows.toString()) as readonly Row[];
 }
 
-/** As the script that bundles this says. */
-function serverBundleBytes(): number {
-  const option = process.argv.find((argument) => argument.startsWith("--server-bundle="));
-  return Number(option?.split("=")[1] ?? NaN);
+/** As large as the script that bundles this says. */
+function serverBundle(): Row {
+  const bytes = Number(optionOf("server-bundle") ?? NaN);
+  return kilobytes("server bundle without the layout engine, gzip", bytes, 90);
+}
+
+function optionOf(name: string): string | undefined {
+  const option = process.argv.find((argument) => argument.startsWith(`--${name}=`));
+  return option?.slice(option.indexOf("=") + 1);
 }
 
 function report(rows: readonly Row[]): void {
@@ -40,8 +52,9 @@ function report(rows: readonly Row[]): void {
 
 const INTRODUCTION = `# Performance
 
-Ratios of medians, measured in turns in one run by \`npm run bench\` on the same generated sets: every subject in every
-round, warmed up, no forced collection. Absolute times mean nothing on a shared machine and are not kept.
+Ratios of medians, measured in turns in one run by \`npm run bench\` on the same generated sets: every subject of a group in
+every round, each group in a process of its own, warmed up, no forced collection. Absolute times mean nothing on a shared
+machine and are not kept.
 `;
 
 const WHAT_IS_MEASURED = `

@@ -31,13 +31,14 @@ export function forwardOf(next: Ways, groups: Int32Array): Forward {
 
 /** The first in order of every group that no other group leads into. */
 function rootsOf(next: Ways, groups: Int32Array): number[] {
-  const entered = new Set<number | undefined>();
+  const entered = new Uint8Array(next.length);
   next.forEach((targets, from) => {
-    for (const to of targets) if (groups[to] !== groups[from]) entered.add(groups[to]);
+    for (const to of targets) if (groups[to] !== groups[from]) entered[groups[to] ?? 0] = 1;
   });
   return [...next.keys()].filter((index) => {
-    const isFirst = !entered.has(groups[index]);
-    entered.add(groups[index]);
+    const group = groups[index] ?? 0;
+    const isFirst = entered[group] === 0;
+    entered[group] = 1;
     return isFirst;
   });
 }

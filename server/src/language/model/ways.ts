@@ -8,17 +8,25 @@ export type Ways = readonly (readonly number[])[];
 /** The objectives that each one leads to, in the order of its arrows; an arrow to an unknown name leads nowhere. */
 export function waysOf(objectives: readonly ObjectiveSymbol[]): Ways {
   return objectives.map(({ edges }) => {
-    const targets = edges.flatMap(({ to }) => (to === undefined ? [] : [to]));
+    const targets = edges.map(({ to }) => to).filter((to) => to !== undefined);
     return sized(targets.length < 2 ? targets : [...new Set(targets)]);
   });
 }
 
-/** The same arrows from their ends: the objectives that lead to each one. */
+/** The same arrows from their ends: the objectives that lead to each one. Mostly that is one, for which no list grows. */
 export function reversed(ways: Ways): Ways {
-  const previous: number[][] = ways.map(() => []);
-  ways.forEach((targets, from) => targets.forEach((to) => previous[to]?.push(from)));
-  return previous.map(sized);
+  const previous: (number[] | undefined)[] = ways.map(() => undefined);
+  ways.forEach((targets, from) =>
+    targets.forEach((to) => {
+      const known = previous[to];
+      if (known) known.push(from);
+      else previous[to] = [from];
+    }),
+  );
+  return previous.map((those) => those ?? NOBODY);
 }
+
+const NOBODY: readonly number[] = [];
 
 /** What is reached from these, themselves included. */
 export function reachedFrom(starts: Iterable<number>, ways: Ways): ReadonlySet<number> {

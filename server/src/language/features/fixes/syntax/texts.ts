@@ -117,7 +117,7 @@ function belowQuotes({ text, start, span }: Found, first: string, others: readon
 
 /** The same value on one line; a text with params has none. */
 export function plainString({ found }: Broken): readonly Fix[] {
-  const { parts } = readBlock(writtenAt(found, found.span), 0);
+  const { parts } = readBlock(writtenAt(found, found.span), 0, []);
   const [value = "", ...more] = parts;
   if (more.length > 0 || typeof value !== "string") return [];
   return [safe("Write it on one line", edit(found, found.span, printString(value)))];
