@@ -84,7 +84,7 @@ export async function flowAnalysis(rounds: number): Promise<readonly Row[]> {
   const { objectives } = analyze(onlyFile(parse(text))).symbols;
   const { whole, flow } = await mediansOf(Math.ceil(rounds / 4), {
     whole: once(() => parse(text)),
-    flow: once(() => {
+    flow: inARow(10, () => {
       const { start, reached, cycles } = flowOf(objectives);
       return { start, reached, cycles };
     }),

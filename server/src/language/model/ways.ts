@@ -23,10 +23,8 @@ export function reversed(ways: Ways): Ways {
       else previous[to] = [from];
     }),
   );
-  return previous.map((those) => those ?? NOBODY);
+  return previous.map((those) => sized(those ?? []));
 }
-
-const NOBODY: readonly number[] = [];
 
 /** What is reached from these, themselves included. */
 export function reachedFrom(starts: Iterable<number>, ways: Ways): ReadonlySet<number> {
