@@ -34,11 +34,32 @@ describe("by name", () => {
     );
   });
 
-  test("of several with one name those that say the same come first, then their order counts", () => {
+  test("several with one name keep their order, those that come to say the same, too", () => {
+    checkMatch(
+      `objective a { prompt "One." } objective a { prompt "Two." } objective b { } objective a { prompt "Three." }`,
+      `objective a { prompt "One." } objective a { prompt "Three." } objective b { } objective a { prompt "Three." }`,
+      ["a > a", "a > a", "b > b", "a > a"],
+    );
+    checkMatch(
+      `objective a { prompt "One." } objective a { prompt "Two." }`,
+      `objective a { prompt "Two." }`,
+      ["a > a", "- a"],
+    );
+  });
+
+  test("of several with one name as many as can say what they said", () => {
     checkMatch(
       `objective a { prompt "One." } objective a { prompt "Two." } objective a { prompt "Three." }`,
       `objective a { prompt "New." } objective a { prompt "Two." } objective a { prompt "Other." }`,
       ["a > a", "a > a", "a > a"],
+    );
+  });
+
+  test("of those that come to say the same none moves past another", () => {
+    checkMatch(
+      `objective a { prompt "One." } objective b { prompt "B" } objective a { prompt "Two." }`,
+      `objective a { prompt "Two." } objective b { prompt "B" } objective a { prompt "Two." }`,
+      ["a > a", "b > b", "a > a"],
     );
   });
 

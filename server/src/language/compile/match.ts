@@ -1,4 +1,5 @@
 // Which objective of one document is which of another: by its name, else by what it says and where it stands.
+import { groupedBy } from "../text/grouped.ts";
 import { longestRise } from "../text/longest-rise.ts";
 import { canonicalItem } from "./normalise.ts";
 import type { ObjectiveItem, SetDocument } from "./payload.ts";
@@ -26,9 +27,10 @@ export interface Matching {
  */
 export function matchObjectives(before: SetDocument, after: SetDocument): Matching {
   const search = startSearch(before.objectives, after.objectives);
-  pairByKey(search, (item) => `${JSON.stringify(item.name)} ${canonicalItem(item)}`);
+  pairByKey(search, canonicalItem);
   pairByKey(search, ({ name }) => name);
   pairRenamed(search);
+  untangle(search);
   return { origins: search.origins, kept: longestRise(search.origins) };
 }
 
@@ -68,6 +70,16 @@ function pairByKey(search: Search, keyOf: (item: ObjectiveItem) => string): void
     if (search.origins[place] !== undefined) continue;
     const old = waiting.get(keyOf(item))?.pop();
     if (old !== undefined) take(search, old, place);
+  }
+}
+
+/** What comes to say the same keeps its order: whichever became which, the document is one, and fewer move. */
+function untangle({ origins, after }: Search): void {
+  const matched = [...origins.keys()].filter((place) => origins[place] !== undefined);
+  const saying = after.map(canonicalItem);
+  for (const places of groupedBy(matched, (place) => saying[place]).values()) {
+    const olds = places.flatMap((place) => origins[place] ?? []).sort((one, other) => one - other);
+    places.forEach((place, index) => (origins[place] = olds[index]));
   }
 }
 
