@@ -3,11 +3,16 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 
-/** Opens a file of the folder's root by a double click in the explorer. */
+/** Opens a file that the explorer shows by a double click. */
 export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator(".explorer-folders-view").getByText(name, { exact: true }).dblclick();
   await page.locator(".tabs-container .tab.active").filter({ hasText: name }).waitFor();
   await page.locator(".monaco-editor .view-line").first().waitFor();
+}
+
+/** Opens a folder in the explorer. */
+export async function expandFolder(page: Page, name: string): Promise<void> {
+  await page.locator(".explorer-folders-view").getByText(name, { exact: true }).click();
 }
 
 /** Runs a command of the extension by the words that the palette shows for it. */
