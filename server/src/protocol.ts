@@ -10,7 +10,7 @@ export interface Requests {
   readonly "objectives/graph": { readonly params: GraphParams; readonly result: GraphResult | null };
   /** Where the node or edge of the picture is written; null where it is gone. */
   readonly "objectives/reveal": { readonly params: RevealParams; readonly result: Place | null };
-  /** The id of the node whose objective is written there. */
+  /** The id of the node whose objective is written there; null where the picture has none of it. */
   readonly "objectives/nodeAt": { readonly params: NodeAtParams; readonly result: string | null };
   /** The picture as a file of its own. */
   readonly "objectives/exportGraph": { readonly params: ExportParams; readonly result: string | null };
@@ -70,7 +70,10 @@ export interface RevealParams {
 }
 
 export interface NodeAtParams {
+  /** The document that is drawn. */
   readonly uri: string;
+  /** The file of its set that the position is in; the document itself where none is named. */
+  readonly file?: string;
   readonly position: TextPosition;
 }
 

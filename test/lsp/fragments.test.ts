@@ -42,6 +42,23 @@ describe("a set", () => {
     await pair.end();
   });
 
+  test("is followed in its picture from every file of it", async () => {
+    const pair = await pairOn(disk({ "main.objectives": MAIN, "closing.objectives": CLOSING }));
+    await pair.open(MAIN, uriOf("main.objectives"));
+    await checkSaid(pair, "main.objectives", []);
+    await pair.open(CLOSING, uriOf("closing.objectives"));
+    await pair.open('objective close { prompt "Alone." }', uriOf("stranger.objectives"));
+    const nodeIn = async (name: string) =>
+      pair.ask("objectives/nodeAt", {
+        uri: uriOf("main.objectives"),
+        file: uriOf(name),
+        position: { line: 0, character: 12 },
+      });
+    expect(await nodeIn("closing.objectives")).toBe("close");
+    expect(await nodeIn("stranger.objectives")).toBeNull();
+    await pair.end();
+  });
+
   test("says that a fragment is not there, and hears when it is", async () => {
     const files = disk({ "main.objectives": MAIN });
     const pair = await pairOn(files);

@@ -106,8 +106,27 @@ describe("a preview", () => {
     const textEditor = { document: { uri: DOCUMENT } };
     editor.onSelection({ textEditor, selections: [{ active: { line: 3, character: 4 } }] });
     await settled();
-    expect(asked).toEqual([["objectives/nodeAt", { uri: DOCUMENT, position: { line: 3, character: 4 } }]]);
+    const position = { line: 3, character: 4 };
+    expect(asked).toEqual([["objectives/nodeAt", { uri: DOCUMENT, file: DOCUMENT, position }]]);
     expect(panel.told).toEqual([{ type: "select", id: "greet" }]);
+  });
+
+  test("follows the cursor in another file of its set, and lets a stranger's cursor be", async () => {
+    const answers: Record<string, unknown> = {};
+    const panel = previews(answers).open(DOCUMENT);
+    const moveTo = async (uri: string, id: string | null): Promise<void> => {
+      answers["objectives/nodeAt"] = id;
+      const selections = [{ active: { line: 0, character: 0 } }];
+      editor.onSelection({ textEditor: { document: { uri } }, selections });
+      await settled();
+    };
+    await moveTo("file:///set/closing.objectives", "close");
+    await moveTo("file:///set/stranger.objectives", null);
+    await moveTo(DOCUMENT, null);
+    expect(panel.told).toEqual([
+      { type: "select", id: "close" },
+      { type: "select", id: null },
+    ]);
   });
 
   test("is one for each document, and is brought to the front when it is asked for again", () => {

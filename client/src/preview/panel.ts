@@ -31,8 +31,10 @@ export function registerPreviews(context: vscode.ExtensionContext, client: Previ
     client.onNotification("objectives/graphChanged", ({ uri }: Notifications["objectives/graphChanged"]) =>
       panels.get(vscode.Uri.parse(uri).toString())?.refresh(),
     ),
-    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections }) => {
-      if (isFollowingCursor()) panels.get(textEditor.document.uri.toString())?.follow(selections);
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+      if (!selection || !isFollowingCursor()) return;
+      const cursor = { uri: textEditor.document.uri, position: selection.active };
+      for (const preview of panels.values()) preview.follow(cursor);
     }),
     vscode.window.registerWebviewPanelSerializer(VIEW_TYPE, {
       deserializeWebviewPanel: async (panel, state) => restore(panel, state, show),
@@ -56,9 +58,15 @@ interface Preview {
   readonly uri: vscode.Uri;
   readonly isActive: () => boolean;
   readonly refresh: () => void;
-  readonly follow: (selections: readonly vscode.Selection[]) => void;
+  /** Shows what is written where the cursor is, in any file of the set. */
+  readonly follow: (cursor: Cursor) => void;
   readonly bringToFront: () => void;
   readonly close: () => void;
+}
+
+interface Cursor {
+  readonly uri: vscode.Uri;
+  readonly position: vscode.Position;
 }
 
 interface PreviewContext {
@@ -90,7 +98,7 @@ function startPreview(panel: vscode.WebviewPanel, { uri, client, extensionUri }:
     uri,
     isActive: () => panel.active,
     refresh,
-    follow: (selections) => void follow(selections, uri, client, post),
+    follow: (cursor) => void follow(cursor, uri, client, post),
     bringToFront: () => panel.reveal(undefined, true),
     close: () => void panel.dispose(),
   };
@@ -181,15 +189,16 @@ function isTextOf(input: unknown, uri: vscode.Uri): boolean {
 }
 
 async function follow(
-  [selection]: readonly vscode.Selection[],
+  { uri: file, position: { line, character } }: Cursor,
   uri: vscode.Uri,
   client: PreviewClient,
   post: (message: ToPage) => void,
 ): Promise<void> {
-  if (!selection) return;
-  const { line, character } = selection.active;
-  const id = await ask(client, "objectives/nodeAt", { uri: uri.toString(), position: { line, character } });
-  post({ type: "select", id });
+  const [drawn, written] = [uri.toString(), file.toString()];
+  const params = { uri: drawn, file: written, position: { line, character } };
+  const id = await ask(client, "objectives/nodeAt", params);
+  // What stands in another file and is nowhere in the picture says nothing about the picture.
+  if (id !== null || written === drawn) post({ type: "select", id });
 }
 
 function isFollowingCursor(): boolean {

@@ -49,10 +49,10 @@ export function registerRequests(server: Server): void {
     const place = document && placeOfGraphId(modelWith(server, document), id);
     return place ? toLocation(server.workspace, place) : null;
   });
-  answer(server, "objectives/nodeAt", ({ uri, position }) => {
-    const document = open(uri);
-    if (!document) return null;
-    const point = { file: document.id, offset: document.lines.offsetAt(position) };
+  answer(server, "objectives/nodeAt", ({ uri, file = uri, position }) => {
+    const [document, written] = [open(uri), open(file)];
+    if (!document || !written) return null;
+    const point = { file: written.id, offset: written.lines.offsetAt(position) };
     return graphIdAt(modelWith(server, document), point) ?? null;
   });
   answer(server, "objectives/exportGraph", (params) => exportGraph(server, params));
