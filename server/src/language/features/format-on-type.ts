@@ -2,6 +2,7 @@
 import { unitAt, type Source, type Unit } from "../model/source.ts";
 import { INDENT } from "../syntax/print.ts";
 import * as t from "../syntax/tokens.ts";
+import { indentationAt, lineStart } from "../text/lines.ts";
 import { shift, type TextEdit } from "../text/span.ts";
 import { formatRanges } from "./format.ts";
 
@@ -49,8 +50,8 @@ function indentLine(source: Source, offset: number): readonly TextEdit[] {
 }
 
 function lineAt({ text }: Unit, offset: number): Line {
-  const start = /[^\r\n]*$/.exec(text.slice(0, offset))?.index ?? 0;
-  const blanks = /^[^\S\r\n]*/.exec(text.slice(start))?.[0] ?? "";
+  const start = lineStart(text, offset);
+  const blanks = indentationAt(text, start);
   const { tokens } = t.tokenize(text);
   return {
     start,

@@ -1,6 +1,7 @@
 // A file, or what ranges of it touch, in the one right layout: values, comments and whatever is broken stay as they are.
 import { unitAt, type Source } from "../model/source.ts";
 import { differences } from "../text/differences.ts";
+import { endOfBlanks, startOfBlanks } from "../text/lines.ts";
 import { shift, type Span, type TextEdit } from "../text/span.ts";
 import { layoutOf, type Layout, type Piece } from "./format/layout.ts";
 
@@ -115,20 +116,4 @@ function indentation(text: string, { span: { end }, newText }: Piece): Piece {
     span: { start, end },
     newText: newText.slice(startOfBlanks(newText, newText.length)),
   };
-}
-
-function startOfBlanks(text: string, end: number): number {
-  let start = end;
-  while (isBlank(text[start - 1])) start -= 1;
-  return start;
-}
-
-function endOfBlanks(text: string, start: number): number {
-  let end = start;
-  while (isBlank(text[end])) end += 1;
-  return end;
-}
-
-function isBlank(character: string | undefined): boolean {
-  return character !== undefined && /[^\S\r\n]/.test(character);
 }

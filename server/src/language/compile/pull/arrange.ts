@@ -1,16 +1,9 @@
 // The objectives of one file in the order that is wanted: what keeps its order stays where it is, the rest is put beside it.
 import { applyEdits, shiftEdits } from "../../text/edits.ts";
+import { endOfBlanks, startOfBlanks } from "../../text/lines.ts";
 import { longestRise } from "../../text/longest-rise.ts";
 import type { Span, TextEdit } from "../../text/span.ts";
-import {
-  aboveComments,
-  afterBlanks,
-  beforeBlanks,
-  inserted,
-  standing,
-  standsAlone,
-  type Standing,
-} from "./site.ts";
+import { aboveComments, inserted, standing, standsAlone, type Standing } from "./site.ts";
 
 /** A text that has declarations. */
 export interface Layout {
@@ -101,7 +94,7 @@ function behind(layout: Layout, declaration: number, texts: readonly string[]): 
   const { text, lineEnd } = layout;
   const span = spanAt(layout, declaration);
   const it = standing(text, span);
-  if (!it.isLast) return inTheLine(layout, { start: span.end, end: afterBlanks(text, span.end) }, texts);
+  if (!it.isLast) return inTheLine(layout, { start: span.end, end: endOfBlanks(text, span.end) }, texts);
   const isEnded = /[\r\n]/.test(text.charAt(it.lineEnd - 1));
   const said = texts.join(lineEnd + lineEnd);
   if (!isEnded) return inserted(it.lineEnd, lineEnd + lineEnd + said);
@@ -113,7 +106,7 @@ function before(layout: Layout, declaration: number, texts: readonly string[]): 
   const span = spanAt(layout, declaration);
   const it = standing(text, span);
   if (!it.isFirst)
-    return inTheLine(layout, { start: beforeBlanks(text, span.start), end: span.start }, texts);
+    return inTheLine(layout, { start: startOfBlanks(text, span.start), end: span.start }, texts);
   return above(layout, aboveComments(text, it.lineStart), texts);
 }
 
@@ -179,8 +172,8 @@ function removals(layout: Layout, gone: readonly number[]): readonly TextEdit[] 
 
 function removedFromLine(text: string, span: Span, { isFirst }: Standing): TextEdit {
   return isFirst
-    ? { span: { start: span.start, end: afterBlanks(text, span.end) }, newText: "" }
-    : { span: { start: beforeBlanks(text, span.start), end: span.end }, newText: "" };
+    ? { span: { start: span.start, end: endOfBlanks(text, span.end) }, newText: "" }
+    : { span: { start: startOfBlanks(text, span.start), end: span.end }, newText: "" };
 }
 
 /** Chunks with nothing but blank lines between them go as one. */

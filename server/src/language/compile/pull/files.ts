@@ -2,10 +2,11 @@
 import type { Model } from "../../model/analyze.ts";
 import type { SetFile } from "../../model/files.ts";
 import type { ParamValues } from "../../model/params.ts";
-import type { Source, Unit } from "../../model/source.ts";
+import { textOf, type Source, type Unit } from "../../model/source.ts";
 import type * as ast from "../../syntax/ast.ts";
+import { lineBreakOf } from "../../text/lines.ts";
 import { shift, type Span } from "../../text/span.ts";
-import { aboveComments, lineEndOf, standing, type Site } from "./site.ts";
+import { aboveComments, standing, type Site } from "./site.ts";
 
 export interface PulledFile extends SetFile {
   readonly text: string;
@@ -32,10 +33,11 @@ export interface DeclaredObjective extends Declared<ast.Objective> {
 export function filesOf({ files }: Model, params: ParamValues): readonly PulledFile[] {
   let index = 0;
   return files.map((file) => {
-    const text = file.source.units.map((unit) => unit.text).join("");
-    const declarations = declarationsIn(file.source, params, lineEndOf(text));
+    const text = textOf(file.source);
+    const lineEnd = lineBreakOf(text);
+    const declarations = declarationsIn(file.source, params, lineEnd);
     const objectives = ofKind(declarations, "objective").map((it) => ({ ...it, index: index++ }));
-    return { ...file, text, lineEnd: lineEndOf(text), declarations, objectives };
+    return { ...file, text, lineEnd, declarations, objectives };
   });
 }
 

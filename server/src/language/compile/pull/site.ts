@@ -3,6 +3,7 @@ import { isSuppression } from "../../diagnostics/suppressions.ts";
 import type { ParamValues } from "../../model/params.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { CONTINUATION, INDENT } from "../../syntax/print.ts";
+import { endOfBlanks, lineAt, linesAbove, lineStart, nextLine, startOfBlanks } from "../../text/lines.ts";
 import type { Span, TextEdit } from "../../text/span.ts";
 
 /** What an edit in a declaration needs to know of its surroundings. */
@@ -32,14 +33,13 @@ export interface Standing {
 }
 
 export function standing(text: string, { start, end }: Span): Standing {
-  const lineStart = startOfLine(text, start);
-  const [behind = "", said = ""] = /^([^\r\n]*)(?:\r\n|\r|\n|$)/.exec(text.slice(end)) ?? [];
-  const indentation = /^[^\S\r\n]*/.exec(text.slice(lineStart, start))?.[0] ?? "";
+  const first = lineStart(text, start);
+  const indentation = text.slice(first, Math.min(start, endOfBlanks(text, first)));
   return {
-    lineStart,
-    lineEnd: end + behind.length,
-    isFirst: lineStart + indentation.length === start,
-    isLast: /^\s*(?:\/\/|$)/.test(said),
+    lineStart: first,
+    lineEnd: nextLine(text, end),
+    isFirst: first + indentation.length === start,
+    isLast: /^\s*(?:\/\/|$)/.test(lineAt(text, end)),
     indentation,
   };
 }
@@ -50,13 +50,8 @@ export function standsAlone({ isFirst, isLast }: Standing): boolean {
 }
 
 /** Where the unbroken run of comment lines above a line begins; the line itself where there is none. */
-export function aboveComments(text: string, lineStart: number): number {
-  return aboveLines(text, lineStart, () => true);
-}
-
-/** The text's first line end, which is taken for all that are written. */
-export function lineEndOf(text: string): string {
-  return /\r\n|\r|\n/.exec(text)?.[0] ?? "\n";
+export function aboveComments(text: string, line: number): number {
+  return linesAbove(text, line, isComment);
 }
 
 /** A printed line of a block, its further lines indented as behind `indentation`, with the file's line ends. */
@@ -87,7 +82,7 @@ export function insertedBefore(site: Site, neighbour: Span, newcomer: Newcomer):
   const it = standing(site.text, neighbour);
   return it.isFirst
     ? inserted(aboveComments(site.text, it.lineStart), asLines(site, it, newcomer))
-    : inserted(beforeBlanks(site.text, neighbour.start), inLine(site, it, newcomer));
+    : inserted(startOfBlanks(site.text, neighbour.start), inLine(site, it, newcomer));
 }
 
 function asLines(site: Site, it: Standing, newcomer: Newcomer): string {
@@ -119,7 +114,8 @@ export function removed(site: Site, span: Span): TextEdit {
   const { text } = site;
   const it = standing(text, span);
   if (!standsAlone(it)) return removedAlone(site, span);
-  return { span: { start: aboveLines(text, it.lineStart, isSuppression), end: it.lineEnd }, newText: "" };
+  const start = linesAbove(text, it.lineStart, (line) => isSuppression(line.trimStart()));
+  return { span: { start, end: it.lineEnd }, newText: "" };
 }
 
 /** Takes something away and leaves every comment beside it: its line if that has nothing else, or the blanks beside it. */
@@ -127,8 +123,8 @@ export function removedAlone({ text }: Site, span: Span): TextEdit {
   const it = standing(text, span);
   const isBlank = text.slice(span.end, it.lineEnd).trim() === "";
   if (standsAlone(it) && isBlank) return { span: { start: it.lineStart, end: it.lineEnd }, newText: "" };
-  if (it.isFirst) return { span: { start: span.start, end: afterBlanks(text, span.end) }, newText: "" };
-  return replaced(text, { start: beforeBlanks(text, span.start), end: span.end }, "");
+  if (it.isFirst) return { span: { start: span.start, end: endOfBlanks(text, span.end) }, newText: "" };
+  return replaced(text, { start: startOfBlanks(text, span.start), end: span.end }, "");
 }
 
 /** Puts a word or text in another's place, apart from words that stand against it. */
@@ -148,35 +144,8 @@ export function inserted(offset: number, newText: string): TextEdit {
   return { span: { start: offset, end: offset }, newText };
 }
 
-/** A byte order mark is no part of the first line: what stands there may move, and the mark does not. */
-export function startOfLine(text: string, offset: number): number {
-  const first = text.startsWith("\uFEFF") ? 1 : 0;
-  let start = offset;
-  while (start > first && !/[\r\n]/.test(text.charAt(start - 1))) start -= 1;
-  return start;
-}
-
-export function afterBlanks(text: string, offset: number): number {
-  return offset + (/^[^\S\r\n]*/.exec(text.slice(offset))?.[0].length ?? 0);
-}
-
-export function beforeBlanks(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && /[^\S\r\n]/.test(text.charAt(start - 1))) start -= 1;
-  return start;
-}
-
-/** Where the run of comment lines of a kind directly above a line begins. */
-function aboveLines(text: string, lineStart: number, isWanted: (comment: string) => boolean): number {
-  let first = lineStart;
-  while (first > 0) {
-    const end = text.startsWith("\r\n", first - 2) ? first - 2 : first - 1;
-    const above = startOfLine(text, end);
-    const line = text.slice(above, end).trimStart();
-    if (!line.startsWith("//") || !isWanted(line)) break;
-    first = above;
-  }
-  return first;
+function isComment(line: string): boolean {
+  return line.trimStart().startsWith("//");
 }
 
 /** Whether the character may be part of a name or keyword. */

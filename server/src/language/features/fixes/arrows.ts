@@ -1,20 +1,11 @@
 // Arrows of an objective that are put in, taken away or moved, laid out as those that stand there.
 import type * as ast from "../../syntax/ast.ts";
 import { columnsOf, INDENT, printName, WIDEST } from "../../syntax/print.ts";
+import { indentationAt, isOnOneLine, lineBreakOf, lineEnd, lineStart } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { shift, type Span } from "../../text/span.ts";
 import { covers, edit, insertion, removal, writtenAt, type ObjectiveSpot } from "./found.ts";
-import {
-  beginsLine,
-  endsLine,
-  indentationAt,
-  isFirstOfGroup,
-  isOnOneLine,
-  lineBreakOf,
-  lineEnd,
-  lineStart,
-  withComments,
-} from "./lines.ts";
+import { beginsLine, endsLine, isFirstOfGroup, withComments } from "./lines.ts";
 
 /** The arrow as a title and a text say it. */
 export function arrowTo(target: string): string {

@@ -5,6 +5,7 @@ import { CONTINUATION } from "../../syntax/print.ts";
 import { tokenize } from "../../syntax/tokens.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { lineStarts } from "../../text/line-index.ts";
+import { endOfBlanks } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import { safe, type Fix } from "./fix.ts";
 import { edit, foundIn, insertion, type Found } from "./found.ts";
@@ -34,8 +35,8 @@ function blockAround({ unit, span }: Found): Block | undefined {
 /** What the line says stays: a blank that it has of this indentation is none of its words already. */
 function indented(found: Found, indentation: string): FileEdit {
   const { start } = found.span;
-  const blanks = /^[^\S\r\n]*/.exec(found.unit.text.slice(start))?.[0].length ?? 0;
-  return edit(found, { start, end: start + Math.min(blanks, indentation.length) }, indentation);
+  const end = Math.min(endOfBlanks(found.unit.text, start), start + indentation.length);
+  return edit(found, { start, end }, indentation);
 }
 
 /** All as far as the closing quotes, so that every line keeps the blanks that are its words. */

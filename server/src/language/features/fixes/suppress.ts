@@ -2,11 +2,12 @@
 import type { Finding } from "../../diagnostics/finding.ts";
 import { constructsOf, isSuppression } from "../../diagnostics/suppressions.ts";
 import type { Model } from "../../model/analyze.ts";
+import { indentationAt, lineBreakOf } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
 import type { Span } from "../../text/span.ts";
 import { choice, type Fix } from "./fix.ts";
 import { covers, foundIn, insertion, type Found } from "./found.ts";
-import { beginsLine, commentsAbove, indentationAt, lineBreakOf } from "./lines.ts";
+import { beginsLine, commentsAbove } from "./lines.ts";
 
 /** An error is to be mended, and where a comment silences nothing, another would too. */
 export function suppress(model: Model, finding: Finding): readonly Fix[] {

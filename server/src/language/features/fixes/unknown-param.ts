@@ -5,10 +5,10 @@ import type * as ast from "../../syntax/ast.ts";
 import { printName } from "../../syntax/print.ts";
 import { declarationsOf } from "../../model/source.ts";
 import { sourceOf } from "../../model/analyze.ts";
+import { lineBreakOf, lineEnd } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { choice, type Fix } from "./fix.ts";
 import { edit, foundIn, insertion, type Found } from "./found.ts";
-import { lineBreakOf, lineEnd } from "./lines.ts";
 
 export function unknownParam(model: Model, finding: Finding): readonly Fix[] {
   const [name = "", suggestion = ""] = finding.arguments;

@@ -3,9 +3,10 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { isName, printName, printString } from "../../syntax/print.ts";
+import { indentationAt, lineBreakOf } from "../../text/lines.ts";
 import { choice, safe, type Fix } from "./fix.ts";
 import { edit, foundIn, writtenAt, type Found } from "./found.ts";
-import { beginsLine, indentationAt, lineBreakOf } from "./lines.ts";
+import { beginsLine } from "./lines.ts";
 
 export function unknownProperty(model: Model, finding: Finding): readonly Fix[] {
   const [name = "", suggestion = ""] = finding.arguments;

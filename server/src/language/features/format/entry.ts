@@ -2,6 +2,7 @@
 import { isSuppression } from "../../diagnostics/suppressions.ts";
 import type { Comment } from "../../syntax/ast.ts";
 import { columnsOf, filledLines, INDENT, WIDEST } from "../../syntax/print.ts";
+import { isOnOneLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 
 /** What is written without a break: a keyword, a name with its comma, a text. */
@@ -47,19 +48,14 @@ function isBlank(text: string, start: number, end: number): boolean {
   return text.slice(start, end).trim() === "";
 }
 
-/** Whether no line ends between the two places. */
-export function onOneLine(text: string, start: number, end: number): boolean {
-  return !/[\r\n]/.test(text.slice(start, end));
-}
-
 function emptyBlock(entry: Entry): string {
   return `${wordsOf(entry)} {}`;
 }
 
 /** The entry on one line, where it was written so. */
 function printLine({ text }: Source, entry: Entry): string | undefined {
-  const { start, end } = entry.span;
-  const stays = onOneLine(text, start, end) && (entry.block ?? []).flat().every((it) => it.line === "shared");
+  const stays =
+    isOnOneLine(text, entry.span) && (entry.block ?? []).flat().every((it) => it.line === "shared");
   return stays ? lineOf(entry) : undefined;
 }
 
@@ -110,7 +106,7 @@ function rowsOf({ text, comments }: Source, { words, wrap, span }: Entry): reado
   };
   for (const piece of [...words, ...comments].sort((a, b) => a.span.start - b.span.start)) {
     const isComment = piece.text.startsWith("//");
-    const isBelow = row.length > 0 && !onOneLine(text, end, piece.span.start);
+    const isBelow = row.length > 0 && !isOnOneLine(text, { start: end, end: piece.span.start });
     if (isBelow && (isComment || isSilenced)) endRow(undefined);
     if (isComment) endRow(printComment(piece));
     else row.push(piece.text);
@@ -197,7 +193,7 @@ function placeBetween(
   const { opening, at, closing } = placed;
   const { start, end } = comment.span;
   const line = printComment(comment);
-  const isBehind = start < brace || onOneLine(text, previous?.span.end ?? brace, start);
+  const isBehind = start < brace || isOnOneLine(text, { start: previous?.span.end ?? brace, end: start });
   // What silences a finding below stands above it, wherever that goes.
   if (isBehind && !isSuppression(comment.text)) {
     (previous ? at.get(previous)?.behind : opening)?.push(line);

@@ -2,8 +2,8 @@
 import { isSuppression } from "../../diagnostics/suppressions.ts";
 import type { Source } from "../../model/source.ts";
 import { INDENT } from "../../syntax/print.ts";
+import { isOnOneLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
-import { onOneLine } from "./entry.ts";
 import { partsOf, type Part } from "./parts.ts";
 
 /** Gaps and paragraphs by turns, from a gap to a gap. */
@@ -86,7 +86,9 @@ function gapWithin(text: string, previous: Paragraph, next: Paragraph): "\n" | "
   if (previous.kind === "broken" || next.kind === "broken") return undefined;
   if (previous.kind === "comments") return isClose(text, previous, next) ? "\n" : undefined;
   const trails =
-    next.kind === "comments" && !next.leads && onOneLine(text, previous.span.end, next.span.start);
+    next.kind === "comments" &&
+    !next.leads &&
+    isOnOneLine(text, { start: previous.span.end, end: next.span.start });
   return trails ? " " : undefined;
 }
 

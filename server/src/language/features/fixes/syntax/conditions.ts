@@ -1,11 +1,12 @@
 // What stands behind an arrow's name, or behind `confirm` and `modality`.
 import { printName } from "../../../syntax/print.ts";
 import type * as ast from "../../../syntax/ast.ts";
+import { indentationAt, lineBreakOf } from "../../../text/lines.ts";
 import { nearest } from "../../../text/nearest.ts";
 import { edgeWords } from "../../../vocabulary.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { covers, edit, insertion, writtenAt, type Found } from "../found.ts";
-import { beginsLine, indentationAt, lineBreakOf } from "../lines.ts";
+import { beginsLine } from "../lines.ts";
 import { endBefore, startBehind, type Broken } from "./mend.ts";
 
 /** Words of other languages for ours; what turns a condition round is none of them. */

@@ -1,6 +1,7 @@
 // What a problem of form is mended with, and the tokens around it.
 import type { Model } from "../../../model/analyze.ts";
 import { tokenize } from "../../../syntax/tokens.ts";
+import { endOfBlanks } from "../../../text/lines.ts";
 import type { Span } from "../../../text/span.ts";
 import type { Fix } from "../fix.ts";
 import type { Found } from "../found.ts";
@@ -33,5 +34,5 @@ export function endBefore({ unit }: Found, place: number): number {
 
 /** Where what stands behind the place on its line begins. */
 export function startBehind({ unit }: Found, place: number): number {
-  return place + (/^[^\S\r\n]*/.exec(unit.text.slice(place))?.[0].length ?? 0);
+  return endOfBlanks(unit.text, place);
 }

@@ -2,10 +2,11 @@
 import { sourceOf } from "../../../model/analyze.ts";
 import { declarationsOf } from "../../../model/source.ts";
 import type * as ast from "../../../syntax/ast.ts";
+import { lineBreakOf, lineEnd } from "../../../text/lines.ts";
 import { shift, type Span } from "../../../text/span.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { removal } from "../found.ts";
-import { commentsAbove, lineBreakOf, lineEnd, withComments } from "../lines.ts";
+import { commentsAbove, withComments } from "../lines.ts";
 import type { Broken } from "./mend.ts";
 
 export function secondHeader({ found }: Broken): readonly Fix[] {

@@ -3,9 +3,10 @@ import { INDENT, printString } from "../../../syntax/print.ts";
 import { readBlock } from "../../../syntax/read-text.ts";
 import { NAME } from "../../../syntax/tokens.ts";
 import { lineStarts } from "../../../text/line-index.ts";
+import { indentationAt, lineBreakOf } from "../../../text/lines.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { edit, insertion, writtenAt, type Found } from "../found.ts";
-import { beginsLine, indentationAt, lineBreakOf } from "../lines.ts";
+import { beginsLine } from "../lines.ts";
 import { tokenAt, type Broken } from "./mend.ts";
 
 /**
