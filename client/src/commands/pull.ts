@@ -69,10 +69,9 @@ async function finish(extension: Extension, placed: PlacedFile, link: Link, pull
 
 async function take(extension: Extension, placed: PlacedFile, link: Link, taking: Taking): Promise<void> {
   const { document, file, target } = placed;
-  const { name } = taking.document;
   const result = await ask(extension.client, "objectives/pull", {
     uri: document.uri.toString(),
-    json: `{"name":${JSON.stringify(name)},"data":${taking.held.data}}`,
+    json: taking.held.json,
     params: Object.fromEntries(target.params),
   });
   if (result?.kind !== "edits")

@@ -92,9 +92,9 @@ const NOTHING_WRITTEN: Written = { files: [], notes: [] };
 async function take(
   session: Session,
   set: LoadedSet,
-  { document, extras }: Taking,
+  { held }: Taking,
 ): Promise<Written | { readonly exit: ExitCode }> {
-  const pulled = pull(set.check, document, extras);
+  const pulled = pull(set.check, held.document, held.extras);
   if (pulled.kind !== "edits") return { exit: EXIT.findings };
   const texts = editedTexts(set, pulled);
   if (!(await areAsRead(session, set, texts))) return { exit: EXIT.decision };

@@ -1,6 +1,4 @@
 // A pull: what changed on the platform since the last upload or pull, to be taken over into the text.
-import type { SetDocument } from "../language/compile/payload.ts";
-import { readPayload, type MetaEntry } from "../language/compile/read-payload.ts";
 import { withBase } from "../project/lock.ts";
 import { baseOf } from "./base.ts";
 import type { SetChange } from "./compare.ts";
@@ -24,9 +22,6 @@ export type Pulling =
 export interface Taking {
   readonly kind: "taking";
   readonly held: HeldSet;
-  readonly document: SetDocument;
-  /** The keys that the platform does not have, for every objective by its place. */
-  readonly extras: readonly (readonly MetaEntry[])[];
   /** From what the text says to what is there. */
   readonly change: SetChange;
 }
@@ -48,7 +43,7 @@ export async function preparePull(upload: Upload, local: LocalSet, wish: PullWis
   if (action === "update") return { kind: "ahead", id: held.id, held };
   if (action === "conflict" && wish === "careful")
     return { kind: "conflict", id: held.id, message: describeConflict(observation, held.id) };
-  return taking(local, held);
+  return { kind: "taking", held, change: compareSets(local.document, held.document) };
 }
 
 /** Remembers what was taken over as what was last applied; undefined where that went well. */
@@ -66,17 +61,6 @@ export async function keepPulled(upload: Upload, file: string, held: HeldSet): P
     "The text is what is on the platform, and this could not be written down. Pull again once the file can be written.",
     [held.id],
   );
-}
-
-function taking(local: LocalSet, held: HeldSet): Taking {
-  const reading = readPayload(held.data);
-  return {
-    kind: "taking",
-    held,
-    document: held.document,
-    extras: "refused" in reading ? [] : reading.extras,
-    change: compareSets(local.document, held.document),
-  };
 }
 
 function describeAbsent({ local: { file }, remote }: Observation): string {

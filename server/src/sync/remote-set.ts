@@ -1,6 +1,6 @@
 // A set of the platform, read: what it says, and in which form.
 import type { LinkForm, SetDocument } from "../language/compile/payload.ts";
-import { readPayload } from "../language/compile/read-payload.ts";
+import { readPayload, type MetaEntry } from "../language/compile/read-payload.ts";
 import type { Client } from "../platform/client.ts";
 import type { RemoteSet } from "../platform/remote.ts";
 import { contentHash } from "../project/content-hash.ts";
@@ -10,6 +10,10 @@ import { stoppedByPlatform } from "./stop.ts";
 export interface HeldSet {
   readonly id: string;
   readonly document: SetDocument;
+  /** The keys that the platform does not have, for every objective by its place. */
+  readonly extras: readonly (readonly MetaEntry[])[];
+  /** The set as JSON, each value as it was received. */
+  readonly json: string;
   /** The form that its objectives show; undefined where they show neither or both. */
   readonly form: LinkForm | undefined;
   /** Its `data` as it was received, for a patch's `test`. */
@@ -40,7 +44,8 @@ export async function getHeldSet(client: Client, id: string, state: string): Pro
 export function readHeldSet(remote: RemoteSet): HeldSet | undefined {
   const reading = readPayload(remote.document);
   if ("refused" in reading) return undefined;
-  return { id: remote.id, document: reading.document, form: decisive(reading.form), data: remote.data };
+  const { document, extras, form } = reading;
+  return { id: remote.id, document, extras, json: remote.document, form: decisive(form), data: remote.data };
 }
 
 /** A row of the list with the hash of what it says. */

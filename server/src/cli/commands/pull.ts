@@ -1,6 +1,5 @@
 // `objectives pull`: takes what changed on the platform over into the text, and nothing else.
 import { decompile } from "../../language/compile/decompile.ts";
-import { readPayload } from "../../language/compile/read-payload.ts";
 import { setLockAt } from "../../project/lock.ts";
 import { keepPulled } from "../../sync/pull.ts";
 import { getHeldSet, type HeldSet } from "../../sync/remote-set.ts";
@@ -88,7 +87,7 @@ async function pullNew(
     complain(session, `${file} is the set ${known} already. Name another file with --output.`);
     return EXIT.decision;
   }
-  const text = decompile(set.document, extrasOf(set));
+  const text = decompile(set.document, set.extras);
   if ((await deliver(session, text, { output: path, source: undefined })) === "failed") return EXIT.wrongUse;
   const stop = await withProgress(session, (steps) =>
     keepPulled(uploadOver(session, link, "auto", steps), file, set),
@@ -108,11 +107,6 @@ function pulledJson({ target }: Link, file: string, id: string, action: string):
     ["files", JSON.stringify([file])],
     ["notes", "[]"],
   ]);
-}
-
-function extrasOf({ data }: HeldSet) {
-  const reading = readPayload(data);
-  return "refused" in reading ? [] : reading.extras;
 }
 
 /** From the set's name, or its id where that has no letters. */
