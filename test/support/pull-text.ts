@@ -3,8 +3,8 @@ import { pull } from "../../server/src/language/compile/pull.ts";
 import type { SetDocument } from "../../server/src/language/compile/payload.ts";
 import type { MetaEntry } from "../../server/src/language/compile/read-payload.ts";
 import { check } from "../../server/src/language/diagnostics/check.ts";
-import { applyEdits } from "../../server/src/language/text/edits.ts";
-import { filesOf, MAIN, modelOf } from "./fixture.ts";
+import { edited, fixtureOf } from "./edited.ts";
+import { filesOf, modelOf } from "./fixture.ts";
 
 export interface PullOptions {
   readonly given?: Readonly<Record<string, string>>;
@@ -20,12 +20,5 @@ export function pullText(
   const pulled = pull(check(modelOf(fixture, given)), remote, extras);
   if (pulled.kind !== "edits") throw new Error(`Nothing was pulled: ${JSON.stringify(pulled)}`);
   const { edits, notes } = pulled;
-  const texts = [...filesOf(fixture)].map(([file, text]) => {
-    const after = applyEdits(
-      text,
-      edits.filter((edit) => edit.file === file),
-    );
-    return file === MAIN ? after : `// ${file.slice("/set/".length)}\n${after}`;
-  });
-  return { text: texts.join(""), edits, notes };
+  return { text: fixtureOf(edited(filesOf(fixture), edits)), edits, notes };
 }

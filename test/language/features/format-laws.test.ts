@@ -18,6 +18,7 @@ import { tokenize } from "../../../server/src/language/syntax/tokens.ts";
 import { lineStarts } from "../../../server/src/language/text/line-index.ts";
 import type { Span, TextEdit } from "../../../server/src/language/text/span.ts";
 import { compileText, meaningOf } from "../../support/compile-text.ts";
+import { editedText } from "../../support/edited.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import { anyDamagedProgram, anyProgram } from "../../support/program-generators.ts";
 import { anyText } from "../../support/text-generators.ts";
@@ -112,7 +113,7 @@ describe("the whole file", { timeout: LAW_TIMEOUT }, () => {
     checkLaw((text, formatted) => {
       const edits = formatEdits(parse(text));
       checkEdits(text, edits);
-      expect(applied(text, edits)).toBe(formatted);
+      expect(editedText(text, edits)).toBe(formatted);
       expect(formatEdits(parse(formatted))).toEqual([]);
     });
   });
@@ -127,7 +128,7 @@ describe("ranges", { timeout: LAW_TIMEOUT }, () => {
         const ranges = places.map((place) => rangeOf(text, place));
         const edits = formatRanges(parse(text), ranges);
         checkEdits(text, edits);
-        law(text, ranges, applied(text, edits));
+        law(text, ranges, editedText(text, edits));
       }),
       LAW,
     );
@@ -135,7 +136,7 @@ describe("ranges", { timeout: LAW_TIMEOUT }, () => {
 
   test("one of everything is the whole file", () => {
     checkLaw((text, formatted) => {
-      expect(applied(text, formatRanges(parse(text), [{ start: 0, end: text.length }]))).toBe(formatted);
+      expect(editedText(text, formatRanges(parse(text), [{ start: 0, end: text.length }]))).toBe(formatted);
     });
   });
 
@@ -181,7 +182,7 @@ describe("as one types", { timeout: LAW_TIMEOUT }, () => {
         const offset = braces[place % braces.length] ?? 0;
         const edits = formatOnType(parse(text), offset, "}");
         checkEdits(text, edits);
-        const after = applied(text, edits);
+        const after = editedText(text, edits);
         expect(meaningOf(after)).toEqual(meaningOf(text));
         expect(withOneLineEnd(format(after))).toBe(withOneLineEnd(format(text)));
       }),
@@ -203,7 +204,7 @@ describe("as one types", { timeout: LAW_TIMEOUT }, () => {
         }
         // What was refused for a line with too little indentation may have enough now.
         const document = compileText(text);
-        if (document) expect(compileText(applied(text, edits))).toEqual(document);
+        if (document) expect(compileText(editedText(text, edits))).toEqual(document);
       }),
       LAW,
     );
@@ -211,13 +212,6 @@ describe("as one types", { timeout: LAW_TIMEOUT }, () => {
 });
 
 // ── Edits ──
-
-function applied(text: string, edits: readonly TextEdit[]): string {
-  return edits.reduceRight(
-    (after, { span, newText }) => after.slice(0, span.start) + newText + after.slice(span.end),
-    text,
-  );
-}
 
 /** In order, apart from one another, none without effect and none larger than it must be. */
 function checkEdits(text: string, edits: readonly TextEdit[]): void {

@@ -2,16 +2,14 @@
 import { describe, expect, test } from "vitest";
 import { formatOnType } from "../../../server/src/language/features/format-on-type.ts";
 import { parse } from "../../../server/src/language/model/source.ts";
+import { editedText } from "../../support/edited.ts";
 
 /** The cursor `$0` stands behind what was typed; both texts begin behind the line end that a template begins with. */
 function checkTyped(typed: string, marked: string, expected: string) {
   const given = marked.replace(/^\n/, "");
   const offset = given.indexOf("$0");
   const text = given.replace("$0", "");
-  const formatted = formatOnType(parse(text), offset, typed).reduceRight(
-    (after, { span, newText }) => after.slice(0, span.start) + newText + after.slice(span.end),
-    text,
-  );
+  const formatted = editedText(text, formatOnType(parse(text), offset, typed));
   expect(formatted).toBe(expected.replace(/^\n/, ""));
 }
 
@@ -137,10 +135,7 @@ test("as a user types", () => {
 
 /** The text after what was typed at its end. */
 function after(text: string, typed: string): string {
-  return formatOnType(parse(text), text.length, typed).reduceRight(
-    (laidOut, { span, newText }) => laidOut.slice(0, span.start) + newText + laidOut.slice(span.end),
-    text,
-  );
+  return editedText(text, formatOnType(parse(text), text.length, typed));
 }
 
 test("other characters do nothing", () => {

@@ -3,14 +3,12 @@ import { describe, expect, test } from "vitest";
 import { formatRanges } from "../../../server/src/language/features/format.ts";
 import { parse } from "../../../server/src/language/model/source.ts";
 import type { Span } from "../../../server/src/language/text/span.ts";
+import { editedText } from "../../support/edited.ts";
 
 /** Ranges stand between two `$0` each; both texts begin behind the line end that a template begins with. */
 function checkRanges(marked: string, expected: string) {
   const [text, ranges] = rangesIn(marked.replace(/^\n/, ""));
-  const formatted = formatRanges(parse(text), ranges).reduceRight(
-    (after, { span, newText }) => after.slice(0, span.start) + newText + after.slice(span.end),
-    text,
-  );
+  const formatted = editedText(text, formatRanges(parse(text), ranges));
   expect(formatted).toBe(expected.replace(/^\n/, ""));
 }
 

@@ -2,8 +2,9 @@
 import { unitAt, type Source, type Unit } from "../model/source.ts";
 import { INDENT } from "../syntax/print.ts";
 import * as t from "../syntax/tokens.ts";
+import { shiftEdits } from "../text/edits.ts";
 import { indentationAt, lineStart } from "../text/lines.ts";
-import { shift, type TextEdit } from "../text/span.ts";
+import type { TextEdit } from "../text/span.ts";
 import { formatRanges } from "./format.ts";
 
 /**
@@ -45,8 +46,7 @@ function indentLine(source: Source, offset: number): readonly TextEdit[] {
   const line = lineAt(unit, offset - start);
   const wanted = indentationOf(line);
   if (wanted === undefined || wanted === line.blanks) return [];
-  const { span, newText } = indented(line, wanted);
-  return [{ span: shift(span, start), newText }];
+  return shiftEdits([indented(line, wanted)], start);
 }
 
 function lineAt({ text }: Unit, offset: number): Line {

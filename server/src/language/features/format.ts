@@ -1,6 +1,7 @@
 // A file, or what ranges of it touch, in the one right layout: values, comments and whatever is broken stay as they are.
 import { unitAt, type Source } from "../model/source.ts";
 import { differences } from "../text/differences.ts";
+import { shiftEdits } from "../text/edits.ts";
 import { endOfBlanks, startOfBlanks } from "../text/lines.ts";
 import { shift, type Span, type TextEdit } from "../text/span.ts";
 import { layoutOf, type Layout, type Piece } from "./format/layout.ts";
@@ -42,10 +43,7 @@ function wholeLayout(source: Source): Layout {
 
 function editsOf({ text, offset }: Layout, pieces: readonly Piece[]): readonly TextEdit[] {
   return pieces.flatMap(({ span, newText }) =>
-    differences(text.slice(span.start, span.end), newText).map((edit) => ({
-      span: shift(edit.span, span.start + offset),
-      newText: edit.newText,
-    })),
+    shiftEdits(differences(text.slice(span.start, span.end), newText), span.start + offset),
   );
 }
 

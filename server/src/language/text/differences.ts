@@ -1,12 +1,13 @@
 // The edits that make one text of another: between words where both say the same ones, so that marks on words stay.
-import { shift, type Span, type TextEdit } from "./span.ts";
+import { countWhile, shiftEdits, smallestEdit } from "./edits.ts";
+import type { Span, TextEdit } from "./span.ts";
 
 /** The edits in order; none where the texts are equal. No edit begins or ends within a line end or a character. */
 export function differences(before: string, after: string): readonly TextEdit[] {
   if (before === after) return [];
   return alignedSpans(wordsOf(before), wordsOf(after)).flatMap(([old, wanted]) => {
-    const edit = difference(before.slice(old.start, old.end), after.slice(wanted.start, wanted.end));
-    return edit ? [{ span: shift(edit.span, old.start), newText: edit.newText }] : [];
+    const edit = smallestEdit(before.slice(old.start, old.end), after.slice(wanted.start, wanted.end));
+    return edit ? shiftEdits([edit], old.start) : [];
   });
 }
 
@@ -47,31 +48,6 @@ function alignedSpans(old: readonly Word[], wanted: readonly Word[]): readonly (
   ];
 }
 
-function countWhile(limit: number, holds: (index: number) => boolean): number {
-  let count = 0;
-  while (count < limit && holds(count)) count += 1;
-  return count;
-}
-
 function gapBefore(words: readonly Word[], index: number): Span {
   return { start: words[index - 1]?.end ?? 0, end: words[index]?.start ?? 0 };
-}
-
-/** The smallest edit between two texts; undefined where they are equal. */
-function difference(before: string, after: string): TextEdit | undefined {
-  if (before === after) return undefined;
-  const least = Math.min(before.length, after.length);
-  let start = countWhile(least, (index) => before[index] === after[index]);
-  while (isWithin(before, start) || isWithin(after, start)) start -= 1;
-  let kept = countWhile(
-    least - start,
-    (index) => before[before.length - 1 - index] === after[after.length - 1 - index],
-  );
-  while (isWithin(before, before.length - kept) || isWithin(after, after.length - kept)) kept -= 1;
-  return { span: { start, end: before.length - kept }, newText: after.slice(start, after.length - kept) };
-}
-
-/** Whether the offset is in the middle of a line end or of a character of two units. */
-function isWithin(text: string, offset: number): boolean {
-  return /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(text.slice(Math.max(0, offset - 1), offset + 1));
 }

@@ -1,5 +1,5 @@
-// Several edits of one text: put in order, made as small as they can be, and applied.
-import type { TextEdit } from "./span.ts";
+// Edits of one text: put in order, made as small as they can be, moved, and applied.
+import { shift, type Span, type TextEdit } from "./span.ts";
 
 /** The text after edits that are in order and do not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
@@ -14,21 +14,51 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 
 /** The edits in order: those that touch are one, and what an edit would write as it is stays out of it. */
 export function tidyEdits(text: string, edits: readonly TextEdit[]): readonly TextEdit[] {
+  return joinedEdits(edits).flatMap(({ span, newText }) => {
+    const least = smallestEdit(text.slice(span.start, span.end), newText);
+    return least ? shiftEdits([least], span.start) : [];
+  });
+}
+
+/** The edits in order: those that touch are one. */
+export function joinedEdits(edits: readonly TextEdit[]): readonly TextEdit[] {
   const joined: TextEdit[] = [];
   for (const edit of edits.toSorted(byPlace)) {
     const last = joined.at(-1);
     if (last && edit.span.start <= last.span.end) joined[joined.length - 1] = union(last, edit);
     else joined.push(edit);
   }
-  return joined.map((edit) => trimmed(text, edit)).filter((edit) => !isEmpty(edit));
+  return joined;
 }
 
 /** The edits as they count from `offset` on. */
 export function shiftEdits(edits: readonly TextEdit[], offset: number): readonly TextEdit[] {
-  return edits.map(({ span, newText }) => ({
-    span: { start: span.start + offset, end: span.end + offset },
-    newText,
-  }));
+  return edits.map(({ span, newText }) => ({ span: shift(span, offset), newText }));
+}
+
+export function inserted(offset: number, newText: string): TextEdit {
+  return { span: { start: offset, end: offset }, newText };
+}
+
+/** The smallest edit between two texts, which cuts no line end or character in two; undefined where they are equal. */
+export function smallestEdit(before: string, after: string): TextEdit | undefined {
+  if (before === after) return undefined;
+  const least = Math.min(before.length, after.length);
+  let start = countWhile(least, (index) => before[index] === after[index]);
+  while (isWithin(before, start) || isWithin(after, start)) start -= 1;
+  let kept = countWhile(
+    least - start,
+    (index) => before[before.length - 1 - index] === after[after.length - 1 - index],
+  );
+  while (isWithin(before, before.length - kept) || isWithin(after, after.length - kept)) kept -= 1;
+  return { span: { start, end: before.length - kept }, newText: after.slice(start, after.length - kept) };
+}
+
+/** For how many numbers from 0 on it holds, one after the other. */
+export function countWhile(limit: number, holds: (index: number) => boolean): number {
+  let count = 0;
+  while (count < limit && holds(count)) count += 1;
+  return count;
 }
 
 /** What is put in at a place comes before what is changed there. */
@@ -36,36 +66,12 @@ function byPlace({ span: one }: TextEdit, { span: other }: TextEdit): number {
   return one.start - other.start || one.end - other.end;
 }
 
-function union(one: TextEdit, other: TextEdit): TextEdit {
-  return {
-    span: { start: one.span.start, end: Math.max(one.span.end, other.span.end) },
-    newText: one.newText + other.newText,
-  };
+function union({ span: one, newText }: TextEdit, { span: other, newText: more }: TextEdit): TextEdit {
+  const span: Span = { start: one.start, end: Math.max(one.end, other.end) };
+  return { span, newText: newText + more };
 }
 
-function isEmpty({ span, newText }: TextEdit): boolean {
-  return span.start === span.end && newText === "";
-}
-
-function trimmed(text: string, { span, newText }: TextEdit): TextEdit {
-  const old = text.slice(span.start, span.end);
-  const most = Math.min(old.length, newText.length);
-  let before = 0;
-  while (before < most && old[before] === newText[before]) before += 1;
-  while (before > 0 && splitsCharacter(old, newText, before)) before -= 1;
-  let behind = 0;
-  while (behind < most - before && old.at(-1 - behind) === newText.at(-1 - behind)) behind += 1;
-  while (behind > 0 && splitsCharacter(old, newText, old.length - behind, newText.length - behind))
-    behind -= 1;
-  return {
-    span: { start: span.start + before, end: span.end - behind },
-    newText: newText.slice(before, newText.length - behind),
-  };
-}
-
-/** Whether a line end of two characters, or a character of two halves, would be cut. */
-function splitsCharacter(old: string, newText: string, place: number, newPlace = place): boolean {
-  return [old.slice(place - 1, place + 1), newText.slice(newPlace - 1, newPlace + 1)].some((pair) =>
-    /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(pair),
-  );
+/** Whether the offset is in the middle of a line end or of a character of two units. */
+function isWithin(text: string, offset: number): boolean {
+  return /^(?:\r\n|[\uD800-\uDBFF][\uDC00-\uDFFF])$/.test(text.slice(Math.max(0, offset - 1), offset + 1));
 }

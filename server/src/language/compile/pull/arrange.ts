@@ -1,9 +1,9 @@
 // The objectives of one file in the order that is wanted: what keeps its order stays where it is, the rest is put beside it.
-import { applyEdits, shiftEdits } from "../../text/edits.ts";
+import { applyEdits, inserted, shiftEdits } from "../../text/edits.ts";
 import { endOfBlanks, startOfBlanks } from "../../text/lines.ts";
 import { longestRise } from "../../text/longest-rise.ts";
 import type { Span, TextEdit } from "../../text/span.ts";
-import { aboveComments, inserted, standing, standsAlone, type Standing } from "./site.ts";
+import { aboveComments, standing, standsAlone, type Standing } from "./site.ts";
 
 /** A text that has declarations. */
 export interface Layout {

@@ -1,9 +1,10 @@
 // The names of a `collect`: those that stay keep their place, their line and their comments.
 import type * as ast from "../../syntax/ast.ts";
 import { printName, printNames } from "../../syntax/print.ts";
+import { inserted } from "../../text/edits.ts";
 import { longestRise } from "../../text/longest-rise.ts";
 import type { Span, TextEdit } from "../../text/span.ts";
-import { indentationFor, inserted, laidOut, removedAlone, type Site } from "./site.ts";
+import { indentationFor, laidOut, removedAlone, type Site } from "./site.ts";
 
 /** The edits that make the list say the wanted names, of which there is at least one. */
 export function collectEdits(

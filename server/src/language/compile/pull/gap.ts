@@ -1,8 +1,9 @@
 // The blank line between what an objective says and where it leads, which stands above two edges or more.
 import type * as ast from "../../syntax/ast.ts";
+import { inserted } from "../../text/edits.ts";
 import type { TextEdit } from "../../text/span.ts";
 import { openingOf } from "./properties.ts";
-import { aboveComments, inserted, standing, type Site } from "./site.ts";
+import { aboveComments, standing, type Site } from "./site.ts";
 
 /** What an objective is going to have. */
 export interface Content {

@@ -4,7 +4,7 @@ import type * as ast from "../../syntax/ast.ts";
 import { parseUnit } from "../../syntax/grammar.ts";
 import { columnsOf, INDENT, printName, WIDEST } from "../../syntax/print.ts";
 import { literal } from "../../syntax/written.ts";
-import { applyEdits, shiftEdits, tidyEdits } from "../../text/edits.ts";
+import { applyEdits, inserted, shiftEdits, tidyEdits } from "../../text/edits.ts";
 import type { TextEdit } from "../../text/span.ts";
 import { itemOf } from "../compile.ts";
 import { printObjective } from "../decompile.ts";
@@ -14,7 +14,7 @@ import type { MetaEntry } from "../read-payload.ts";
 import { edgeEdits } from "./edges.ts";
 import { gapEdits } from "./gap.ts";
 import type { Renames } from "./pair-edges.ts";
-import { inserted, replaced, standing, type Site } from "./site.ts";
+import { replaced, standing, type Site } from "./site.ts";
 import { entriesOf, propertyEdits } from "./properties.ts";
 
 export interface PulledObjective {

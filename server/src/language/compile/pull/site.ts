@@ -3,6 +3,7 @@ import { isSuppression } from "../../diagnostics/suppressions.ts";
 import type { ParamValues } from "../../model/params.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { CONTINUATION, INDENT } from "../../syntax/print.ts";
+import { inserted } from "../../text/edits.ts";
 import { endOfBlanks, lineAt, linesAbove, lineStart, nextLine, startOfBlanks } from "../../text/lines.ts";
 import type { Span, TextEdit } from "../../text/span.ts";
 
@@ -138,10 +139,6 @@ export function replaced(text: string, span: Span, newText: string): TextEdit {
     span,
     newText: `${isWordy(before) && isWordy(first) ? " " : ""}${newText}${isWordy(last) && isWordy(behind) ? " " : ""}`,
   };
-}
-
-export function inserted(offset: number, newText: string): TextEdit {
-  return { span: { start: offset, end: offset }, newText };
 }
 
 function isComment(line: string): boolean {

@@ -1,6 +1,7 @@
 // Arrows of an objective that are put in, taken away or moved, laid out as those that stand there.
 import type * as ast from "../../syntax/ast.ts";
 import { columnsOf, INDENT, printName, WIDEST } from "../../syntax/print.ts";
+import { joinedEdits } from "../../text/edits.ts";
 import { indentationAt, isOnOneLine, lineBreakOf, lineEnd, lineStart } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { shift, type Span } from "../../text/span.ts";
@@ -47,7 +48,8 @@ export function addedBefore(spot: ObjectiveSpot, arrow: string, next: ast.Edge):
 export function removedArrows(spot: ObjectiveSpot, arrows: readonly ast.Edge[]): readonly FileEdit[] {
   const [left, ...others] = spot.objective.edges.filter((it) => !arrows.includes(it));
   const alone = left && others.length === 0 ? withoutOtherwise(spot, left) : [];
-  return [...merged(arrows.map(({ span }) => removal(spot, span))), ...alone];
+  const gone = joinedEdits(arrows.map(({ span }) => removal(spot, span)));
+  return [...gone.map((it) => ({ file: spot.file, ...it })), ...alone];
 }
 
 /** The arrow without `otherwise` and its text. */
@@ -133,15 +135,4 @@ function apart(spot: ObjectiveSpot, others: readonly ast.Edge[]): readonly FileE
   if (!whole || more.length > 0 || isFirstOfGroup(spot.text, whole.start)) return [];
   const start = lineStart(spot.text, whole.start);
   return [{ file: spot.file, span: { start, end: start }, newText: lineBreakOf(spot.text) }];
-}
-
-/** Edits that touch as one, so that none overlaps another. */
-function merged(edits: readonly FileEdit[]): readonly FileEdit[] {
-  const inOrder = edits.toSorted((one, other) => one.span.start - other.span.start);
-  return inOrder.reduce<readonly FileEdit[]>((done, it) => {
-    const before = done.at(-1);
-    if (!before || before.span.end < it.span.start) return [...done, it];
-    const span = { start: before.span.start, end: Math.max(before.span.end, it.span.end) };
-    return [...done.slice(0, -1), { ...before, span }];
-  }, []);
 }

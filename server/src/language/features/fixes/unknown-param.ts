@@ -5,6 +5,7 @@ import type * as ast from "../../syntax/ast.ts";
 import { printName } from "../../syntax/print.ts";
 import { declarationsOf } from "../../model/source.ts";
 import { sourceOf } from "../../model/analyze.ts";
+import { inserted } from "../../text/edits.ts";
 import { lineBreakOf, lineEnd } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { choice, type Fix } from "./fix.ts";
@@ -40,12 +41,8 @@ function declared(model: Model, found: Found, name: string): FileEdit {
     return last && lineEnd(text, last.offset + last.node.span.end);
   };
   const param = before(["param"]);
-  if (param !== undefined) return at(file, param, lineBreak + words);
+  if (param !== undefined) return { file, ...inserted(param, lineBreak + words) };
   const opening = before(["header", "include"]);
-  if (opening !== undefined) return at(file, opening, lineBreak + lineBreak + words);
-  return at(file, text.startsWith("\uFEFF") ? 1 : 0, words + lineBreak + lineBreak);
-}
-
-function at(file: string, offset: number, newText: string): FileEdit {
-  return { file, span: { start: offset, end: offset }, newText };
+  if (opening !== undefined) return { file, ...inserted(opening, lineBreak + lineBreak + words) };
+  return { file, ...inserted(text.startsWith("\uFEFF") ? 1 : 0, words + lineBreak + lineBreak) };
 }

@@ -2,8 +2,9 @@
 import { sourceOf } from "../../../model/analyze.ts";
 import { declarationsOf } from "../../../model/source.ts";
 import type * as ast from "../../../syntax/ast.ts";
+import { inserted } from "../../../text/edits.ts";
 import { lineBreakOf, lineEnd } from "../../../text/lines.ts";
-import { shift, type Span } from "../../../text/span.ts";
+import { shift } from "../../../text/span.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { removal } from "../found.ts";
 import { commentsAbove, withComments } from "../lines.ts";
@@ -40,11 +41,7 @@ function moved(
   const rest = others.findIndex(({ kind }) => !kinds.includes(kind));
   const last = first && kinds.includes(first.kind) ? (others[rest - 1] ?? first) : undefined;
   const putIn = last
-    ? at(lineEnd(text, last.span.end), lineBreak + lines)
-    : at(commentsAbove(text, first?.span.start ?? 0, "//"), lines + lineBreak + lineBreak);
+    ? inserted(lineEnd(text, last.span.end), lineBreak + lines)
+    : inserted(commentsAbove(text, first?.span.start ?? 0, "//"), lines + lineBreak + lineBreak);
   return [safe(title, { file, ...putIn }, removal(found, shift(own, -start)))];
-}
-
-function at(offset: number, newText: string): { readonly span: Span; readonly newText: string } {
-  return { span: { start: offset, end: offset }, newText };
 }
