@@ -1,10 +1,10 @@
 // Which text each value of a compiled document comes from, and which value a place in a text becomes.
-import { idOf, objectiveNode, spanAt, spanInFile, type Model } from "../model/analyze.ts";
+import { idOf, objectiveNode, placeAt, spanInFile, type Model } from "../model/analyze.ts";
 import { declarationsOf } from "../model/source.ts";
 import type { ObjectiveSymbol } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Place, Point } from "../text/place.ts";
-import { touches, type Span } from "../text/span.ts";
+import { shift, touches, type Span } from "../text/span.ts";
 import { FIELD, type LinkForm, type ObjectiveItem, type SetDocument } from "./payload.ts";
 import { below, outwards } from "./pointer.ts";
 
@@ -77,13 +77,7 @@ interface Inherited {
 function titleEntry(model: Model): SourceMap {
   const [header] = model.symbols.headers;
   if (!header) return [];
-  return [
-    {
-      pointer: "/name",
-      place: { file: idOf(model, header.at), span: spanAt(model, header.at) },
-      from: "own",
-    },
-  ];
+  return [{ pointer: "/name", place: placeAt(model, header.at), from: "own" }];
 }
 
 function entriesOf(subject: Subject, pointer: string, form: LinkForm): SourceMap {
@@ -174,10 +168,7 @@ function defaultsIn({ files }: Model, file: number): readonly Inherited[] {
     node.kind === "defaults"
       ? node.properties.map((property) => ({
           property,
-          place: {
-            file: it.id,
-            span: { start: property.span.start + offset, end: property.span.end + offset },
-          },
+          place: { file: it.id, span: shift(property.span, offset) },
         }))
       : [],
   );

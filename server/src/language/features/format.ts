@@ -3,7 +3,7 @@ import { unitAt, type Source } from "../model/source.ts";
 import { differences } from "../text/differences.ts";
 import { shiftEdits } from "../text/edits.ts";
 import { endOfBlanks, startOfBlanks } from "../text/lines.ts";
-import { shift, type Span, type TextEdit } from "../text/span.ts";
+import { covers, shift, type Span, type TextEdit } from "../text/span.ts";
 import { layoutOf, type Layout, type Piece } from "./format/layout.ts";
 
 /**
@@ -56,7 +56,7 @@ function chosenPieces(layout: Layout, ranges: readonly Span[]): readonly Piece[]
   return pieces.flatMap((piece, index) => {
     if (piece.kind === "paragraph") return touched.has(index) ? [piece] : [];
     const isBetween = isTouched(index - 1) && isTouched(index + 1);
-    if (isBetween && (!hasLineBreak(text, piece) || ranges.some((range) => covers(range, piece.span))))
+    if (isBetween && (!hasLineBreak(text, piece) || ranges.some((range) => selects(range, piece.span))))
       return [piece];
     return [
       ...(touched.has(index - 1) ? [trailingBlanks(text, piece)] : []),
@@ -86,8 +86,8 @@ function hasLineBreak(text: string, { span }: Piece): boolean {
 }
 
 /** A range of no length covers nothing: where a cursor is at the end of the text, none is added behind it. */
-function covers(range: Span, { start, end }: Span): boolean {
-  return range.start < range.end && range.start <= start && end <= range.end;
+function selects(range: Span, span: Span): boolean {
+  return range.start < range.end && covers(range, span);
 }
 
 /** A range of no length touches what it is in or at an end of. */

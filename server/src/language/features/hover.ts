@@ -1,5 +1,5 @@
 // What there is to know of the word at a place: an objective, a variable, a param, or a word of the language.
-import { objectiveNode, sourceOf, type Model } from "../model/analyze.ts";
+import { isSameRef, objectiveNode, sourceOf, type Model } from "../model/analyze.ts";
 import { applied, BUILT_IN_DEFAULTS, defaultsByFile } from "../model/inherited.ts";
 import { collectedBefore } from "../model/collected-before.ts";
 import { interpolate, paramValues, type ParamValues } from "../model/params.ts";
@@ -46,10 +46,8 @@ function describe(model: Model, { role, name, at }: NameAt): readonly string[] {
 }
 
 /** Of several objectives of one name the one that is declared there. */
-function objectiveAt({ symbols }: Model, name: string, { file, unit, mention }: Ref): number | undefined {
-  const index = symbols.objectives.findIndex(
-    ({ at }) => at.file === file && at.unit === unit && at.mention === mention,
-  );
+function objectiveAt({ symbols }: Model, name: string, declared: Ref): number | undefined {
+  const index = symbols.objectives.findIndex(({ at }) => isSameRef(at, declared));
   return index < 0 ? symbols.byName.get(name) : index;
 }
 

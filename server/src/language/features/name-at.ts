@@ -1,5 +1,5 @@
 // The name at a place, and where what it names is declared: what hover, definition and all that follow start from.
-import { fileIndex, mentionAt, spanAt, spanInFile, type Model } from "../model/analyze.ts";
+import { fileIndex, isSameRef, mentionAt, spanAt, spanInFile, type Model } from "../model/analyze.ts";
 import type { Role } from "../model/mentions.ts";
 import { declarationAt, unitAt } from "../model/source.ts";
 import type { Ref, StepSymbol } from "../model/symbols.ts";
@@ -94,11 +94,9 @@ function isNamed(role: Role): role is NamedRole {
   return NAMED.has(role);
 }
 
-function stepOf({ symbols }: Model, { file, unit, mention }: Ref): StepSymbol | undefined {
+function stepOf({ symbols }: Model, variable: Ref): StepSymbol | undefined {
   const steps = symbols.scenarios.flatMap((it) => it.steps);
-  return steps.find((step) =>
-    step.variables.some(({ at }) => at.file === file && at.unit === unit && at.mention === mention),
-  );
+  return steps.find((step) => step.variables.some(({ at }) => isSameRef(at, variable)));
 }
 
 function collectedBy({ symbols }: Model, step: StepSymbol | undefined, name: string): readonly Ref[] {

@@ -8,7 +8,7 @@ import { applied, BUILT_IN_DEFAULTS, defaultsByFile, type Defaults } from "../mo
 import { template } from "../syntax/written.ts";
 import type { EdgeRole, ObjectiveSymbol } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
-import type { Span } from "../text/span.ts";
+import { covers, type Span } from "../text/span.ts";
 import { OTHERWISE_CONDITION } from "../vocabulary.ts";
 import { partsOf, type EdgePart, type GraphParts, type NodePart } from "./parts.ts";
 
@@ -183,8 +183,7 @@ function inOrder(spans: readonly Span[], findings: readonly Finding[]): readonly
 function byArrow(model: Model, symbol: ObjectiveSymbol, findings: readonly Finding[]): ObjectiveFindings {
   if (findings.length === 0) return { own: [], arrows: [] };
   const arrows = arrowsOf(model, symbol).map(({ span }) => spanInFile(model, symbol.at, span));
-  const arrowOf = ({ span }: Finding): number =>
-    arrows.findIndex(({ start, end }) => start <= span.start && span.end <= end);
+  const arrowOf = ({ span }: Finding): number => arrows.findIndex((arrow) => covers(arrow, span));
   return {
     own: findings.filter((finding) => arrowOf(finding) < 0).map(inWords),
     arrows: arrows.map((_, index) => findings.filter((finding) => arrowOf(finding) === index).map(inWords)),

@@ -56,6 +56,11 @@ export function mentionAt({ files }: Model, { file, unit, mention }: Ref): Menti
   return files[file]?.source.units[unit]?.mentions[mention];
 }
 
+/** Whether both are one mention. */
+export function isSameRef(one: Ref, other: Ref | undefined): boolean {
+  return one.file === other?.file && one.unit === other.unit && one.mention === other.mention;
+}
+
 /** Where the mention stands in the text of its file. */
 export function spanAt(model: Model, ref: Ref): Span {
   return spanInFile(model, ref, mentionAt(model, ref)?.span ?? NOWHERE);

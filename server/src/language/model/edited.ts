@@ -1,6 +1,6 @@
 // A model after edits, as if somebody had typed them.
 import type { FileEdit } from "../text/place.ts";
-import { analyze, type Model } from "./analyze.ts";
+import { analyze, isSameRef, type Model } from "./analyze.ts";
 import { withText, type FileSet, type IncludeLink } from "./files.ts";
 import { edit, type Source } from "./source.ts";
 
@@ -35,10 +35,6 @@ function replaced({ files, includes }: FileSet): readonly IncludeLink[] {
     ),
   );
   const isAsBefore =
-    now.length === includes.length && now.every(({ at }, index) => isSame(at, includes[index]?.at));
+    now.length === includes.length && now.every(({ at }, index) => isSameRef(at, includes[index]?.at));
   return isAsBefore ? includes : now;
-}
-
-function isSame(one: IncludeLink["at"], other: IncludeLink["at"] | undefined): boolean {
-  return one.file === other?.file && one.unit === other.unit && one.mention === other.mention;
 }

@@ -3,7 +3,7 @@ import type * as ast from "../../syntax/ast.ts";
 import { printName, printNames } from "../../syntax/print.ts";
 import { inserted } from "../../text/edits.ts";
 import { longestRise } from "../../text/longest-rise.ts";
-import type { Span, TextEdit } from "../../text/span.ts";
+import { covers, type Span, type TextEdit } from "../../text/span.ts";
 import { indentationFor, laidOut, removedAlone, type Site } from "./site.ts";
 
 /** The edits that make the list say the wanted names, of which there is at least one. */
@@ -103,7 +103,7 @@ function withCommaBefore(site: Site, previous: ast.Name | undefined, name: ast.N
 }
 
 function hasComment({ comments }: Site, start: number, end: number): boolean {
-  return comments.some(({ span }) => start <= span.start && span.end <= end);
+  return comments.some(({ span }) => covers({ start, end }, span));
 }
 
 /** The comma between two names, comments apart. */

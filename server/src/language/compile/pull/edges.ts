@@ -3,7 +3,7 @@ import type * as ast from "../../syntax/ast.ts";
 import { printName, printString } from "../../syntax/print.ts";
 import { applyEdits, shiftEdits, tidyEdits } from "../../text/edits.ts";
 import { longestRise } from "../../text/longest-rise.ts";
-import type { Span, TextEdit } from "../../text/span.ts";
+import { covers, type Span, type TextEdit } from "../../text/span.ts";
 import { OTHERWISE_CONDITION } from "../../vocabulary.ts";
 import type { ObjectiveItem } from "../payload.ts";
 import { printOtherwise, printRequired, printWhen } from "../print-entry.ts";
@@ -164,11 +164,11 @@ function asOtherwise({ text }: Site, { target, keyword, condition, span }: ast.E
 }
 
 function withoutCondition(site: Site, { target, keyword, span }: ast.Edge): TextEdit {
-  const start = target?.span.end ?? span.start;
-  const hasComment = site.comments.some((it) => start <= it.span.start && it.span.end <= span.end);
+  const rest = { start: target?.span.end ?? span.start, end: span.end };
+  const hasComment = site.comments.some((it) => covers(rest, it.span));
   return hasComment && keyword
     ? removedAlone(site, { start: keyword.start, end: span.end })
-    : replaced(site.text, { start, end: span.end }, "");
+    : replaced(site.text, rest, "");
 }
 
 function endOf({ end }: Span): Span {

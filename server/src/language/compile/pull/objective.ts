@@ -5,7 +5,7 @@ import { parseUnit } from "../../syntax/grammar.ts";
 import { columnsOf, INDENT, printName, WIDEST } from "../../syntax/print.ts";
 import { literal } from "../../syntax/written.ts";
 import { applyEdits, inserted, shiftEdits, tidyEdits } from "../../text/edits.ts";
-import type { TextEdit } from "../../text/span.ts";
+import { covers, type TextEdit } from "../../text/span.ts";
 import { itemOf } from "../compile.ts";
 import { printObjective } from "../decompile.ts";
 import { canonicalItem } from "../normalise.ts";
@@ -73,7 +73,7 @@ function triedOut(
 /** Whether one of the properties is left by the edits, or comes. */
 function isLeft(properties: readonly ast.Property[], edits: readonly TextEdit[]): boolean {
   const isGone = ({ span }: ast.Property): boolean =>
-    edits.some((it) => it.newText === "" && it.span.start <= span.start && span.end <= it.span.end);
+    edits.some((it) => it.newText === "" && covers(it.span, span));
   return !properties.every(isGone) || edits.some(({ newText }) => newText !== "");
 }
 

@@ -2,7 +2,7 @@
 import { applied, BUILT_IN_DEFAULTS, type Defaults } from "../../model/inherited.ts";
 import { interpolate } from "../../model/params.ts";
 import type * as ast from "../../syntax/ast.ts";
-import type { Span, TextEdit } from "../../text/span.ts";
+import { covers, type Span, type TextEdit } from "../../text/span.ts";
 import { properties as vocabulary, type PropertyName } from "../../vocabulary.ts";
 import type { ObjectiveItem } from "../payload.ts";
 import { printCallback, printChoice, printCollect, printPrompt, printWord } from "../print-entry.ts";
@@ -105,8 +105,8 @@ function variableEdits(site: Site, node: ast.Objective, wanted: readonly string[
 /** A comment is somebody's work: what has one is not taken away where it can say the same. */
 function hasComments({ text, comments }: Site, span: Span): boolean {
   const { lineEnd, isLast } = standing(text, span);
-  const end = isLast ? lineEnd : span.end;
-  return comments.some((comment) => span.start <= comment.span.start && comment.span.end <= end);
+  const whole = { start: span.start, end: isLast ? lineEnd : span.end };
+  return comments.some((comment) => covers(whole, comment.span));
 }
 
 const ORDER: readonly string[] = Object.keys(vocabulary);

@@ -4,8 +4,8 @@ import { columnsOf, INDENT, printName, WIDEST } from "../../syntax/print.ts";
 import { joinedEdits } from "../../text/edits.ts";
 import { indentationAt, isOnOneLine, lineBreakOf, lineEnd, lineStart } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
-import { shift, type Span } from "../../text/span.ts";
-import { covers, edit, insertion, removal, writtenAt, type ObjectiveSpot } from "./found.ts";
+import { covers, shift, type Span } from "../../text/span.ts";
+import { edit, insertion, removal, writtenAt, type ObjectiveSpot } from "./found.ts";
 import { beginsLine, endsLine, isFirstOfGroup, withComments } from "./lines.ts";
 
 /** The arrow as a title and a text say it. */

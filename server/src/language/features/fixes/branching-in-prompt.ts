@@ -3,18 +3,10 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import type { FileEdit } from "../../text/place.ts";
-import { shift } from "../../text/span.ts";
+import { covers, shift } from "../../text/span.ts";
 import { addedBefore, addedCondition, arrowBehind, arrowTo, movedLast } from "./arrows.ts";
 import { choice, type Fix } from "./fix.ts";
-import {
-  covers,
-  edit,
-  insertion,
-  objectiveAround,
-  writtenAt,
-  type Found,
-  type ObjectiveSpot,
-} from "./found.ts";
+import { edit, insertion, objectiveAround, writtenAt, type Found, type ObjectiveSpot } from "./found.ts";
 import { withLeftoversOfWords } from "./lines.ts";
 import { routeIn, type Route } from "./routed-sentence.ts";
 

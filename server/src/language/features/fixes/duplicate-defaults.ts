@@ -5,9 +5,9 @@ import type * as ast from "../../syntax/ast.ts";
 import { INDENT } from "../../syntax/print.ts";
 import { indentationAt, isOnOneLine, lineBreakOf, lineEnd } from "../../text/lines.ts";
 import type { FileEdit, Place } from "../../text/place.ts";
-import { shift, type Span } from "../../text/span.ts";
+import { covers, shift, type Span } from "../../text/span.ts";
 import type { Fix } from "./fix.ts";
-import { covers, edit, foundIn, insertion, removal, writtenAt, type Spot } from "./found.ts";
+import { edit, foundIn, insertion, removal, writtenAt, type Spot } from "./found.ts";
 import { endsLine, withComments } from "./lines.ts";
 
 export function duplicateDefaults(model: Model, finding: Finding): readonly Fix[] {

@@ -1,8 +1,9 @@
 // `duplicate-variable`: removes the name that stands again, with the comma before it.
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
+import { covers } from "../../text/span.ts";
 import { safe, type Fix } from "./fix.ts";
-import { covers, edit, objectiveAround } from "./found.ts";
+import { edit, objectiveAround } from "./found.ts";
 
 export function duplicateVariable(model: Model, finding: Finding): readonly Fix[] {
   const found = objectiveAround(model, finding);

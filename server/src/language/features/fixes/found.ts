@@ -4,7 +4,7 @@ import { textOf, unitAt, type Source, type Unit } from "../../model/source.ts";
 import type { Ref } from "../../model/symbols.ts";
 import type * as ast from "../../syntax/ast.ts";
 import type { FileEdit, FileId, Place } from "../../text/place.ts";
-import { shift, type Span } from "../../text/span.ts";
+import { covers, shift, type Span } from "../../text/span.ts";
 import { withLeftovers } from "./lines.ts";
 
 /** A unit in its file. Spans of its trees are relative to it. */
@@ -83,10 +83,6 @@ export function writtenAt({ unit }: Spot, { start, end }: Span): string {
 /** The objective's arrow that the finding is about. */
 export function arrowAt({ objective, span }: ObjectiveSpot & Found): ast.Edge | undefined {
   return objective.edges.find((it) => covers(it.span, span));
-}
-
-export function covers(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function spotOf({ files }: Model, file: number, unitOf: (source: Source) => number): Spot | undefined {

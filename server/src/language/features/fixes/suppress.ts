@@ -4,9 +4,9 @@ import { constructsOf, isSuppression } from "../../diagnostics/suppressions.ts";
 import type { Model } from "../../model/analyze.ts";
 import { indentationAt, lineBreakOf } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
-import type { Span } from "../../text/span.ts";
+import { covers, type Span } from "../../text/span.ts";
 import { choice, type Fix } from "./fix.ts";
-import { covers, foundIn, insertion, type Found } from "./found.ts";
+import { foundIn, insertion, type Found } from "./found.ts";
 import { beginsLine, commentsAbove } from "./lines.ts";
 
 /** An error is to be mended, and where a comment silences nothing, another would too. */

@@ -1,8 +1,9 @@
 // `unused-suppression`: removes the code from its comment, with the comment where it has no other; or writes what was meant.
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
+import { covers } from "../../text/span.ts";
 import { choice, type Fix } from "./fix.ts";
-import { covers, edit, foundIn, removal, writtenAt, type Found } from "./found.ts";
+import { edit, foundIn, removal, writtenAt, type Found } from "./found.ts";
 
 export function unusedSuppression(model: Model, finding: Finding): readonly Fix[] {
   const [code = "", , suggestion = ""] = finding.arguments;

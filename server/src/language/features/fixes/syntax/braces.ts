@@ -2,9 +2,9 @@
 import type * as ast from "../../../syntax/ast.ts";
 import { indentationAt, isOnOneLine, lineBreakOf, lineEnd } from "../../../text/lines.ts";
 import type { FileEdit } from "../../../text/place.ts";
-import { shift, type Span } from "../../../text/span.ts";
+import { covers, shift, type Span } from "../../../text/span.ts";
 import { choice, safe, type Fix } from "../fix.ts";
-import { covers, insertion, removal, type Found } from "../found.ts";
+import { insertion, removal, type Found } from "../found.ts";
 import { endsLine } from "../lines.ts";
 import type { Broken } from "./mend.ts";
 

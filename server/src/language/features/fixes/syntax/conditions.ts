@@ -3,9 +3,10 @@ import { printName } from "../../../syntax/print.ts";
 import type * as ast from "../../../syntax/ast.ts";
 import { indentationAt, lineBreakOf } from "../../../text/lines.ts";
 import { nearest } from "../../../text/nearest.ts";
+import { covers } from "../../../text/span.ts";
 import { edgeWords } from "../../../vocabulary.ts";
 import { choice, safe, type Fix } from "../fix.ts";
-import { covers, edit, insertion, writtenAt, type Found } from "../found.ts";
+import { edit, insertion, writtenAt, type Found } from "../found.ts";
 import { beginsLine } from "../lines.ts";
 import { endBefore, startBehind, type Broken } from "./mend.ts";
 

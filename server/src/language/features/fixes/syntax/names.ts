@@ -4,9 +4,10 @@ import { textOf } from "../../../model/source.ts";
 import type * as ast from "../../../syntax/ast.ts";
 import { printName, printString } from "../../../syntax/print.ts";
 import type { FileEdit } from "../../../text/place.ts";
+import { covers } from "../../../text/span.ts";
 import { renamedIn } from "../../rename.ts";
 import { choice, safe, type Fix } from "../fix.ts";
-import { covers, edit, insertion, writtenAt, type Found } from "../found.ts";
+import { edit, insertion, writtenAt, type Found } from "../found.ts";
 import { endBefore, startBehind, type Broken } from "./mend.ts";
 
 /** Whatever leads to the first of the words, with or without the others, was meant to lead here. */
