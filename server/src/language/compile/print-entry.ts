@@ -1,4 +1,4 @@
-// What an objective says as lines of its block, each without its indentation.
+// What stands in a block, as lines without their indentation.
 import { printName, printNames, printProse, printString } from "../syntax/print.ts";
 import { properties } from "../vocabulary.ts";
 
@@ -38,4 +38,9 @@ export function printWhen(target: string, condition: string): string {
 
 export function printOtherwise(target: string): string {
   return `-> ${printName(target)} otherwise`;
+}
+
+/** Without its quotes the name `end` would end the scenario. */
+export function printStep(name: string): string {
+  return name === "end" ? printString(name) : printName(name);
 }

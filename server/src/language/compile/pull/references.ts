@@ -2,9 +2,9 @@
 import type { ParamValues } from "../../model/params.ts";
 import { interpolate } from "../../model/params.ts";
 import type * as ast from "../../syntax/ast.ts";
-import { printName, printString } from "../../syntax/print.ts";
 import { shiftEdits } from "../../text/edits.ts";
 import type { TextEdit } from "../../text/span.ts";
+import { printStep } from "../print-entry.ts";
 import type { Declared } from "./files.ts";
 import type { Renames } from "./pair-edges.ts";
 import { rewriteText } from "./rewrite-text.ts";
@@ -31,9 +31,4 @@ export function stepEdits(
     return renamed === undefined ? [] : [replaced(site.text, name.span, printStep(renamed))];
   });
   return shiftEdits(edits, offset);
-}
-
-/** Without its quotes the name `end` would end the scenario. */
-function printStep(name: string): string {
-  return name === "end" ? printString(name) : printName(name);
 }

@@ -6,7 +6,7 @@ import { indentationAt, isOnOneLine, lineBreakOf, lineEnd, lineStart } from "../
 import type { FileEdit } from "../../text/place.ts";
 import { covers, shift, type Span } from "../../text/span.ts";
 import { edit, insertion, removal, writtenAt, type ObjectiveSpot } from "./found.ts";
-import { beginsLine, endsLine, isFirstOfGroup, withComments } from "./lines.ts";
+import { beginsLine, behindItem, isFirstOfGroup, withComments } from "./lines.ts";
 
 /** The arrow as a title and a text say it. */
 export function arrowTo(target: string): string {
@@ -124,7 +124,7 @@ function onNextLine(spot: ObjectiveSpot, { start: from, end: to }: Span, arrow: 
   const indentation = beginsLine(text, start + from)
     ? indentationAt(text, start + from)
     : indentationAt(text, start + objective.span.start) + INDENT;
-  const at = endsLine(text, start + to) ? lineEnd(text, start + to) - start : to;
+  const at = behindItem(text, start + to) - start;
   return insertion(spot, at, lineBreakOf(text) + indentation + arrow);
 }
 

@@ -2,34 +2,21 @@
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import { CONTINUATION } from "../../syntax/print.ts";
-import { tokenize } from "../../syntax/tokens.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { lineStarts } from "../../text/line-index.ts";
 import { endOfBlanks } from "../../text/lines.ts";
-import type { Span } from "../../text/span.ts";
 import { safe, type Fix } from "./fix.ts";
-import { edit, foundIn, insertion, type Found } from "./found.ts";
+import { edit, foundIn, insertion, tokenAt, type Found, type Piece } from "./found.ts";
 
 export function badIndent(model: Model, finding: Finding): readonly Fix[] {
   const found = foundIn(model, finding);
-  const text = found && blockAround(found);
+  const text = found && tokenAt(found);
   if (!text) return [];
   const closing = /[\r\n]([^\S\r\n]*)"""$/.exec(text.image)?.[1];
   if (closing === undefined) return [];
   return closing === ""
     ? [safe("Indent this text", ...allIndented(found, text))]
     : [safe("Indent this line", indented(found, closing))];
-}
-
-interface Block extends Span {
-  readonly image: string;
-}
-
-function blockAround({ unit, span }: Found): Block | undefined {
-  const token = tokenize(unit.text).tokens.findLast(({ startOffset }) => startOffset <= span.start);
-  return (
-    token && { start: token.startOffset, end: token.startOffset + token.image.length, image: token.image }
-  );
 }
 
 /** What the line says stays: a blank that it has of this indentation is none of its words already. */
@@ -40,7 +27,7 @@ function indented(found: Found, indentation: string): FileEdit {
 }
 
 /** All as far as the closing quotes, so that every line keeps the blanks that are its words. */
-function allIndented(found: Found, { image, start }: Block): readonly FileEdit[] {
+function allIndented(found: Found, { image, start }: Piece): readonly FileEdit[] {
   const [, ...lines] = lineStarts(image);
   const written = lines.filter((at) => /^[^\S\r\n]*\S/.test(image.slice(at)));
   return written.map((at) => insertion(found, start + at, CONTINUATION));

@@ -3,12 +3,12 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { INDENT } from "../../syntax/print.ts";
-import { indentationAt, isOnOneLine, lineBreakOf, lineEnd } from "../../text/lines.ts";
+import { indentationAt, isOnOneLine, lineBreakOf } from "../../text/lines.ts";
 import type { FileEdit, Place } from "../../text/place.ts";
 import { covers, shift, type Span } from "../../text/span.ts";
 import type { Fix } from "./fix.ts";
 import { edit, foundIn, insertion, removal, writtenAt, type Spot } from "./found.ts";
-import { endsLine, withComments } from "./lines.ts";
+import { behindItem, withComments } from "./lines.ts";
 
 export function duplicateDefaults(model: Model, finding: Finding): readonly Fix[] {
   const again = blockAt(model, finding);
@@ -58,7 +58,7 @@ function addedTo(first: Block, again: Block, moved: readonly Span[]): FileEdit {
     const own = block.properties.map(({ span }) => writtenAt(first, span));
     return edit(first, inner, lines([...own, ...items]) + outer);
   }
-  return insertion(first, endsLine(text, start + at) ? lineEnd(text, start + at) - start : at, lines(items));
+  return insertion(first, behindItem(text, start + at) - start, lines(items));
 }
 
 /** A comment would hide what follows on its line. */

@@ -3,7 +3,7 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { choice, safe, type Fix } from "./fix.ts";
-import { foundIn, insertion, removal, writtenAt, type Found, type Spot } from "./found.ts";
+import { foundIn, insertion, propertyAt, removal, writtenAt, type Spot } from "./found.ts";
 
 export function duplicateProperty(model: Model, finding: Finding): readonly Fix[] {
   const found = foundIn(model, finding);
@@ -19,11 +19,6 @@ export function duplicateProperty(model: Model, finding: Finding): readonly Fix[
     choice(`Remove this '${kind}'`, removal(found, again.span)),
     choice(`Remove the first '${kind}'`, removal(found, one.span)),
   ];
-}
-
-function propertyAt({ declaration, span }: Found): ast.Property | undefined {
-  if (declaration?.kind !== "objective" && declaration?.kind !== "defaults") return undefined;
-  return declaration.properties.find(({ keyword }) => keyword.start === span.start);
 }
 
 function isSame(spot: Spot, { keyword, span }: ast.Property, again: ast.Property): boolean {

@@ -3,6 +3,7 @@ import { fileIndex, objectiveNode, type Model } from "../../model/analyze.ts";
 import { textOf, unitAt, type Source, type Unit } from "../../model/source.ts";
 import type { Ref } from "../../model/symbols.ts";
 import type * as ast from "../../syntax/ast.ts";
+import { endOf, tokenize } from "../../syntax/tokens.ts";
 import type { FileEdit, FileId, Place } from "../../text/place.ts";
 import { covers, shift, type Span } from "../../text/span.ts";
 import { withLeftovers } from "./lines.ts";
@@ -80,9 +81,27 @@ export function writtenAt({ unit }: Spot, { start, end }: Span): string {
   return unit.text.slice(start, end);
 }
 
-/** The objective's arrow that the finding is about. */
-export function arrowAt({ objective, span }: ObjectiveSpot & Found): ast.Edge | undefined {
-  return objective.edges.find((it) => covers(it.span, span));
+/** The property with this keyword. */
+export function propertyAt({ declaration, span }: Found): ast.Property | undefined {
+  if (declaration?.kind !== "objective" && declaration?.kind !== "defaults") return undefined;
+  return declaration.properties.find(({ keyword }) => keyword.start === span.start);
+}
+
+/** The arrow that the finding stands in. */
+export function arrowAt({ declaration, span }: Found): ast.Edge | undefined {
+  if (declaration?.kind !== "objective") return undefined;
+  return declaration.edges.find((it) => covers(it.span, span));
+}
+
+/** A token of the unit. */
+export interface Piece extends Span {
+  readonly image: string;
+}
+
+/** The token that the finding begins in. */
+export function tokenAt({ unit, span }: Found): Piece | undefined {
+  const token = tokenize(unit.text).tokens.findLast(({ startOffset }) => startOffset <= span.start);
+  return token && { start: token.startOffset, end: endOf(token), image: token.image };
 }
 
 function spotOf({ files }: Model, file: number, unitOf: (source: Source) => number): Spot | undefined {

@@ -1,8 +1,10 @@
 // Items on the lines of a text: what belongs to them, and what is left over when they are taken away.
 import {
   endOfBlanks,
+  indentationAt,
   lineAbove,
   lineAt,
+  lineBreakOf,
   lineEnd,
   linesAbove,
   lineStart,
@@ -19,6 +21,16 @@ export function beginsLine(text: string, offset: number): boolean {
 /** Whether nothing but a comment stands behind the offset on its line. */
 export function endsLine(text: string, offset: number): boolean {
   return ITEM.behind.test(lineAt(text, offset));
+}
+
+/** Where a line is put in behind an item: at the end of its own, or right behind it where something follows there. */
+export function behindItem(text: string, end: number): number {
+  return endsLine(text, end) ? lineEnd(text, end) : end;
+}
+
+/** What stands between an item and another that is put behind it: a line break, if it begins its line, else a blank. */
+export function gapBehind(text: string, start: number): string {
+  return beginsLine(text, start) ? lineBreakOf(text) + indentationAt(text, start) : " ";
 }
 
 /** What stands at the borders of what is taken away. */

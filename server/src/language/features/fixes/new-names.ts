@@ -1,7 +1,6 @@
 // Names that fixes give: valid ones, and such as nothing has yet.
 import type { Model } from "../../model/analyze.ts";
 import { mentionsOfName, type NameKind } from "../../model/names.ts";
-import { isPlainName, printName, printString } from "../../syntax/print.ts";
 
 /** The name where it is free, else the first of `name_2`, `name_3`, … that is. */
 export function freeName(model: Model, kind: NameKind, name: string): string {
@@ -24,11 +23,6 @@ export function validName(name: string): string {
     .replace(/^_+|_+$/g, "")
     .slice(0, LONGEST_NAME)
     .replace(/_+$/, "");
-}
-
-/** A name as a step is written: without quotes `end` would end the scenario. */
-export function printStep(name: string): string {
-  return name === "end" || !isPlainName(name) ? printString(name) : printName(name);
 }
 
 const LONGEST_NAME = 100;

@@ -2,13 +2,13 @@
 import { hasSpaces } from "../../diagnostics/about.ts";
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
+import { printStep } from "../../compile/print-entry.ts";
 import { INDENT, printName, printString } from "../../syntax/print.ts";
 import { indentationAt, lineBreakOf, lineEnd } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { choice, type Fix } from "./fix.ts";
 import { edit, foundIn, insertion, objectiveAround, type ObjectiveSpot } from "./found.ts";
 import { endsLine } from "./lines.ts";
-import { printStep } from "./new-names.ts";
 
 export function unknownObjective(model: Model, finding: Finding): readonly Fix[] {
   const [name = "", suggestion = ""] = finding.arguments;

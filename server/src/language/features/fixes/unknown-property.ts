@@ -3,26 +3,19 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { isName, printName, printString } from "../../syntax/print.ts";
-import { indentationAt, lineBreakOf } from "../../text/lines.ts";
 import { choice, safe, type Fix } from "./fix.ts";
-import { edit, foundIn, writtenAt, type Found } from "./found.ts";
-import { beginsLine } from "./lines.ts";
+import { edit, foundIn, propertyAt, writtenAt, type Found } from "./found.ts";
+import { gapBehind } from "./lines.ts";
 
 export function unknownProperty(model: Model, finding: Finding): readonly Fix[] {
   const [name = "", suggestion = ""] = finding.arguments;
   const found = foundIn(model, finding);
   const property = found && propertyAt(found);
-  if (!property) return [];
+  if (!found || property?.kind !== "unknown") return [];
   const said = writtenAt(found, { start: property.keyword.end, end: property.span.end });
   const value = said.replace(/^\s*[:=]?\s*/, "");
   const meant = suggestion === "->" ? asArrows(found, property, value) : asWord(found, property, suggestion);
   return [...meant, ...asNote(found, property, name, value)];
-}
-
-function propertyAt({ declaration, span }: Found): ast.UnknownProperty | undefined {
-  if (declaration?.kind !== "objective" && declaration?.kind !== "defaults") return undefined;
-  const property = declaration.properties.find(({ keyword }) => keyword.start === span.start);
-  return property?.kind === "unknown" ? property : undefined;
 }
 
 /** A sign behind the word, as other languages write it, goes with it. */
@@ -41,10 +34,7 @@ function asArrows(found: Found, { name, span }: ast.UnknownProperty, value: stri
   const targets = value.split(",").map((it) => it.trim());
   const isNames = targets.every((it) => isName(it) || /^"[^"\\]+"$/.test(it));
   if (!isNames) return [];
-  const start = found.start + span.start;
-  const between = beginsLine(found.text, start)
-    ? lineBreakOf(found.text) + indentationAt(found.text, start)
-    : " ";
+  const between = gapBehind(found.text, found.start + span.start);
   const arrows = targets.map((it) => `-> ${printName(it.replace(/^"|"$/g, ""))}`).join(between);
   const title = `Write ${targets.length === 1 ? "an arrow" : "arrows"} instead of '${name}'`;
   return [choice(title, edit(found, span, arrows))];

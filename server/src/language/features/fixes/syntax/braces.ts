@@ -1,11 +1,11 @@
 // Braces that are missing or too many.
 import type * as ast from "../../../syntax/ast.ts";
-import { indentationAt, isOnOneLine, lineBreakOf, lineEnd } from "../../../text/lines.ts";
+import { indentationAt, isOnOneLine, lineBreakOf } from "../../../text/lines.ts";
 import type { FileEdit } from "../../../text/place.ts";
-import { covers, shift, type Span } from "../../../text/span.ts";
+import { covers, type Span } from "../../../text/span.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { insertion, removal, type Found } from "../found.ts";
-import { endsLine } from "../lines.ts";
+import { behindItem } from "../lines.ts";
 import type { Broken } from "./mend.ts";
 
 export function unclosedBrace({ found, args: [what = ""] }: Broken): readonly Fix[] {
@@ -40,7 +40,6 @@ function stepAround({ declaration, span }: Found): ast.Step | undefined {
 function closed(found: Found, construct: Span): FileEdit {
   const { text, start, unit } = found;
   if (isOnOneLine(unit.text, construct)) return insertion(found, construct.end, " }");
-  const { end } = shift(construct, start);
-  const at = endsLine(text, end) ? lineEnd(text, end) : end;
-  return insertion(found, at - start, `${lineBreakOf(text)}${indentationAt(text, start + construct.start)}}`);
+  const at = behindItem(text, start + construct.end) - start;
+  return insertion(found, at, `${lineBreakOf(text)}${indentationAt(text, start + construct.start)}}`);
 }

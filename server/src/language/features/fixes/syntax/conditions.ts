@@ -1,13 +1,11 @@
 // What stands behind an arrow's name, or behind `confirm` and `modality`.
 import { printName } from "../../../syntax/print.ts";
 import type * as ast from "../../../syntax/ast.ts";
-import { indentationAt, lineBreakOf } from "../../../text/lines.ts";
 import { nearest } from "../../../text/nearest.ts";
-import { covers } from "../../../text/span.ts";
 import { edgeWords } from "../../../vocabulary.ts";
 import { choice, safe, type Fix } from "../fix.ts";
-import { edit, insertion, writtenAt, type Found } from "../found.ts";
-import { beginsLine } from "../lines.ts";
+import { arrowAt, edit, insertion, writtenAt, type Found } from "../found.ts";
+import { gapBehind } from "../lines.ts";
 import { endBefore, startBehind, type Broken } from "./mend.ts";
 
 /** Words of other languages for ours; what turns a condition round is none of them. */
@@ -27,7 +25,7 @@ export function missingWhen({ found, args: [word = ""] }: Broken): readonly Fix[
 export function unknownEdgeWord({ model, found, args: [word = ""] }: Broken): readonly Fix[] {
   const meant = meantBy(word);
   if (meant !== undefined) return [safe(`Replace '${word}' by '${meant}'`, edit(found, found.span, meant))];
-  const target = edgeAround(found)?.target;
+  const target = arrowAt(found)?.target;
   const joined = `${target?.text}_${word}`;
   if (!target || !model.symbols.byName.has(joined)) return [];
   const span = { start: target.span.start, end: found.span.end };
@@ -35,7 +33,7 @@ export function unknownEdgeWord({ model, found, args: [word = ""] }: Broken): re
 }
 
 export function oneCondition({ found }: Broken): readonly Fix[] {
-  const edge = edgeAround(found);
+  const edge = arrowAt(found);
   if (!edge?.target) return [];
   const second = writtenAt(found, found.span);
   const start = startBehind(found, edge.target.span.end);
@@ -68,15 +66,12 @@ function whenThenOtherwise(found: Found, edge: ast.Edge, when: ast.Edge["span"])
 
 /** `-> a, b`: another arrow, on a line of its own where the first has one. */
 export function oneTarget({ found }: Broken): readonly Fix[] {
-  const edge = edgeAround(found);
+  const edge = arrowAt(found);
   const name = writtenAt(found, found.span).replace(/^,\s*/, "");
   const span = { start: endBefore(found, found.span.start), end: found.span.end };
   if (!edge) return [];
   if (name === "") return [safe("Remove the comma", edit(found, span, ""))];
-  const start = found.start + edge.span.start;
-  const between = beginsLine(found.text, start)
-    ? lineBreakOf(found.text) + indentationAt(found.text, start)
-    : " ";
+  const between = gapBehind(found.text, found.start + edge.span.start);
   return [choice(`Write another arrow, -> ${name}`, edit(found, span, `${between}-> ${name}`))];
 }
 
@@ -88,9 +83,4 @@ export function missingValue({ found, args: [keyword = "", choices = ""] }: Brok
 
 function meantBy(word: string): string | undefined {
   return SYNONYMS.get(word.toLowerCase()) ?? nearest(word, Object.keys(edgeWords));
-}
-
-function edgeAround({ declaration, span }: Found): ast.Edge | undefined {
-  if (declaration?.kind !== "objective") return undefined;
-  return declaration.edges.find((it) => covers(it.span, span));
 }

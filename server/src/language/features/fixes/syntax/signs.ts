@@ -1,8 +1,8 @@
 // Signs and words of other languages where this one writes something else, or nothing.
 import { indentationAt, isOnOneLine, lineBreakOf, lineEnd } from "../../../text/lines.ts";
 import { choice, safe, type Fix } from "../fix.ts";
-import { edit, insertion, removal, writtenAt } from "../found.ts";
-import { endBefore, startBehind, tokenAt, type Broken } from "./mend.ts";
+import { edit, insertion, removal, tokenAt, writtenAt } from "../found.ts";
+import { endBefore, startBehind, type Broken } from "./mend.ts";
 
 export function misspeltArrow({ found }: Broken): readonly Fix[] {
   return [safe(`Replace '${writtenAt(found, found.span)}' by '->'`, edit(found, found.span, "->"))];

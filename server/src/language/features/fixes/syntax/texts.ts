@@ -5,9 +5,9 @@ import { NAME } from "../../../syntax/tokens.ts";
 import { lineStarts } from "../../../text/line-index.ts";
 import { indentationAt, lineBreakOf } from "../../../text/lines.ts";
 import { choice, safe, type Fix } from "../fix.ts";
-import { edit, insertion, writtenAt, type Found } from "../found.ts";
+import { edit, insertion, tokenAt, writtenAt, type Found } from "../found.ts";
 import { beginsLine } from "../lines.ts";
-import { tokenAt, type Broken } from "./mend.ts";
+import type { Broken } from "./mend.ts";
 
 /**
  * Prose to the line's end, its params as they are; of quotes of another kind what stands between them. Where a property
