@@ -80,11 +80,14 @@ describe("the project's severity", () => {
   });
 
   test("makes an objectives.json in the workspace's folder where there is none", async () => {
-    const action = levelOf(await actionsOf(LONG, project));
-    expect(action?.edit?.documentChanges?.[0]).toMatchObject({
-      kind: "create",
-      uri: "file:///ours/objectives.json",
-    });
+    // Clients may end a folder's name with a slash.
+    for (const folder of ["file:///ours", "file:///ours/"]) {
+      const action = levelOf(await actionsOf(LONG, { ...project, folder }));
+      expect(action?.edit?.documentChanges?.[0]).toMatchObject({
+        kind: "create",
+        uri: "file:///ours/objectives.json",
+      });
+    }
   });
 
   test("is no matter of a client that can make no files, nor of an error", async () => {

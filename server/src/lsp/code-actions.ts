@@ -10,10 +10,10 @@ import { textOf } from "../language/model/source.ts";
 import { differences } from "../language/text/differences.ts";
 import type { Span } from "../language/text/span.ts";
 import type { OpenDocument } from "./documents.ts";
-import { toWorkspaceEdit } from "./edits.ts";
+import { fromRange } from "./from-lsp.ts";
 import { levelAction } from "./level-action.ts";
 import type { Server } from "./serving.ts";
-import { toDiagnostic, toTextEdit } from "./to-lsp.ts";
+import { toDiagnostic, toTextEdit, toWorkspaceEdit } from "./to-lsp.ts";
 
 /** Everything at once, on saving for instance. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.objectives`;
@@ -25,8 +25,7 @@ export async function codeActions(
 ): Promise<lsp.CodeAction[]> {
   const wanted = (kind: string): boolean =>
     context.only === undefined || context.only.some((it) => kind === it || kind.startsWith(`${it}.`));
-  const { lines } = document;
-  const span = { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) };
+  const span = fromRange(document.lines, range);
   return [
     ...(wanted(CodeActionKind.QuickFix) ? await quickFixes(server, document, span) : []),
     // Offered in the menu of every line, it would be in the way.

@@ -1,8 +1,9 @@
 // Files that no editor has open, as they are on the disk: read when they are asked for, and looked at again in time.
 import { Emitter, type Event } from "vscode-languageserver";
-import { parse, textOf, type Source } from "../language/model/source.ts";
+import { textOf, type Source } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { FileSystem } from "../project/file-system.ts";
+import { readSource } from "../project/includes.ts";
 import { diskPathOf } from "./file-id.ts";
 
 export interface Disk {
@@ -60,9 +61,4 @@ export function openDisk(files: Pick<FileSystem, "readFile">): Disk {
 function isSame(known: Source | "missing" | undefined, now: Source | "missing"): boolean {
   if (typeof known !== "object" || typeof now !== "object") return known === now;
   return textOf(known) === textOf(now);
-}
-
-async function readSource(files: Pick<FileSystem, "readFile">, path: string): Promise<Source | "missing"> {
-  const reading = await files.readFile(path);
-  return reading.ok ? parse(reading.value) : "missing";
 }

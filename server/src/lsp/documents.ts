@@ -4,6 +4,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { edit, parse, reparse, type Source } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
 import { fileIdOf } from "./file-id.ts";
+import { fromRange } from "./from-lsp.ts";
 
 /** A document at one version. */
 export interface OpenDocument {
@@ -54,8 +55,7 @@ function changed(
     TextDocument.update(lines, [change], version);
     return reparse(change.text, source);
   }
-  const [start, end] = [lines.offsetAt(change.range.start), lines.offsetAt(change.range.end)];
-  const span = { start: Math.min(start, end), end: Math.max(start, end) };
+  const span = fromRange(lines, change.range);
   TextDocument.update(lines, [change], version);
   return edit(source, { span, newText: change.text });
 }

@@ -31,25 +31,36 @@ export function idOfDiskPath(path: string): FileId {
 /** The file that an include's path means, within the folder that may be left by no include. */
 export function includedId(from: FileId, path: string, folders: readonly FileId[]): FileId | undefined {
   const { start, path: fromPath } = partsOf(from);
-  const folder = folders.map(partsOf).find((it) => it.start === start && isBelow(fromPath, it.path));
-  const root = folder?.path.replace(/\/+$/, "") ?? parentOf(fromPath) ?? "";
+  const root = folderPathOf(from, folders) ?? parentOf(fromPath) ?? "";
   const included = includedPath(root === "" ? "/" : root, fromPath, path);
   return included === undefined ? undefined : start + escaped(included);
 }
 
 /** The file as people call it: its path from the folder of the workspace that it is in, else its name. */
 export function shownName(id: FileId, folders: readonly FileId[]): string {
-  const { start, path } = partsOf(id);
-  const folder = folders.map(partsOf).find((it) => it.start === start && isBelow(path, it.path));
-  const from = folder ? folder.path.replace(/\/+$/, "").length + 1 : path.lastIndexOf("/") + 1;
-  return path.slice(from);
+  const { path } = partsOf(id);
+  const folder = folderPathOf(id, folders) ?? path.slice(0, path.lastIndexOf("/"));
+  return path.slice(folder.length + 1);
 }
 
 /** Whether the file belongs to the workspace: to one of its folders, or, without any, to the disk. */
 export function isInside(id: FileId, folders: readonly FileId[]): boolean {
-  if (folders.length === 0) return diskPathOf(id) !== undefined;
+  return folders.length === 0 ? diskPathOf(id) !== undefined : folderOf(id, folders) !== undefined;
+}
+
+/** The first of the folders that the file is in. */
+export function folderOf(id: FileId, folders: readonly FileId[]): FileId | undefined {
   const { start, path } = partsOf(id);
-  return folders.map(partsOf).some((folder) => folder.start === start && isBelow(path, folder.path));
+  return folders.find((folder) => {
+    const it = partsOf(folder);
+    return it.start === start && isBelow(path, it.path);
+  });
+}
+
+/** The path of that folder, without a slash at its end. */
+function folderPathOf(id: FileId, folders: readonly FileId[]): string | undefined {
+  const folder = folderOf(id, folders);
+  return folder === undefined ? undefined : partsOf(folder).path.replace(/\/+$/, "");
 }
 
 function isBelow(path: string, folder: string): boolean {

@@ -1,11 +1,12 @@
 // Layout for editors: of a document, of ranges, and as one types.
-import type { Range, ServerCapabilities, TextEdit } from "vscode-languageserver";
+import type { Range, ServerCapabilities, TextDocumentIdentifier, TextEdit } from "vscode-languageserver";
 import { formatOnType } from "../language/features/format-on-type.ts";
 import { formatEdits, formatRanges } from "../language/features/format.ts";
-import type { OpenDocument, OpenDocuments } from "./documents.ts";
-import type { Server } from "./serving.ts";
-import { toTextEdit } from "./to-lsp.ts";
 import type * as language from "../language/text/span.ts";
+import type { OpenDocument } from "./documents.ts";
+import { fromRange } from "./from-lsp.ts";
+import { aboutOpen, type Server } from "./serving.ts";
+import { toTextEdit } from "./to-lsp.ts";
 
 export const FORMATTING = {
   documentFormattingProvider: true,
@@ -13,35 +14,36 @@ export const FORMATTING = {
   documentOnTypeFormattingProvider: { firstTriggerCharacter: "}", moreTriggerCharacter: ["\n"] },
 } as const satisfies ServerCapabilities;
 
-export function answerFormatting({ connection, documents }: Server): void {
-  connection.onDocumentFormatting(({ textDocument: { uri } }) =>
-    edited(documents, uri, ({ source }) => formatEdits(source)),
+export function registerFormatting(server: Server): void {
+  const { connection } = server;
+  connection.onDocumentFormatting(({ textDocument }) =>
+    edited(server, textDocument, ({ source }) => formatEdits(source)),
   );
-  connection.onDocumentRangeFormatting(({ textDocument: { uri }, range }) =>
-    edited(documents, uri, (document) => rangeEdits(document, [range])),
+  connection.onDocumentRangeFormatting(({ textDocument, range }) =>
+    edited(server, textDocument, (document) => rangeEdits(document, [range])),
   );
-  connection.onDocumentRangesFormatting(({ textDocument: { uri }, ranges }) =>
-    edited(documents, uri, (document) => rangeEdits(document, ranges)),
+  connection.onDocumentRangesFormatting(({ textDocument, ranges }) =>
+    edited(server, textDocument, (document) => rangeEdits(document, ranges)),
   );
-  connection.onDocumentOnTypeFormatting(({ textDocument: { uri }, position, ch }) =>
-    edited(documents, uri, ({ lines, source }) => formatOnType(source, lines.offsetAt(position), ch)),
+  connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }) =>
+    edited(server, textDocument, ({ lines, source }) => formatOnType(source, lines.offsetAt(position), ch)),
   );
 }
 
 /** The edits as the protocol has them; null where the document is not open. */
 function edited(
-  documents: OpenDocuments,
-  uri: string,
+  server: Server,
+  { uri }: TextDocumentIdentifier,
   edits: (document: OpenDocument) => readonly language.TextEdit[],
 ): TextEdit[] | null {
-  const document = documents.get(uri);
-  return document ? edits(document).map((edit) => toTextEdit(document.lines, edit)) : null;
+  return aboutOpen(server, uri, (document) =>
+    edits(document).map((edit) => toTextEdit(document.lines, edit)),
+  );
 }
 
 function rangeEdits({ lines, source }: OpenDocument, ranges: readonly Range[]): readonly language.TextEdit[] {
-  const spans = ranges.map(({ start, end }) => {
-    const [one, other] = [lines.offsetAt(start), lines.offsetAt(end)];
-    return { start: Math.min(one, other), end: Math.max(one, other) };
-  });
-  return formatRanges(source, spans);
+  return formatRanges(
+    source,
+    ranges.map((range) => fromRange(lines, range)),
+  );
 }

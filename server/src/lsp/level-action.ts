@@ -4,12 +4,13 @@ import type * as lsp from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../language/diagnostics/finding.ts";
 import { differences } from "../language/text/differences.ts";
+import type { FileId } from "../language/text/place.ts";
 import { CONFIG_NAME } from "../project/config.ts";
 import { nearestWith } from "../project/find-project.ts";
 import { joinPath, parentOf } from "../project/paths.ts";
 import { withRuleLevel } from "../project/rule-edit.ts";
 import type { OpenDocument } from "./documents.ts";
-import { diskPathOf, fileIdOf, idOfDiskPath } from "./file-id.ts";
+import { diskPathOf, folderOf, idOfDiskPath } from "./file-id.ts";
 import type { Server } from "./serving.ts";
 import { toDiagnostic, toTextEdit } from "./to-lsp.ts";
 
@@ -41,8 +42,8 @@ export async function levelAction(
 }
 
 /** The folder of the workspace that the file is in: where a new objectives.json belongs. */
-function rootOf({ folders }: Server, id: string): string | undefined {
-  const folder = folders.map(fileIdOf).find((it) => id.startsWith(`${it}/`));
+function rootOf({ folders }: Server, id: FileId): string | undefined {
+  const folder = folderOf(id, folders);
   return folder === undefined ? undefined : diskPathOf(folder);
 }
 

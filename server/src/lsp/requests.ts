@@ -35,55 +35,52 @@ import type {
   SourcePlace,
 } from "../protocol.ts";
 import type { OpenDocument } from "./documents.ts";
-import type { Server } from "./serving.ts";
+import { fromPosition } from "./from-lsp.ts";
+import { aboutOpen, modelWith, type Server } from "./serving.ts";
 import { toLocation, toRange } from "./to-lsp.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** Answers the requests of protocol.ts. Clients that never ask for a picture are told of no change to one. */
 export function registerRequests(server: Server): void {
   const pictures = picturesOf(server);
-  const open = (uri: string): OpenDocument | undefined => server.documents.get(uri);
   answer(server, "objectives/graph", (params) => pictures.draw(params));
-  answer(server, "objectives/reveal", ({ uri, id }) => {
-    const document = open(uri);
-    const place = document && placeOfGraphId(modelWith(server, document), id);
+  answer(server, "objectives/decompile", ({ json }) => decompiled(json));
+  answerAbout(server, "objectives/reveal", (document, { id }) => {
+    const place = placeOfGraphId(modelWith(server, document), id);
     return place ? toLocation(server.workspace, place) : null;
   });
-  answer(server, "objectives/nodeAt", ({ uri, file = uri, position }) => {
-    const [document, written] = [open(uri), open(file)];
-    if (!document || !written) return null;
-    const point = { file: written.id, offset: written.lines.offsetAt(position) };
-    return graphIdAt(modelWith(server, document), point) ?? null;
+  answerAbout(server, "objectives/nodeAt", (document, { uri, file = uri, position }) => {
+    const written = server.documents.get(file);
+    return (written && graphIdAt(modelWith(server, document), fromPosition(written, position))) ?? null;
   });
-  answer(server, "objectives/exportGraph", (params) => exportGraph(server, params));
-  answer(server, "objectives/compile", (params) => {
-    const document = open(params.uri);
-    return document ? compiled(server, document, params) : null;
-  });
-  answer(server, "objectives/sourceAt", (params) => {
-    const document = open(params.uri);
-    return document ? sourceAt(server, document, params) : null;
-  });
-  answer(server, "objectives/pull", (params) => {
-    const document = open(params.uri);
-    return document ? pulled(server, document, params) : null;
-  });
-  answer(server, "objectives/decompile", ({ json }) => decompiled(json));
+  answerAbout(server, "objectives/exportGraph", (document, params) => exportGraph(server, document, params));
+  answerAbout(server, "objectives/compile", (document, params) => compiled(server, document, params));
+  answerAbout(server, "objectives/sourceAt", (document, params) => sourceAt(server, document, params));
+  answerAbout(server, "objectives/pull", (document, params) => pulled(server, document, params));
 }
 
-/** The set that a document is, or is a part of. */
-function modelWith({ workspace }: Server, document: OpenDocument): Model {
-  return workspace.checksWith(document)[0].model;
-}
+type Params<Method extends keyof Requests> = Requests[Method]["params"];
+type Result<Method extends keyof Requests> = Requests[Method]["result"] | Promise<Requests[Method]["result"]>;
 
 function answer<Method extends keyof Requests>(
   { connection }: Server,
   method: Method,
-  handler: (
-    params: Requests[Method]["params"],
-  ) => Requests[Method]["result"] | Promise<Requests[Method]["result"]>,
+  handler: (params: Params<Method>) => Result<Method>,
 ): void {
   connection.onRequest<unknown, void>(method, handler);
+}
+
+/** Requests about a document: null where it is not open. */
+type AboutDocument = {
+  [Method in keyof Requests]: Params<Method> extends { readonly uri: string } ? Method : never;
+}[keyof Requests];
+
+function answerAbout<Method extends AboutDocument>(
+  server: Server,
+  method: Method,
+  handler: (document: OpenDocument, params: Params<Method>) => Result<Method>,
+): void {
+  answer(server, method, (params) => aboutOpen(server, params.uri, (document) => handler(document, params)));
 }
 
 // ── The picture ──
@@ -128,10 +125,12 @@ function setFindings({ workspace, rules }: Server, document: OpenDocument): read
   return rules.applied(document, workspace.checksWith(document)[0]);
 }
 
-async function exportGraph(server: Server, { uri, format, theme }: ExportParams): Promise<string | null> {
-  const { documents, layout } = server;
-  const document = documents.get(uri);
-  if (!document) return null;
+async function exportGraph(
+  server: Server,
+  document: OpenDocument,
+  { format, theme }: ExportParams,
+): Promise<string> {
+  const { layout } = server;
   const view = graphView(modelWith(server, document), setFindings(server, document));
   switch (format) {
     case "svg":

@@ -16,17 +16,19 @@ import { definition } from "../language/features/definition.ts";
 import { hover } from "../language/features/hover.ts";
 import { outline } from "../language/features/outline.ts";
 import type { Model } from "../language/model/analyze.ts";
-import type { Point } from "../language/text/place.ts";
-import { clientOf, type Client } from "./client.ts";
+import type { FileId, Point } from "../language/text/place.ts";
 import { FILE_ENDING } from "../project/walk-folder.ts";
-import { openDocuments, type OpenDocument } from "./documents.ts";
+import { clientOf, type Client } from "./client.ts";
 import { codeActions, FIX_ALL } from "./code-actions.ts";
+import { openDocuments, type OpenDocument } from "./documents.ts";
+import { fileIdOf } from "./file-id.ts";
 import { findingsOf } from "./findings.ts";
-import { answerFormatting, FORMATTING } from "./formatting.ts";
+import { FORMATTING, registerFormatting } from "./formatting.ts";
+import { fromPosition } from "./from-lsp.ts";
 import { registerRename } from "./rename.ts";
 import { registerRequests } from "./requests.ts";
 import { projectRules } from "./rule-levels.ts";
-import type { Server, ServerWorld } from "./serving.ts";
+import { aboutOpen, modelWith, type Server, type ServerWorld } from "./serving.ts";
 import * as to from "./to-lsp.ts";
 import { openWorkspace } from "./workspace.ts";
 
@@ -94,15 +96,16 @@ const features: readonly Feature[] = [
   },
   {
     capability: () => ({ documentSymbolProvider: true }),
-    register: ({ connection, documents, client }) =>
-      connection.onDocumentSymbol(({ textDocument }) => {
-        const document = documents.get(textDocument.uri);
-        return document && to.toDocumentSymbols(document, outline(document.source), client);
-      }),
+    register: (server) =>
+      server.connection.onDocumentSymbol(({ textDocument }) =>
+        aboutOpen(server, textDocument.uri, (document) =>
+          to.toDocumentSymbols(document, outline(document.source), server.client),
+        ),
+      ),
   },
   {
     capability: () => FORMATTING,
-    register: answerFormatting,
+    register: registerFormatting,
   },
   {
     capability: ({ prepareRename }) => ({
@@ -113,10 +116,9 @@ const features: readonly Feature[] = [
   {
     capability: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }),
     register: (server) =>
-      server.connection.onCodeAction((params) => {
-        const document = server.documents.get(params.textDocument.uri);
-        return document ? codeActions(server, document, params) : [];
-      }),
+      server.connection.onCodeAction((params) =>
+        aboutOpen(server, params.textDocument.uri, (document) => codeActions(server, document, params)),
+      ),
   },
   {
     capability: ({ findings }) =>
@@ -129,14 +131,11 @@ const features: readonly Feature[] = [
 ];
 
 function answerFindings(server: Server): void {
-  const { connection, documents, client, workspace, rules } = server;
-  connection.languages.diagnostics.on(({ textDocument }) => {
-    const document = documents.get(textDocument.uri);
-    return {
-      kind: DocumentDiagnosticReportKind.Full,
-      items: document ? diagnosticsOf(server, document) : [],
-    };
-  });
+  const { connection, client, workspace, rules } = server;
+  connection.languages.diagnostics.on(({ textDocument }) => ({
+    kind: DocumentDiagnosticReportKind.Full,
+    items: aboutOpen(server, textDocument.uri, (document) => diagnosticsOf(server, document)) ?? [],
+  }));
   const askAgain = (): void => {
     if (client.asksAgain === "understood") void connection.languages.diagnostics.refresh();
   };
@@ -164,9 +163,9 @@ function diagnosticsOf(server: Server, document: OpenDocument): ReturnType<typeo
   return findingsOf(server, document).map((finding) => to.toDiagnostic(document.lines, finding, server));
 }
 
-/** The folders that the client has open, as it spells them. */
-function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
-  return workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === "string" ? [rootUri] : []);
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly FileId[] {
+  const uris = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === "string" ? [rootUri] : []);
+  return uris.map(fileIdOf);
 }
 
 /** Looks at the client's folders, and hears of what changes in them. */
@@ -180,16 +179,17 @@ async function followFiles({ connection, client, workspace }: Server): Promise<v
   await workspace.explore();
 }
 
-/** A place in an open document, for whoever answers about it; null where it is not open or there is no answer. */
+/** The answer about a place in a document; null where it is not open or there is none. */
 function at<Answer>(
-  { documents, workspace }: Server,
+  server: Server,
   { textDocument, position }: TextDocumentPositionParams,
   answer: (document: OpenDocument, model: Model, point: Point) => Answer | undefined,
 ): Answer | null {
-  const document = documents.get(textDocument.uri);
-  if (!document) return null;
-  const [{ model }] = workspace.checksWith(document);
-  return answer(document, model, { file: document.id, offset: document.lines.offsetAt(position) }) ?? null;
+  return aboutOpen(
+    server,
+    textDocument.uri,
+    (document) => answer(document, modelWith(server, document), fromPosition(document, position)) ?? null,
+  );
 }
 
 interface Asking {

@@ -1,8 +1,10 @@
 // What every handler of the language server works with.
 import type { Connection } from "vscode-languageserver";
 import type { LayoutEngine } from "../language/graph/layout.ts";
+import type { Model } from "../language/model/analyze.ts";
+import type { FileId } from "../language/text/place.ts";
 import type { Client } from "./client.ts";
-import type { OpenDocuments } from "./documents.ts";
+import type { OpenDocument, OpenDocuments } from "./documents.ts";
 import type { ProjectRules } from "./rule-levels.ts";
 import type { Workspace, WorkspaceWorld } from "./workspace.ts";
 
@@ -19,8 +21,23 @@ export interface Server extends ServerWorld {
   readonly connection: Connection;
   readonly client: Client;
   readonly documents: OpenDocuments;
-  /** The folders that the client has open, as it spells them. */
-  readonly folders: readonly string[];
+  /** The folders that the client has open. */
+  readonly folders: readonly FileId[];
   readonly workspace: Workspace;
   readonly rules: ProjectRules;
+}
+
+/** What there is to say about a document; null where it is not open. */
+export function aboutOpen<Answer>(
+  { documents }: Pick<Server, "documents">,
+  uri: string,
+  answer: (document: OpenDocument) => Answer,
+): Answer | null {
+  const document = documents.get(uri);
+  return document ? answer(document) : null;
+}
+
+/** The set that a document is, or is a part of. */
+export function modelWith({ workspace }: Pick<Server, "workspace">, document: OpenDocument): Model {
+  return workspace.checksWith(document)[0].model;
 }

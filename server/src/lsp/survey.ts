@@ -1,9 +1,10 @@
 // What every file of the workspace declares and includes, whether it is open or not: found once, then kept by what changes.
 import { Emitter, type Event } from "vscode-languageserver";
 import { namesakes, setsWith, summaryOf, type FileSummary } from "../language/model/workspace.ts";
-import { parse, type Source } from "../language/model/source.ts";
+import type { Source } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { FileSystem } from "../project/file-system.ts";
+import { readSource } from "../project/includes.ts";
 import { walkFolder } from "../project/walk-folder.ts";
 import { diskPathOf, idOfDiskPath } from "./file-id.ts";
 
@@ -48,9 +49,7 @@ export function startSurvey(
   };
   const look = async (file: FileId): Promise<"changed" | "as before"> => {
     const path = diskPathOf(file);
-    if (path === undefined) return "as before";
-    const reading = await files.readFile(path);
-    return put(file, reading.ok ? parse(reading.value) : "missing");
+    return path === undefined ? "as before" : put(file, await readSource(files, path));
   };
   return {
     setsWith: (file) => setsWith(file, summaries),

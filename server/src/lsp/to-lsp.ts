@@ -16,7 +16,8 @@ import type { CompletionItem } from "../language/features/completion/item.ts";
 import type { Definition } from "../language/features/definition.ts";
 import type { Hover } from "../language/features/hover.ts";
 import type { OutlineItem } from "../language/features/outline.ts";
-import type { Place } from "../language/text/place.ts";
+import { groupedBy } from "../language/text/grouped.ts";
+import type { FileEdit, Place } from "../language/text/place.ts";
 import type { Span, TextEdit } from "../language/text/span.ts";
 import type { Client } from "./client.ts";
 import type { OpenDocument } from "./documents.ts";
@@ -36,6 +37,18 @@ type Files = Pick<Server, "client" | "workspace">;
 
 export function toTextEdit(lines: TextDocument, { span, newText }: TextEdit): lsp.TextEdit {
   return { range: toRange(lines, span), newText };
+}
+
+/** Edits of several files as one of the client's workspace. */
+export function toWorkspaceEdit(
+  workspace: Files["workspace"],
+  edits: readonly FileEdit[],
+): lsp.WorkspaceEdit {
+  const changes = [...groupedBy(edits, ({ file }) => file)].map(([file, own]) => {
+    const { uri, lines } = workspace.fileOf(file);
+    return [uri, own.map((edit) => toTextEdit(lines, edit))] as const;
+  });
+  return { changes: Object.fromEntries(changes) };
 }
 
 // ── Findings ──

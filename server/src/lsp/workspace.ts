@@ -49,10 +49,10 @@ export interface FileLines {
   readonly lines: TextDocument;
 }
 
-/** Files of the disk, and the folders that the client has open, as it spells them. */
+/** Files of the disk, and the folders that the client has open. */
 export interface WorkspaceWorld {
   readonly files: Pick<FileSystem, "list" | "kindOf" | "readFile">;
-  readonly folders: readonly string[];
+  readonly folders: readonly FileId[];
 }
 
 export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): Workspace {
@@ -100,13 +100,12 @@ interface State {
   readonly checks: Map<FileId, Check>;
 }
 
-function stateOf(world: WorkspaceWorld): State {
-  const folders = world.folders.map(fileIdOf);
+function stateOf({ files, folders }: WorkspaceWorld): State {
   const resolve = (from: FileId, path: string): FileId | undefined => includedId(from, path, folders);
   const open = new Map<FileId, OpenDocument>();
-  const disk = openDisk(world.files);
+  const disk = openDisk(files);
   const library: Library = { resolve, read: (id) => open.get(id)?.source ?? disk.read(id) };
-  return { folders, open, disk, library, survey: startSurvey(world.files, resolve), checks: new Map() };
+  return { folders, open, disk, library, survey: startSurvey(files, resolve), checks: new Map() };
 }
 
 // ── What changes ──

@@ -42,7 +42,8 @@ export function includedPath(root: string, from: string, path: string): string |
   return relativePath(root, included) === undefined ? undefined : included;
 }
 
-async function readSource(
+/** The file as it is on the disk now. */
+export async function readSource(
   fileSystem: Pick<FileSystem, "readFile">,
   path: string,
 ): Promise<Source | "missing"> {
