@@ -1,6 +1,5 @@
 // Where in a text the value is written that the platform refuses.
-import { sourceMap, sourceOfPointer } from "../language/compile/source-map.ts";
-import type { LinkForm } from "../language/compile/payload.ts";
+import { sourceMapOfBothForms, sourceOfPointer } from "../language/compile/source-map.ts";
 import { lineIndex } from "../language/text/line-index.ts";
 import type { Failure } from "../platform/result.ts";
 import { pointedAt } from "../sync/pointed-at.ts";
@@ -19,8 +18,7 @@ export function sayWhere(
 ): void {
   const pointer = failure?.kind === "refused" ? pointedAt(failure.words, document) : undefined;
   if (pointer === undefined) return;
-  // Either form leads to the same arrow.
-  const map = ANY_FORM.flatMap((form) => sourceMap(set.check.model, document, form));
+  const map = sourceMapOfBothForms(set.check.model, document);
   const place = sourceOfPointer(map, pointer)?.place;
   const files = reportsOf(session, set, []);
   const range = place && rangesIn(files)(place);
@@ -29,5 +27,3 @@ export function sayWhere(
   const lines = placeLines({ lines: lineIndex(text), range }, session.paintErrors);
   session.world.errors.write(`${lines.join("\n")}\n`);
 }
-
-const ANY_FORM: readonly LinkForm[] = ["list", "single"];

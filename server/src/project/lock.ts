@@ -2,7 +2,7 @@
 import type { Node } from "jsonc-parser";
 import { applyEdits, format } from "jsonc-parser";
 import { normalise } from "../language/compile/normalise.ts";
-import type { LinkForm, SetDocument } from "../language/compile/payload.ts";
+import { LINK_FORMS, type LinkForm, type SetDocument } from "../language/compile/payload.ts";
 import { readPayload } from "../language/compile/read-payload.ts";
 import { writePayload } from "../language/compile/write-payload.ts";
 import type { Shape, ShapeResult } from "./json-shape.ts";
@@ -136,8 +136,6 @@ export function writeLock(lock: Lock): string {
 type Origins = ReadonlyMap<string, { readonly targets: Targets }>;
 type Targets = ReadonlyMap<string, { readonly sets: ReadonlyMap<string, SetLock> }>;
 type Member = readonly [key: string, value: string];
-
-const LINK_FORMS = ["list", "single"] as const satisfies LinkForm[];
 
 /** A set as the platform has it; kept in the list form, which holds every set. */
 const documentShape: Shape<SetDocument> = (reading, node: Node) => {

@@ -69,17 +69,6 @@ const BLANK: ObjectiveItem = {
   callback: "",
 };
 
-/** In the order of the text. */
-export const FIELD_NAMES = [
-  "modality",
-  "prompt",
-  "variables",
-  "confirmation",
-  "callback",
-  "conditional",
-  "required",
-] as const satisfies FieldName[];
-
 /** For each new objective the place of the old one that it was; undefined for an added one. */
 function matchByName(
   before: readonly ObjectiveItem[],

@@ -1,6 +1,7 @@
 // `objectives compile`: a set as the JSON that the platform takes.
 import type { Compiled } from "../../language/compile/compile.ts";
 import { compile } from "../../language/compile/compile.ts";
+import { LINK_FORMS, type LinkForm } from "../../language/compile/payload.ts";
 import { sourceMap, type SourceMap } from "../../language/compile/source-map.ts";
 import { writePayload } from "../../language/compile/write-payload.ts";
 import type { Call, CommandSpec } from "../command.ts";
@@ -19,8 +20,6 @@ import { textReport } from "../report/text.ts";
 import { deliver } from "../result-file.ts";
 import type { Session } from "../session.ts";
 import { complain, say } from "../session.ts";
-
-const LINK_FORMS = ["list", "single"] as const;
 
 export const compileCommand: CommandSpec = {
   name: "compile",
@@ -93,7 +92,7 @@ interface Wish {
   /** Of the set's file, as people see it. */
   readonly name: string;
   readonly reports: readonly FileFindings[];
-  readonly form: (typeof LINK_FORMS)[number];
+  readonly form: LinkForm;
   readonly output: string | undefined;
   readonly source: string | undefined;
 }

@@ -1,4 +1,5 @@
 // `objectives push`: uploads sets, after a plan and a question, and reads them back.
+import { LINK_FORMS } from "../../language/compile/payload.ts";
 import type { Plan } from "../../sync/plan.ts";
 import type { PushResult } from "../../sync/push.ts";
 import { push } from "../../sync/push.ts";
@@ -23,8 +24,6 @@ import { painterOf, stopAt } from "../remote-words.ts";
 import type { Session } from "../session.ts";
 import { complain, note, say } from "../session.ts";
 import { uploadOver } from "../upload-over.ts";
-
-const LINK_FORMS = ["list", "single"] as const;
 
 export const pushCommand: CommandSpec = {
   name: "push",

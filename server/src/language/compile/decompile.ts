@@ -1,8 +1,8 @@
 // A set as text: what a person would have written to get exactly this document.
+import { BUILT_IN_DEFAULTS, type Defaults } from "../model/inherited.ts";
 import { printName, printString, INDENT } from "../syntax/print.ts";
 import { OTHERWISE_CONDITION } from "../vocabulary.ts";
 import { normalise } from "./normalise.ts";
-import { BUILT_IN } from "./payload.ts";
 import {
   printCallback,
   printChoice,
@@ -15,15 +15,6 @@ import {
 } from "./print-entry.ts";
 import type { ObjectiveItem, SetDocument } from "./payload.ts";
 import type { MetaEntry } from "./read-payload.ts";
-
-/** What an objective says where it says nothing itself. */
-export interface SharedValues {
-  readonly confirmation: string;
-  readonly modality: string;
-  readonly callback: string;
-}
-
-const UNSHARED: SharedValues = { ...BUILT_IN, callback: "" };
 
 /**
  * The text of a set, as the formatter would leave it. `extras` are the keys that the platform does not have,
@@ -41,17 +32,13 @@ export function decompile(document: SetDocument, extras: readonly (readonly Meta
 }
 
 /** One objective's declaration, saying only what `shared` does not say for it. */
-export function printObjective(
-  item: ObjectiveItem,
-  meta: readonly MetaEntry[],
-  shared: SharedValues,
-): string {
+export function printObjective(item: ObjectiveItem, meta: readonly MetaEntry[], shared: Defaults): string {
   const edges = printEdges(item);
   const said = [
     ...unlessShared(item.modality, shared.modality, printModality),
     printPrompt(item.prompt),
     ...(item.variables.length === 0 ? [] : [printCollect(item.variables)]),
-    ...unlessShared(item.confirmation, shared.confirmation, printConfirmation),
+    ...unlessShared(item.confirmation, shared.confirm, printConfirmation),
     ...unlessShared(item.callback, shared.callback, printCallback),
     ...meta.map(([key, value]) => printMeta(key, value)),
   ];
@@ -59,11 +46,11 @@ export function printObjective(
   return printBlock(`objective ${printName(item.name)}`, [...said, ...gap, ...edges]);
 }
 
-function printDefaults(shared: SharedValues): readonly string[] {
+function printDefaults(shared: Defaults): readonly string[] {
   const lines = [
-    ...unlessShared(shared.modality, UNSHARED.modality, printModality),
-    ...unlessShared(shared.confirmation, UNSHARED.confirmation, printConfirmation),
-    ...unlessShared(shared.callback, UNSHARED.callback, printCallback),
+    ...unlessShared(shared.modality, BUILT_IN_DEFAULTS.modality, printModality),
+    ...unlessShared(shared.confirm, BUILT_IN_DEFAULTS.confirm, printConfirmation),
+    ...unlessShared(shared.callback, BUILT_IN_DEFAULTS.callback, printCallback),
   ];
   return lines.length === 0 ? [] : [printBlock("defaults", lines)];
 }
@@ -95,11 +82,11 @@ function printEdges({ conditional, required }: ObjectiveItem): readonly string[]
   return [...branches, ...required.map(printRequired)];
 }
 
-function sharedValues(objectives: readonly ObjectiveItem[]): SharedValues {
+function sharedValues(objectives: readonly ObjectiveItem[]): Defaults {
   return {
-    confirmation: mostCommon(objectives.map((it) => it.confirmation)) ?? UNSHARED.confirmation,
-    modality: mostCommon(objectives.map((it) => it.modality)) ?? UNSHARED.modality,
-    callback: mostCommon(objectives.map((it) => it.callback)) ?? UNSHARED.callback,
+    confirm: mostCommon(objectives.map((it) => it.confirmation)) ?? BUILT_IN_DEFAULTS.confirm,
+    modality: mostCommon(objectives.map((it) => it.modality)) ?? BUILT_IN_DEFAULTS.modality,
+    callback: mostCommon(objectives.map((it) => it.callback)) ?? BUILT_IN_DEFAULTS.callback,
   };
 }
 

@@ -15,7 +15,8 @@ export const FIELD = {
 } as const;
 
 /** How required links are written: the documented list, or the one string that the API takes since early 2026. */
-export type LinkForm = "list" | "single";
+export const LINK_FORMS = ["list", "single"] as const;
+export type LinkForm = (typeof LINK_FORMS)[number];
 
 /** What holds where a document says nothing. */
 export const BUILT_IN = {

@@ -2,6 +2,7 @@
 import type { Check } from "../diagnostics/check.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Model } from "../model/analyze.ts";
+import { BUILT_IN_DEFAULTS } from "../model/inherited.ts";
 import { paramValues, type ParamValues } from "../model/params.ts";
 import { applyEdits, shiftEdits, tidyEdits } from "../text/edits.ts";
 import type { FileEdit } from "../text/place.ts";
@@ -46,13 +47,13 @@ export function pull(check: Check, remote: SetDocument, extras: readonly (readon
   return {
     kind: "edits",
     edits: pulled.flatMap(({ edits }) => edits),
-    notes: [...orderNote(task.files, task.order), ...pulled.flatMap(({ notes }) => notes)],
+    notes: [...orderNote(task.files), ...pulled.flatMap(({ notes }) => notes)],
   };
 }
 
 interface Task {
   readonly params: ParamValues;
-  readonly files: readonly PulledFile[];
+  readonly files: readonly FileTask[];
   readonly before: SetDocument;
   readonly after: SetDocument;
   readonly extras: readonly (readonly MetaEntry[])[];
@@ -61,10 +62,13 @@ interface Task {
   /** For each objective of the text its place in the remote document. */
   readonly places: ReadonlyMap<number, number>;
   readonly renames: Renames;
-  /** For each file what its defaults come to say. */
-  readonly defaults: readonly PulledDefaults[];
-  /** For each file the places, in the remote document, of the objectives that it is to have. */
-  readonly order: readonly (readonly number[])[];
+}
+
+interface FileTask extends PulledFile {
+  /** What its defaults come to say. */
+  readonly defaults: PulledDefaults;
+  /** The places, in the remote document, of the objectives that it is to have. */
+  readonly order: readonly number[];
 }
 
 function taskOf(
@@ -79,17 +83,21 @@ function taskOf(
   const { origins } = matchObjectives(before, after);
   const places = new Map(origins.flatMap((old, place) => (old === undefined ? [] : [[old, place] as const])));
   const wantedFor = (index: number): ObjectiveItem | undefined => after.objectives[places.get(index) ?? -1];
+  const defaults = pullDefaults(files, params, wantedFor);
+  const order = orderIn(files, origins);
   return {
     params,
-    files,
+    files: files.map((file, index) => ({
+      ...file,
+      defaults: defaults[index] ?? { edits: [], below: BUILT_IN_DEFAULTS },
+      order: order[index] ?? [],
+    })),
     before,
     after,
     extras,
     origins,
     places,
     renames: renamesOf(before, after, places),
-    defaults: pullDefaults(files, params, wantedFor),
-    order: orderIn(files, origins),
   };
 }
 
@@ -106,6 +114,7 @@ function renamesOf(before: SetDocument, after: SetDocument, places: ReadonlyMap<
   return renames;
 }
 
+/** For each file the places of its objectives; a new one goes where the one before it is. */
 function orderIn(
   files: readonly PulledFile[],
   origins: readonly (number | undefined)[],
@@ -127,14 +136,14 @@ interface PulledText {
   readonly notes: readonly PullNote[];
 }
 
-function pullFile(task: Task, file: PulledFile): PulledText {
+function pullFile(task: Task, file: FileTask): PulledText {
   const changes = file.objectives.map((it) => changesOf(task, file, it));
   const layout = { ...file, declarations: file.objectives.map(spanIn), home: homeIn(file) };
   const edits = tidyEdits(file.text, [
     ...ofKind(file.declarations, "header")
       .slice(0, 1)
       .flatMap((it) => titleEdits(it, task.after.name, task.params)),
-    ...(task.defaults[task.files.indexOf(file)]?.edits ?? []),
+    ...file.defaults.edits,
     ...ofKind(file.declarations, "scenario").flatMap((it) => stepEdits(it, task.renames)),
     ...arrange(layout, wantedIn(task, file), (declaration) => changes[declaration]?.edits ?? []),
   ]);
@@ -145,37 +154,30 @@ function pullFile(task: Task, file: PulledFile): PulledText {
   };
 }
 
-function wantedIn(
-  { files, order, origins, after, extras, defaults }: Task,
-  file: PulledFile,
-): readonly Wanted[] {
-  const index = files.indexOf(file);
-  const { confirm: confirmation, ...rest } = defaults[index]?.below ?? {
-    confirm: "",
-    modality: "",
-    callback: "",
-  };
+function wantedIn({ origins, after, extras }: Task, file: FileTask): readonly Wanted[] {
   const site = { lineEnd: file.lineEnd, indentation: file.objectives[0]?.site.indentation ?? "" };
-  return (order[index] ?? []).flatMap((place): Wanted[] => {
+  return file.order.map((place): Wanted => {
     const origin = origins[place];
     const item = after.objectives[place];
-    if (origin !== undefined) return [file.objectives.findIndex((it) => it.index === origin)];
-    const printed = item ? printObjective(item, extras[place] ?? [], { confirmation, ...rest }) : "";
-    return [site.indentation + declarationText(printed, site)];
+    if (origin !== undefined) return file.objectives.findIndex((it) => it.index === origin);
+    const printed = item ? printObjective(item, extras[place] ?? [], file.defaults.below) : "";
+    return site.indentation + declarationText(printed, site);
   });
 }
 
 /** What changes in one declaration, as it counts in its file. */
-function changesOf(task: Task, file: PulledFile, declared: DeclaredObjective) {
-  const { before, after, places, renames, defaults, files, extras } = task;
+function changesOf(task: Task, file: FileTask, declared: DeclaredObjective) {
+  const { before, after, places, renames, extras } = task;
   const place = places.get(declared.index);
   const item = place === undefined ? undefined : after.objectives[place];
   const old = before.objectives[declared.index];
-  const below = defaults[files.indexOf(file)]?.below;
-  if (place === undefined || !item || !old || !below) return { edits: [], notes: [] };
+  if (place === undefined || !item || !old) return { edits: [], notes: [] };
   const notes = keyNotes(file, declared, extras[place] ?? []);
   if (canonicalItem(old) === canonicalItem(item)) return { edits: [], notes };
-  const { edits, isRewritten } = pullObjective(declared.site, declared.node, item, { below, renames });
+  const { edits, isRewritten } = pullObjective(declared.site, declared.node, item, {
+    below: file.defaults.below,
+    renames,
+  });
   const reason = `"${item.name}" was written anew: what changed could not be told from the rest.`;
   const rewritten = isRewritten ? [{ file: file.id, span: spanIn(declared), reason }] : [];
   return { edits: shiftEdits(edits, declared.offset), notes: [...notes, ...rewritten] };

@@ -5,7 +5,7 @@ import type { ObjectiveSymbol } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Place, Point } from "../text/place.ts";
 import { shift, touches, type Span } from "../text/span.ts";
-import { FIELD, type LinkForm, type ObjectiveItem, type SetDocument } from "./payload.ts";
+import { FIELD, LINK_FORMS, type LinkForm, type ObjectiveItem, type SetDocument } from "./payload.ts";
 import { below, outwards } from "./pointer.ts";
 
 /** In the order of the document. */
@@ -32,6 +32,11 @@ export function sourceMap(model: Model, { name, objectives }: SetDocument, form:
       return entriesOf({ model, symbol, node, item, inherited }, below("", "data", index), form);
     }),
   ];
+}
+
+/** The same for either form, for pointers of a document of which nobody knows the form: both lead to the same arrows. */
+export function sourceMapOfBothForms(model: Model, document: SetDocument): SourceMap {
+  return LINK_FORMS.flatMap((form) => sourceMap(model, document, form));
 }
 
 /** Where the value is written, or else the nearest one around it that is. */

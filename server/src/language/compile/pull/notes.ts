@@ -26,12 +26,11 @@ export function lostComments({ id, source }: PulledFile, newText: string): reado
   );
 }
 
-/** `order` says, file by file, the places that its objectives have in the remote document. */
+/** `order`: the places that the objectives of a file have in the remote document. */
 export function orderNote(
-  files: readonly PulledFile[],
-  order: readonly (readonly number[])[],
+  files: readonly (PulledFile & { readonly order: readonly number[] })[],
 ): readonly PullNote[] {
-  const places = order.flat();
+  const places = files.flatMap(({ order }) => order);
   const [set] = files;
   if (!set || places.every((place, index) => place > (places[index - 1] ?? -1))) return [];
   const reason =

@@ -117,8 +117,7 @@ function rewritten(site: Site, { properties }: ast.Objective, item: ObjectiveIte
   const meta = properties.flatMap((it): MetaEntry[] =>
     it.kind === "meta" && it.key ? [[it.key.text, literal(it.text)]] : [],
   );
-  const shared = { confirmation: below.confirm, modality: below.modality, callback: below.callback };
-  return declarationText(printObjective(item, meta, shared), site);
+  return declarationText(printObjective(item, meta, below), site);
 }
 
 /** Whether a declaration that was on one line, where it fitted, does not fit there any more. */
