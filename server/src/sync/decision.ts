@@ -7,7 +7,8 @@ export function describeDecision(plan: SetPlan, target: Target): string {
   return `${plan.file}: ${describeFound(plan)} Nothing was sent. ${adviceFor(plan, target)}`;
 }
 
-function describeFound({ action, id = "", base, namesakes }: SetPlan): string {
+/** What was found, as a sentence without its beginning. */
+export function describeFound({ action, id = "", base, namesakes }: SetPlan): string {
   switch (action) {
     case "drifted":
       return `the set ${id} was changed on the platform since the last upload, and the text was not.`;

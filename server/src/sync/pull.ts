@@ -3,6 +3,7 @@ import { withBase } from "../project/lock.ts";
 import { baseOf } from "./base.ts";
 import type { SetChange } from "./compare.ts";
 import { compareSets } from "./compare.ts";
+import { describeFound } from "./decision.ts";
 import { observe, type Observation } from "./observe.ts";
 import { planSet } from "./plan.ts";
 import type { HeldSet } from "./remote-set.ts";
@@ -13,10 +14,10 @@ import { placeOf } from "./upload.ts";
 
 export type Pulling =
   /** The text says what is there; `ahead`: only the text has changes, which a push would send. */
-  | { readonly kind: "unchanged" | "ahead"; readonly id: string; readonly held: HeldSet }
+  | { readonly kind: "unchanged" | "ahead"; readonly held: HeldSet }
   | Taking
   /** Both sides changed: somebody has to say whose version it shall be. */
-  | { readonly kind: "conflict"; readonly id: string; readonly message: string }
+  | { readonly kind: "conflict"; readonly message: string }
   | { readonly kind: "stopped"; readonly stop: Stop };
 
 export interface Taking {
@@ -38,11 +39,11 @@ export async function preparePull(upload: Upload, local: LocalSet, wish: PullWis
     return { kind: "stopped", stop: stoppedForDecision(`${local.file}: nothing is known of it.`) };
   const { held } = observation;
   if (!held) return { kind: "stopped", stop: stoppedForDecision(describeAbsent(observation)) };
-  const { action } = planSet(local.file, local.document, observation.base, observation.remote);
-  if (action === "unchanged") return { kind: "unchanged", id: held.id, held };
-  if (action === "update") return { kind: "ahead", id: held.id, held };
-  if (action === "conflict" && wish === "careful")
-    return { kind: "conflict", id: held.id, message: describeConflict(observation, held.id) };
+  const plan = planSet(local.file, local.document, observation.base, observation.remote);
+  if (plan.action === "unchanged") return { kind: "unchanged", held };
+  if (plan.action === "update") return { kind: "ahead", held };
+  if (plan.action === "conflict" && wish === "careful")
+    return { kind: "conflict", message: `${plan.file}: ${describeFound(plan)} Nothing was changed.` };
   return { kind: "taking", held, change: compareSets(local.document, held.document) };
 }
 
@@ -67,12 +68,4 @@ function describeAbsent({ local: { file }, remote }: Observation): string {
   if (remote.kind === "gone")
     return `The set ${remote.id} that ${file} was uploaded as is gone. Nothing was changed. Push it to make it again.`;
   return `${file} was not uploaded from here yet, so nothing says which set it is. Nothing was changed. To take over a set that is there, pull it by its id.`;
-}
-
-function describeConflict({ local: { file }, base }: Observation, id: string): string {
-  const why =
-    base === undefined
-      ? `the set ${id} on the platform differs from the text, and what was last uploaded is not known here.`
-      : `both the text and the set ${id} on the platform were changed since the last upload, each in its own way.`;
-  return `${file}: ${why} Nothing was changed.`;
 }
