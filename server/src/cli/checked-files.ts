@@ -9,7 +9,6 @@ import type { FileId } from "../language/text/place.ts";
 import { findFiles } from "../project/find-sets.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { EXIT, worst } from "./exit-code.ts";
-import { readOne } from "./input.ts";
 import { loadSet, reportsOf, withCheck, type LoadedSet } from "./loaded-set.ts";
 import { areKnownParams } from "./params.ts";
 import type { Steps } from "./progress.ts";
@@ -38,8 +37,7 @@ export async function checkFiles(
       complain(session, `Interrupted: ${named.length} of ${counted(files.length, "file")} checked.`);
       return { reports: byFile(session, named), exit: EXIT.interrupted };
     }
-    const input = await readOne(session, file);
-    const set = input && (await loadSet(session, input, given));
+    const set = await loadSet(session, file, given);
     if (set === undefined) exits.push(EXIT.wrongUse);
     else named.push(set);
   }
@@ -94,8 +92,7 @@ async function otherSets(
   for (const root of new Set(named.map(({ project }) => project.root))) {
     const { files } = await findFiles(session.world.files, root, []);
     for (const file of files.filter((it) => !known.has(it))) {
-      const input = await readOne(session, file);
-      const set = input && (await loadSet(session, input, given));
+      const set = await loadSet(session, file, given);
       if (set && isSet(set.check.model)) sets.push(set);
     }
   }

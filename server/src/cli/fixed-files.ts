@@ -2,12 +2,12 @@
 import { afterSafeFixes } from "../language/features/fixes.ts";
 import { textOf } from "../language/model/source.ts";
 import type { ParamValues } from "../language/model/params.ts";
-import { describeFileFailure } from "../project/file-system.ts";
 import { sourceReader } from "../project/includes.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { EXIT, worst } from "./exit-code.ts";
-import { DASH, readOne } from "./input.ts";
+import { DASH } from "./input.ts";
 import { loadSet, type LoadedSet } from "./loaded-set.ts";
+import { rewrite } from "./result-file.ts";
 import type { Session } from "./session.ts";
 import { complain, displayPath, note } from "./session.ts";
 
@@ -25,8 +25,7 @@ export async function fixFiles(
   for (const file of files) {
     // What was written is read anew.
     const current = { ...session, readSource: sourceReader(session.world.files) };
-    const input = await readOne(current, file);
-    const set = input && (await loadSet(current, input, given));
+    const set = await loadSet(current, file, given);
     if (set) exits.push(await fixSet(current, set));
   }
   return worst(exits);
@@ -38,11 +37,7 @@ async function fixSet(session: Session, { check, findings }: LoadedSet): Promise
   const before = new Map(check.model.files.map(({ id, source }) => [id, textOf(source)]));
   const changed = after.model.files.filter(({ id, source }) => textOf(source) !== before.get(id));
   for (const { id, source } of changed) {
-    const writing = await session.world.files.writeFileAtomic(id, textOf(source));
-    if (!writing.ok) {
-      complain(session, describeFileFailure({ ...writing.failure, path: displayPath(session, id) }));
-      return EXIT.wrongUse;
-    }
+    if ((await rewrite(session, id, textOf(source))) === "failed") return EXIT.wrongUse;
     note(session, `Mended ${displayPath(session, id)}.`);
   }
   return EXIT.done;

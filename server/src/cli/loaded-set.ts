@@ -8,15 +8,15 @@ import { analyze, withParams } from "../language/model/analyze.ts";
 import type { ParamValues } from "../language/model/params.ts";
 import { parse, textOf } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
-import { nearest } from "../language/text/nearest.ts";
 import { describeConfigFailure } from "../project/config.ts";
 import { environmentParams } from "../project/environment-params.ts";
 import type { Project } from "../project/find-project.ts";
 import { findProject } from "../project/find-project.ts";
 import { readSet } from "../project/includes.ts";
 import { withRuleLevels } from "../project/rule-levels.ts";
+import { paramsFor } from "../project/targets.ts";
 import type { Input } from "./input.ts";
-import { folderOf } from "./input.ts";
+import { folderOf, readOne } from "./input.ts";
 import type { FileFindings } from "./report/reported.ts";
 import type { Session } from "./session.ts";
 import { absolutePath, complain, displayPath } from "./session.ts";
@@ -41,17 +41,16 @@ export async function openProject(session: Session, folder: string): Promise<Pro
   return undefined;
 }
 
-/** Reads and checks a text with the params of the target that is named, else of the project's usual one. */
+/** Reads and checks a file with the params of the target that is named, else of the project's usual one. */
 export async function loadSet(
   session: Session,
-  input: Input,
-  given: ParamValues = new Map(),
+  file: string,
+  given: ParamValues,
 ): Promise<LoadedSet | undefined> {
-  const project = await openProject(session, folderOf(session, input));
-  if (project === undefined) return undefined;
-  const params = paramsOf(session, project);
-  if (params === undefined) return undefined;
-  return checkedSet(session, input, project, { target: params, given });
+  const input = await readOne(session, file);
+  const project = input && (await openProject(session, folderOf(session, input)));
+  const target = project && paramsOf(session, project);
+  return target && checkedSet(session, input, project, { target, given });
 }
 
 /** Where values of params come from, beside the environment. */
@@ -115,14 +114,8 @@ export function findingsOf(
 
 /** Only what is named or configured: nothing is sent here, so no target has to be chosen. */
 function paramsOf(session: Session, { config }: Project): ParamValues | undefined {
-  const name = session.target ?? config.defaultTarget;
-  if (name === undefined) return new Map();
-  const target = config.targets.get(name);
-  if (target !== undefined || name === "local" || name === "tavus") return target?.params ?? new Map();
-  const meant = nearest(name, ["local", "tavus", ...config.targets.keys()]);
-  complain(
-    session,
-    `No target is called '${name}'.${meant === undefined ? " Name one of objectives.json, local or tavus." : ` Did you mean '${meant}'?`}`,
-  );
+  const params = paramsFor(config, session.target);
+  if (!("refused" in params)) return params;
+  complain(session, params.refused);
   return undefined;
 }

@@ -5,23 +5,23 @@ import type { ParamValues } from "../language/model/params.ts";
 import { textOf } from "../language/model/source.ts";
 import { applyEdits } from "../language/text/edits.ts";
 import type { FileId } from "../language/text/place.ts";
-import { describeFileFailure } from "../project/file-system.ts";
 import { keepPulled, preparePull, type Pulling, type PullWish, type Taking } from "../sync/pull.ts";
 import { changeLines } from "../sync/report.ts";
 import type { Link } from "./connect.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { EXIT } from "./exit-code.ts";
 import { readOne } from "./input.ts";
-import { jsonTextOf } from "./json-text.ts";
 import { checkedSet, findingsOf, reportsOf, type LoadedSet } from "./loaded-set.ts";
 import { placeInProject } from "./local-sets.ts";
 import { areKnownParams } from "./params.ts";
 import { withProgress } from "./progress.ts";
 import { painterOf, stopAt } from "./remote-words.ts";
+import { pulledReport } from "./report/pulled.ts";
 import { rangesIn } from "./report/reported.ts";
 import { textReport } from "./report/text.ts";
+import { rewrite } from "./result-file.ts";
 import type { Session } from "./session.ts";
-import { complain, displayPath, note, say } from "./session.ts";
+import { complain, displayPath, note, say, sayJson } from "./session.ts";
 import { uploadOver } from "./upload-over.ts";
 
 export interface PullRequest {
@@ -99,10 +99,7 @@ async function take(
   const texts = editedTexts(set, pulled);
   if (!(await areAsRead(session, set, texts))) return { exit: EXIT.decision };
   for (const [id, text] of texts) {
-    const writing = await session.world.files.writeFileAtomic(id, text);
-    if (writing.ok) continue;
-    complain(session, describeFileFailure({ ...writing.failure, path: displayPath(session, id) }));
-    return { exit: EXIT.wrongUse };
+    if ((await rewrite(session, id, text)) === "failed") return { exit: EXIT.wrongUse };
   }
   const files = [...texts.keys()].map((id) => displayPath(session, id));
   return { files, notes: noteLines(session, set, pulled) };
@@ -148,19 +145,8 @@ function tell(
   { files, notes }: Written,
 ): void {
   if (session.form === "json") {
-    say(
-      session,
-      jsonTextOf([
-        ["version", "1"],
-        ["target", JSON.stringify(target.name)],
-        ["file", JSON.stringify(file)],
-        ["objectives_id", JSON.stringify(pulling.held.id)],
-        ["action", JSON.stringify(ACTIONS[pulling.kind])],
-        ["files", JSON.stringify(files)],
-        ["notes", JSON.stringify(notes)],
-      ]),
-    );
-    return;
+    const [{ id }, action] = [pulling.held, ACTIONS[pulling.kind]];
+    return sayJson(session, pulledReport(target, { file, id, action, files, notes }));
   }
   say(session, `${file} (${pulling.held.id} on ${target.name}) ${WORDS[pulling.kind]}`);
   if (pulling.kind === "taking")

@@ -33,6 +33,13 @@ export async function deliver(
 
 const OVER_ITS_SOURCE = "--output names the file that is read. Name another, or it would be lost.";
 
+/** Writes a text in place of the one that was read there; complains where that fails. */
+export async function rewrite(session: Session, path: string, text: string): Promise<"written" | "failed"> {
+  const problem = await replace(session, path, text);
+  if (problem !== undefined) complain(session, problem);
+  return problem === undefined ? "written" : "failed";
+}
+
 async function write(session: Session, path: string, text: string): Promise<string | undefined> {
   const { files } = session.world;
   const folder = parentOf(path);
@@ -45,7 +52,11 @@ async function write(session: Session, path: string, text: string): Promise<stri
   if (await isSomebodysText(session, path, text)) {
     return `${displayPath(session, path)} is there already: its comments, params and scenarios would be lost. Name another file, or move it away first.`;
   }
-  const writing = await files.writeFileAtomic(path, text);
+  return replace(session, path, text);
+}
+
+async function replace(session: Session, path: string, text: string): Promise<string | undefined> {
+  const writing = await session.world.files.writeFileAtomic(path, text);
   return writing.ok
     ? undefined
     : describeFileFailure({ ...writing.failure, path: displayPath(session, path) });

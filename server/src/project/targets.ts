@@ -1,4 +1,5 @@
 // Targets: where a project's sets can go, and which of them counts now.
+import type { ParamValues } from "../language/model/params.ts";
 import { nearest } from "../language/text/nearest.ts";
 import { isLoopback, readOrigin, TAVUS_ORIGIN } from "../platform/origin.ts";
 import type { Config, ConfirmRule, TargetConfig } from "./config.ts";
@@ -43,6 +44,17 @@ export function chooseTarget(config: Config, wish: TargetWish): TargetChoice {
   if (wish.tavusKey === "not set") return targetNamed(config, "local", wish.url);
   const reason = `A key for ${TAVUS_ORIGIN} is set, and nothing says which target is meant: name one with --target, or set "defaultTarget" in ${CONFIG_NAME}.`;
   return { kind: "ask", names: targetNames(config), reason };
+}
+
+/** The params of the target that is named, else of the usual one; of neither there are none. */
+export function paramsFor(
+  config: Config,
+  named: string | undefined,
+): ParamValues | { readonly refused: string } {
+  const name = named ?? config.defaultTarget;
+  const target = name === undefined ? undefined : config.targets.get(name);
+  if (name !== undefined && !target && !isBuiltIn(name)) return { refused: unknownTarget(config, name) };
+  return target?.params ?? new Map();
 }
 
 /** Every target that can be chosen, the built-in ones first. */

@@ -8,10 +8,10 @@ import type { Call, CommandSpec } from "../command.ts";
 import { OUTPUT_OPTION, textOf, wordOf } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
-import { readOne } from "../input.ts";
 import { jsonTextOf } from "../json-text.ts";
-import { findingsOf, loadSet, reportsOf } from "../loaded-set.ts";
-import { areKnownParams, givenParams, PARAM_OPTION } from "../params.ts";
+import { findingsOf, reportsOf } from "../loaded-set.ts";
+import { namedSet } from "../named-set.ts";
+import { PARAM_OPTION } from "../params.ts";
 import { jsonFindings } from "../report/json.ts";
 import type { FileFindings } from "../report/reported.ts";
 import { countOf } from "../report/reported.ts";
@@ -51,11 +51,8 @@ export const compileCommand: CommandSpec = {
 };
 
 async function runCompile({ session, operands: [file = ""], options }: Call): Promise<ExitCode> {
-  const given = givenParams(session, options);
-  const input = given && (await readOne(session, file));
-  const set = input && (await loadSet(session, input, given));
-  if (set === undefined || given === undefined || !areKnownParams(session, [set], given))
-    return EXIT.wrongUse;
+  const set = await namedSet(session, file, options);
+  if (set === undefined) return EXIT.wrongUse;
   const compiled = compile(set.check);
   if (compiled.kind === "fragment") {
     complain(
@@ -68,22 +65,20 @@ async function runCompile({ session, operands: [file = ""], options }: Call): Pr
   if (session.form === "text") session.world.errors.write(textReport(reports, session.paintErrors));
   const form = wordOf(options, "required", LINK_FORMS) ?? "list";
   const output = textOf(options, "output");
-  const wish = { name: set.input.name, reports, form, output, source: input?.path };
+  const wish = { name: set.input.name, reports, form, output, source: set.input.path };
   const exit = await write(session, compiled, wish);
-  const isWritten = compiled.kind === "document" && exit !== EXIT.wrongUse;
-  const map = isWritten ? sourceMap(set.check.model, compiled.document, form) : undefined;
-  return map && (await writeMap(session, map, wish, textOf(options, "sourceMap"))) === "failed"
-    ? EXIT.wrongUse
-    : exit;
+  const mapFile = textOf(options, "sourceMap");
+  if (mapFile === undefined || compiled.kind !== "document" || exit === EXIT.wrongUse) return exit;
+  const map = sourceMap(set.check.model, compiled.document, form);
+  return (await writeMap(session, map, wish, mapFile)) === "delivered" ? exit : EXIT.wrongUse;
 }
 
 async function writeMap(
   session: Session,
   map: SourceMap,
   { name, reports, source }: Wish,
-  output: string | undefined,
+  output: string,
 ): Promise<"delivered" | "failed"> {
-  if (output === undefined) return "delivered";
   const text = `${JSON.stringify(sourceMapFile(name, map, reports), undefined, 2)}\n`;
   return deliver(session, text, { output, source });
 }

@@ -1,7 +1,6 @@
 // `objectives format`: sets in their one right layout.
 import { format } from "../../language/features/format.ts";
 import { parse } from "../../language/model/source.ts";
-import { describeFileFailure } from "../../project/file-system.ts";
 import type { Call, CommandSpec } from "../command.ts";
 import { isGiven } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -10,6 +9,7 @@ import type { Input } from "../input.ts";
 import { nameFiles, readOne } from "../input.ts";
 import type { Steps } from "../progress.ts";
 import { withProgress } from "../progress.ts";
+import { rewrite } from "../result-file.ts";
 import type { Session } from "../session.ts";
 import { complain, counted, note, say, sayJson } from "../session.ts";
 
@@ -77,12 +77,9 @@ async function formatOne(session: Session, file: string, wish: Wish): Promise<Re
   return { file: input.name, end: await replace(session, input, text) };
 }
 
-async function replace(session: Session, { name, path }: Input, text: string): Promise<Result["end"]> {
+async function replace(session: Session, { path }: Input, text: string): Promise<Result["end"]> {
   if (path === undefined) return "failed";
-  const writing = await session.world.files.writeFileAtomic(path, text);
-  if (writing.ok) return "changed";
-  complain(session, describeFileFailure({ ...writing.failure, path: name }));
-  return "failed";
+  return (await rewrite(session, path, text)) === "written" ? "changed" : "failed";
 }
 
 function print(session: Session, wish: Wish, results: readonly Result[]): void {

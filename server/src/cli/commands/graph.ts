@@ -8,10 +8,9 @@ import type { Call, CommandSpec } from "../command.ts";
 import { OUTPUT_OPTION, textOf, wordOf } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
-import { readOne } from "../input.ts";
 import type { LoadedSet } from "../loaded-set.ts";
-import { loadSet } from "../loaded-set.ts";
-import { areKnownParams, givenParams, PARAM_OPTION } from "../params.ts";
+import { namedSet } from "../named-set.ts";
+import { PARAM_OPTION } from "../params.ts";
 import { withProgress } from "../progress.ts";
 import { deliver } from "../result-file.ts";
 import type { Session } from "../session.ts";
@@ -53,16 +52,13 @@ async function runGraph({ session, operands: [file = ""], options }: Call): Prom
     complain(session, `${output} cannot be written: pictures are SVG. Name a file that ends in .svg.`);
     return EXIT.wrongUse;
   }
-  const given = givenParams(session, options);
-  const input = given && (await readOne(session, file));
-  const set = input && (await loadSet(session, input, given));
-  if (set === undefined || given === undefined || !areKnownParams(session, [set], given))
-    return EXIT.wrongUse;
+  const set = await namedSet(session, file, options);
+  if (set === undefined) return EXIT.wrongUse;
   sayErrors(session, set);
   const format = wordOf(options, "format", FORMATS) ?? formatFor(session, output);
   const view = graphView(set.check.model, set.findings);
   const text = await write(session, view, format, wordOf(options, "theme", THEMES) ?? "light");
-  return (await deliver(session, text, { output, source: input?.path })) === "delivered"
+  return (await deliver(session, text, { output, source: set.input.path })) === "delivered"
     ? EXIT.done
     : EXIT.wrongUse;
 }

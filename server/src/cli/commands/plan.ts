@@ -5,11 +5,12 @@ import type { Plan } from "../../sync/plan.ts";
 import { planJson, planLines, planMarkdown } from "../../sync/report.ts";
 import type { Call, CommandSpec } from "../command.ts";
 import { isGiven, wordOf } from "../options.ts";
-import { targetOf, withLink } from "../connect.ts";
+import { withLink } from "../connect.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
-import { localSets, projectOf } from "../local-sets.ts";
-import { givenParams, PARAM_OPTION } from "../params.ts";
+import { localSets } from "../local-sets.ts";
+import { destinationOf } from "../named-set.ts";
+import { PARAM_OPTION } from "../params.ts";
 import { withProgress } from "../progress.ts";
 import { painterOf, stopAt } from "../remote-words.ts";
 import type { Session } from "../session.ts";
@@ -37,10 +38,9 @@ export const planCommand: CommandSpec = {
 };
 
 async function runPlan({ session, operands, options }: Call): Promise<ExitCode> {
-  const params = givenParams(session, options);
-  const project = params && (await projectOf(session, operands));
-  const target = project && (await targetOf(session, project));
-  if (params === undefined || project === undefined || target === undefined) return EXIT.wrongUse;
+  const destination = await destinationOf(session, operands, options);
+  if (destination === undefined) return EXIT.wrongUse;
+  const { project, target, params } = destination;
   const local = await localSets(session, project, target, { files: operands, params });
   if (!local.ok) return local.exit;
   return withLink(session, project, target, async (link) => {

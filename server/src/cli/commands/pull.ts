@@ -4,19 +4,20 @@ import { setLockAt } from "../../project/lock.ts";
 import { keepPulled } from "../../sync/pull.ts";
 import { getHeldSet, type HeldSet } from "../../sync/remote-set.ts";
 import type { Call, CommandSpec } from "../command.ts";
-import { targetOf, withLink, type Link } from "../connect.ts";
+import { withLink, type Link } from "../connect.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
-import { jsonTextOf } from "../json-text.ts";
-import { placeInProject, projectOf } from "../local-sets.ts";
+import { placeInProject } from "../local-sets.ts";
+import { destinationOf } from "../named-set.ts";
 import { isGiven, textOf } from "../options.ts";
-import { givenParams, PARAM_OPTION } from "../params.ts";
+import { PARAM_OPTION } from "../params.ts";
 import { withProgress } from "../progress.ts";
 import { pullFile } from "../pulled-file.ts";
 import { stopAt } from "../remote-words.ts";
+import { pulledReport } from "../report/pulled.ts";
 import { deliver } from "../result-file.ts";
 import type { Session } from "../session.ts";
-import { absolutePath, complain, displayPath, say } from "../session.ts";
+import { absolutePath, complain, displayPath, sayJson } from "../session.ts";
 import { uploadOver } from "../upload-over.ts";
 
 export const pullCommand: CommandSpec = {
@@ -43,10 +44,9 @@ export const pullCommand: CommandSpec = {
 };
 
 async function runPull({ session, operands: [given = ""], options }: Call): Promise<ExitCode> {
-  const params = givenParams(session, options);
-  const project = params && (await projectOf(session, [given]));
-  const target = project && (await targetOf(session, project));
-  if (params === undefined || project === undefined || target === undefined) return EXIT.wrongUse;
+  const destination = await destinationOf(session, [given], options);
+  if (destination === undefined) return EXIT.wrongUse;
+  const { project, target, params } = destination;
   const path = absolutePath(session, given);
   const isFile = (await session.world.files.kindOf(path)) === "file";
   const wish = isGiven(options, "replace") ? "replacing" : "careful";
@@ -93,20 +93,9 @@ async function pullNew(
     keepPulled(uploadOver(session, link, "auto", steps), file, set),
   );
   if (stop) return stopAt(session, stop);
-  if (session.form === "json") say(session, pulledJson(link, file, id, "created"));
+  if (session.form === "json")
+    sayJson(session, pulledReport(link.target, { file, id, action: "created", files: [file], notes: [] }));
   return EXIT.done;
-}
-
-function pulledJson({ target }: Link, file: string, id: string, action: string): string {
-  return jsonTextOf([
-    ["version", "1"],
-    ["target", JSON.stringify(target.name)],
-    ["file", JSON.stringify(file)],
-    ["objectives_id", JSON.stringify(id)],
-    ["action", JSON.stringify(action)],
-    ["files", JSON.stringify([file])],
-    ["notes", "[]"],
-  ]);
 }
 
 /** From the set's name, or its id where that has no letters. */

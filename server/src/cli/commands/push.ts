@@ -13,11 +13,12 @@ import { wordOf, YES_OPTION } from "../options.ts";
 import type { Refusal } from "../confirm.ts";
 import { consent, EXIT_WITHOUT } from "../confirm.ts";
 import type { Link } from "../connect.ts";
-import { targetOf, withLink } from "../connect.ts";
+import { withLink } from "../connect.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT, worst } from "../exit-code.ts";
-import { localSets, projectOf, type LocalSets } from "../local-sets.ts";
-import { givenParams, PARAM_OPTION } from "../params.ts";
+import { localSets, type LocalSets } from "../local-sets.ts";
+import { destinationOf } from "../named-set.ts";
+import { PARAM_OPTION } from "../params.ts";
 import { withProgress } from "../progress.ts";
 import { sayWhere } from "../refused-place.ts";
 import { painterOf, stopAt } from "../remote-words.ts";
@@ -49,10 +50,9 @@ export const pushCommand: CommandSpec = {
 };
 
 async function runPush({ session, operands, options }: Call): Promise<ExitCode> {
-  const params = givenParams(session, options);
-  const project = params && (await projectOf(session, operands));
-  const target = project && (await targetOf(session, project));
-  if (params === undefined || project === undefined || target === undefined) return EXIT.wrongUse;
+  const destination = await destinationOf(session, operands, options);
+  if (destination === undefined) return EXIT.wrongUse;
+  const { project, target, params } = destination;
   const local = await localSets(session, project, target, { files: operands, params });
   if (!local.ok) return local.exit;
   return withLink(session, project, target, (link) => pushOver(session, link, local, options));
