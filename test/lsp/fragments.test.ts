@@ -83,6 +83,19 @@ describe("a set", () => {
     await pair.end();
   });
 
+  test("sees a fragment as it is on the disk again when its editor is closed unsaved", async () => {
+    const pair = await pairOn(disk({ "main.objectives": MAIN, "closing.objectives": CLOSING }));
+    await pair.open(MAIN, uriOf("main.objectives"));
+    await checkSaid(pair, "main.objectives", []);
+    await pair.open(CLOSING.replace("close", "end_it"), uriOf("closing.objectives"));
+    await checkSaid(pair, "main.objectives", [
+      "2:37-2:42 error unknown-objective: No objective is called 'close': write one, or lead somewhere else.",
+    ]);
+    await pair.close(uriOf("closing.objectives"));
+    await checkSaid(pair, "main.objectives", []);
+    await pair.end();
+  });
+
   test("sees a fragment that is written in an editor and is on no disk yet", async () => {
     const pair = await pairOn(disk({ "main.objectives": MAIN }));
     await pair.open(MAIN, uriOf("main.objectives"));

@@ -25,7 +25,7 @@ export interface LspPair {
   readonly open: (text: string, uri?: string) => Promise<void>;
   /** Replaces the first `old` of the text by `text`, as typing does; the version counts on. */
   readonly type: (old: string, text: string) => Promise<void>;
-  readonly close: () => Promise<void>;
+  readonly close: (uri?: string) => Promise<void>;
   readonly ask: <Method extends keyof Requests>(
     method: Method,
     params: Requests[Method]["params"],
@@ -115,7 +115,7 @@ function editing(client: ProtocolConnection): Pick<LspPair, "open" | "type" | "c
         contentChanges: [{ range, text }],
       });
     },
-    close: () => client.sendNotification("textDocument/didClose", { textDocument: { uri: URI } }),
+    close: (uri = URI) => client.sendNotification("textDocument/didClose", { textDocument: { uri } }),
     ask: (method, params) => client.sendRequest(method, params),
     end: async () => {
       await client.sendRequest("shutdown");

@@ -9,7 +9,7 @@ import { diskPathOf } from "./file-id.ts";
 export interface Disk {
   /** What is known now; what nobody has read yet is read, and then told. */
   readonly read: (id: FileId) => Source | "missing" | "unread";
-  /** The same once it is known; what lies on no disk is missing. */
+  /** The same once it is known, and read again where that is under way; what lies on no disk is missing. */
   readonly load: (id: FileId) => Promise<Source | "missing">;
   /** Reads a file again that may have changed. Until then it is what it was, so that nothing flickers. */
   readonly lookAgain: (id: FileId) => void;
@@ -39,7 +39,7 @@ export function openDisk(files: Pick<FileSystem, "readFile">): Disk {
   };
   const load = async (id: FileId): Promise<Source | "missing"> => {
     const path = diskPathOf(id);
-    return known.get(id) ?? underWay.get(id) ?? (path === undefined ? "missing" : start(id, path));
+    return underWay.get(id) ?? known.get(id) ?? (path === undefined ? "missing" : start(id, path));
   };
   const lookAgain = (id: FileId): void => {
     const path = diskPathOf(id);

@@ -66,7 +66,11 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
     if (takeOver(state, document) === "changed") tellAll(document);
     else changed.fire({ documents: inSetsWith(document, state), edited: document });
   });
-  documents.onDidClose(({ document }) => giveUp(state, document));
+  documents.onDidClose(async ({ document }) => {
+    await giveUp(state, document);
+    const others = inSetsWith(document, state).filter((it) => it !== document);
+    changed.fire({ documents: others, edited: undefined });
+  });
   state.disk.onDidRead(() => tellAll());
   state.survey.onDidChange(() => tellAll());
   return {
@@ -119,12 +123,14 @@ function takeOver({ folders, open, disk, survey }: State, document: OpenDocument
   return isInside(document.id, folders) ? survey.note(document.id, document.source) : "as before";
 }
 
-function giveUp(state: State, { id }: OpenDocument): void {
-  const { open, checks } = state;
+/** From here on the document is what the disk holds, once that is known. */
+async function giveUp(state: State, { id }: OpenDocument): Promise<void> {
+  const { open, checks, disk } = state;
   open.delete(id);
   for (const [root, { model }] of checks)
     if (!model.files.some((file) => open.has(file.id))) checks.delete(root);
   lookAgain(state, id);
+  await disk.load(id);
 }
 
 /** The file, or the known ones of a folder: of a folder that is deleted no more than that is told. */
