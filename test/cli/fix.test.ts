@@ -42,6 +42,41 @@ test("of a fragment that two sets share the second finds it mended", async () =>
   ]);
 });
 
+describe("a name that two sets share through a fragment", () => {
+  const shared = 'objective "say goodbye" { prompt "Thank the caller." }\n';
+  const setOf = (name: string): string => `objectives "${name}"
+include "./shared.objectives"
+objective greet { prompt "Greet the caller and ask for their mood." -> "say goodbye" }
+`;
+  const files = { "a.objectives": setOf("A"), "b.objectives": setOf("B"), "shared.objectives": shared };
+
+  test("is another one in both of them", async () => {
+    const on = stage(files);
+    const { exit, errors } = await objectives(on, "check --fix");
+    expect([exit, errors.match(/Mended .*/g)]).toEqual([
+      0,
+      ["Mended a.objectives.", "Mended shared.objectives.", "Mended b.objectives."],
+    ]);
+    expect(on.files.texts.get("/project/b.objectives")).toBe(
+      setOf("B").replace('"say goodbye"', "say_goodbye"),
+    );
+  });
+
+  test("stays where one of them was not named: nobody looks at it", async () => {
+    const on = stage(files);
+    const { errors } = await objectives(on, "check a.objectives --fix");
+    expect(errors).not.toContain("Mended");
+    expect(on.files.texts.get("/project/shared.objectives")).toBe(shared);
+  });
+});
+
+test("a fragment that is named alone is mended as a part of the set that includes it", async () => {
+  const on = stage(FILES);
+  const { errors } = await objectives(on, "check shared.objectives --fix");
+  expect(errors.match(/Mended .*/g)).toEqual(["Mended shared.objectives."]);
+  expect(on.files.texts.get("/project/a.objectives")).toBe(SET);
+});
+
 test("what a project switched off stays as it is", async () => {
   const on = stage({
     ...FILES,

@@ -97,6 +97,25 @@ describe("the project's severity", () => {
   });
 });
 
+test("a name is mended in every set that shares the fragment with it", async () => {
+  const setOf = (name: string): string =>
+    `objectives "${name}"\ninclude "./close.objectives"\nobjective a { prompt "p" -> "say bye" }\n`;
+  const close = 'objective "say bye" { prompt "p" }\n';
+  const files = memoryFileSystem({
+    "/ours/a.objectives": setOf("A"),
+    "/ours/b.objectives": setOf("B"),
+    "/ours/close.objectives": close,
+  });
+  const options = { files, folder: "file:///ours", uri: "file:///ours/close.objectives" };
+  const actions = await actionsOf(close, options);
+  const rename = actions.find(({ title }) => title === "Rename 'say bye' to 'say_bye' everywhere");
+  expect(Object.keys(rename?.edit?.changes ?? {}).toSorted()).toEqual([
+    "file:///ours/a.objectives",
+    "file:///ours/b.objectives",
+    "file:///ours/close.objectives",
+  ]);
+});
+
 test("a finding leads to its page, where the client can be led", async () => {
   const pages = "file:///docs/findings";
   const [able] = await actionsOf(TWICE, { pages });

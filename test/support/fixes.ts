@@ -12,7 +12,7 @@ export function fixesIn(fixture: string, code: Code): readonly Fix[] {
   const checked = check(modelOf(fixture.replace(/^\n/, "")));
   const finding = checked.findings.find((it) => it.code === code);
   if (!finding) throw new Error(`The fixture has no finding '${code}'.`);
-  return fixesFor(checked, finding);
+  return fixesFor([checked], finding);
 }
 
 /** Holds the fixture after the fix of that title for the first finding of the code. */

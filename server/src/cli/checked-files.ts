@@ -66,7 +66,7 @@ async function reportAll(
   return [...wanted].flatMap((id) => reports.get(id) ?? []);
 }
 
-function filesOf({ check: { model } }: LoadedSet): readonly FileId[] {
+export function filesOf({ check: { model } }: LoadedSet): readonly FileId[] {
   return model.files.map(({ id }) => id);
 }
 
@@ -82,7 +82,7 @@ function nameOf({ check: { model } }: LoadedSet): string | undefined {
 }
 
 /** The sets of the projects of these files that were not named: a fragment may be a part of them. */
-async function otherSets(
+export async function otherSets(
   session: Session,
   named: readonly LoadedSet[],
   given: ParamValues,

@@ -1,17 +1,21 @@
 // `check --fix`: carries out the fixes that need no thinking, in sets and in what they include.
-import { afterSafeFixes } from "../language/features/fixes.ts";
+import type { Check } from "../language/diagnostics/check.ts";
+import { afterSafeFixes } from "../language/features/safe-fixes.ts";
+import { isSet } from "../language/model/analyze.ts";
 import { textOf } from "../language/model/source.ts";
 import type { ParamValues } from "../language/model/params.ts";
+import type { FileId } from "../language/text/place.ts";
+import { describeFileFailure } from "../project/file-system.ts";
 import { sourceReader } from "../project/includes.ts";
+import { filesOf, otherSets } from "./checked-files.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { EXIT, worst } from "./exit-code.ts";
 import { DASH } from "./input.ts";
 import { loadSet, type LoadedSet } from "./loaded-set.ts";
-import { rewrite } from "./result-file.ts";
 import type { Session } from "./session.ts";
 import { complain, displayPath, note } from "./session.ts";
 
-/** Mends the files one after the other: a later set sees what was done to a fragment that it shares. */
+/** Mends the files and what they include, but never so that another set of their projects has an error more. */
 export async function fixFiles(
   session: Session,
   files: readonly string[],
@@ -21,23 +25,53 @@ export async function fixFiles(
     complain(session, "Standard input cannot be mended. Name a file.");
     return EXIT.wrongUse;
   }
-  const exits: ExitCode[] = [];
-  for (const file of files) {
-    // What was written is read anew.
-    const current = { ...session, readSource: sourceReader(session.world.files) };
-    const set = await loadSet(current, file, given);
-    if (set) exits.push(await fixSet(current, set));
-  }
-  return worst(exits);
+  // What is read here is read anew once it is mended.
+  const current = { ...session, readSource: sourceReader(session.world.files) };
+  const read = [];
+  for (const file of files) read.push(await loadSet(current, file, given));
+  const named = read.flatMap((set) => set ?? []);
+  const isShared = named.some(({ check: { model } }) => model.files.length > 1 || !isSet(model));
+  const others = isShared ? await otherSets(current, named, given) : [];
+  const exit = await writeAll(session, mended(named, others));
+  return worst([exit, ...read.map((set) => (set ? EXIT.done : EXIT.wrongUse))]);
 }
 
-async function fixSet(session: Session, { check, findings }: LoadedSet): Promise<ExitCode> {
-  const wanted = new Set(findings.map(({ code }) => code));
-  const after = afterSafeFixes(check, ({ code }) => wanted.has(code));
-  const before = new Map(check.model.files.map(({ id, source }) => [id, textOf(source)]));
-  const changed = after.model.files.filter(({ id, source }) => textOf(source) !== before.get(id));
-  for (const { id, source } of changed) {
-    if ((await rewrite(session, id, textOf(source))) === "failed") return EXIT.wrongUse;
+/** The texts that are others now, by their files: of those that were named, and of what these include. */
+function mended(named: readonly LoadedSet[], others: readonly LoadedSet[]): ReadonlyMap<FileId, string> {
+  const own = new Set(named.flatMap(filesOf));
+  const sets = [...named, ...others].filter(({ check: { model } }) => isSet(model));
+  const included = new Set(sets.flatMap(filesOf));
+  const loose = named.filter(({ id, check: { model } }) => !isSet(model) && !included.has(id));
+  const subjects = [...sets, ...loose];
+  let checks = subjects.map(({ check }) => check);
+  const before = textsOf(checks);
+  // Each in its turn is the first.
+  for (const { findings } of subjects) {
+    const [subject, ...rest] = checks;
+    if (!subject) break;
+    const wanted = new Set(findings.map(({ code }) => code));
+    const [after, ...further] = afterSafeFixes([subject, ...rest], {
+      isWanted: ({ code }) => wanted.has(code),
+      mayBe: ({ edits }) => edits.every(({ file }) => own.has(file)),
+    });
+    checks = [...further, after];
+  }
+  return new Map([...textsOf(checks)].filter(([id, text]) => text !== before.get(id)));
+}
+
+function textsOf(checks: readonly Check[]): ReadonlyMap<FileId, string> {
+  return new Map(
+    checks.flatMap(({ model }) => model.files.map(({ id, source }) => [id, textOf(source)] as const)),
+  );
+}
+
+async function writeAll(session: Session, texts: ReadonlyMap<FileId, string>): Promise<ExitCode> {
+  for (const [id, text] of texts) {
+    const writing = await session.world.files.writeFileAtomic(id, text);
+    if (!writing.ok) {
+      complain(session, describeFileFailure({ ...writing.failure, path: displayPath(session, id) }));
+      return EXIT.wrongUse;
+    }
     note(session, `Mended ${displayPath(session, id)}.`);
   }
   return EXIT.done;

@@ -3,8 +3,9 @@ import { CodeActionKind } from "vscode-languageserver";
 import type * as lsp from "vscode-languageserver";
 import type { Check } from "../language/diagnostics/check.ts";
 import type { Finding } from "../language/diagnostics/finding.ts";
-import { afterSafeFixes, fixesFor } from "../language/features/fixes.ts";
+import { fixesFor } from "../language/features/fixes.ts";
 import type { Fix } from "../language/features/fixes/fix.ts";
+import { afterSafeFixes } from "../language/features/safe-fixes.ts";
 import { sourceOf } from "../language/model/analyze.ts";
 import { textOf } from "../language/model/source.ts";
 import { differences } from "../language/text/differences.ts";
@@ -29,17 +30,23 @@ export async function codeActions(
   return [
     ...(wanted(CodeActionKind.QuickFix) ? await quickFixes(server, document, span) : []),
     // Offered in the menu of every line, it would be in the way.
-    ...(context.only && wanted(FIX_ALL) ? fixAll(server, document) : []),
+    ...(context.only && wanted(FIX_ALL) ? await fixAll(server, document) : []),
   ];
 }
 
 async function quickFixes(server: Server, document: OpenDocument, span: Span): Promise<lsp.CodeAction[]> {
+  const around = await server.workspace.checksAround(document);
   const found = findingsAt(server, document, span);
-  const fixes = found.flatMap(({ checked, finding }) =>
-    fixesFor(checked, finding).map((fix, index) => fixAction(server, document, { finding, fix, index })),
-  );
+  const fixes = found.flatMap(({ checked, finding }) => {
+    const sets = [checked, ...around.filter((it) => !isSameSet(it, checked))] as const;
+    return fixesFor(sets, finding).map((fix, index) => fixAction(server, document, { finding, fix, index }));
+  });
   const levels = await Promise.all(found.map(({ finding }) => levelAction(server, document, finding)));
   return [...fixes, ...levels.flatMap((action) => action ?? [])];
+}
+
+function isSameSet(one: Check, other: Check): boolean {
+  return one.model.files[0]?.id === other.model.files[0]?.id;
 }
 
 interface FoundInCheck {
@@ -81,15 +88,12 @@ function fixAction(
 }
 
 /** What needs no thinking, in this document alone: nobody looks at the others. */
-function fixAll({ workspace, rules }: Server, document: OpenDocument): lsp.CodeAction[] {
+async function fixAll({ workspace, rules }: Server, document: OpenDocument): Promise<lsp.CodeAction[]> {
   const { id, uri, lines } = document;
-  const [checked] = workspace.checksWith(document);
-  const isOwn = ({ edits }: Fix): boolean => edits.every(({ file }) => file === id);
-  const after = afterSafeFixes(
-    checked,
-    (finding) => finding.file === id && rules.isShown(document, finding),
-    isOwn,
-  );
+  const [after] = afterSafeFixes(await workspace.checksAround(document), {
+    isWanted: (finding) => finding.file === id && rules.isShown(document, finding),
+    mayBe: ({ edits }) => edits.every(({ file }) => file === id),
+  });
   const source = sourceOf(after.model, id);
   const edits = source ? differences(lines.getText(), textOf(source)) : [];
   if (edits.length === 0) return [];

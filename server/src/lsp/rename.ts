@@ -15,7 +15,8 @@ export function registerRename(server: Server): void {
   );
   connection.onRenameRequest(({ textDocument, position, newName }) =>
     aboutOpen(server, textDocument.uri, async (document) => {
-      const models = await workspace.modelsAround(document);
+      const [{ model }, ...others] = await workspace.checksAround(document);
+      const models = [model, ...others.map((it) => it.model)] as const;
       const result = rename(models, fromPosition(document, position), newName);
       if ("refused" in result) throw new ResponseError(ErrorCodes.InvalidParams, result.refused);
       return toWorkspaceEdit(workspace, result.edits);

@@ -27,7 +27,7 @@ export interface Workspace {
   /** The sets that the document is a part of; itself where none is known. The first one answers questions. */
   readonly checksWith: (document: OpenDocument) => readonly [Check, ...Check[]];
   /** The same, and every other set that shares files with these, once all of them are read. */
-  readonly modelsAround: (document: OpenDocument) => Promise<readonly [Model, ...Model[]]>;
+  readonly checksAround: (document: OpenDocument) => Promise<readonly [Check, ...Check[]]>;
   /** A file of a set with its lines, as its client spells it. */
   readonly fileOf: (id: FileId) => FileLines;
   readonly onDidChange: Event<WorkspaceChange>;
@@ -76,9 +76,9 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
   return {
     checkOf: ({ id, source }) => checkFile(state, id, source),
     checksWith: (document) => checksWith(state, document),
-    modelsAround: async (document) => {
+    checksAround: async (document) => {
       await exploring;
-      return modelsAround(state, document);
+      return checksAround(state, document);
     },
     fileOf: (id) => state.open.get(id) ?? linesOf(id, state.library.read(id)),
     onDidChange: changed.event,
@@ -168,29 +168,37 @@ function checksWith(state: State, { id, source }: OpenDocument): readonly [Check
   return first ? [first, ...more] : [checkFile(state, id, source)];
 }
 
-async function modelsAround(state: State, document: OpenDocument): Promise<readonly [Model, ...Model[]]> {
-  const [first, ...more] = checksWith(state, document);
-  const models: [Model, ...Model[]] = [first.model, ...more.map(({ model }) => model)];
-  const known = new Set(models.map(({ files: [root] }) => root?.id));
+async function checksAround(state: State, document: OpenDocument): Promise<readonly [Check, ...Check[]]> {
+  const around: [Check, ...Check[]] = [...checksWith(state, document)];
+  const known = new Set(
+    around.map(
+      ({
+        model: {
+          files: [root],
+        },
+      }) => root?.id,
+    ),
+  );
   // The list grows while it is walked.
-  for (const { files } of models) {
-    for (const set of files.flatMap(({ id }) => state.survey.setsWith(id)).filter((it) => !known.has(it))) {
+  for (const { model } of around) {
+    const sets = model.files.flatMap(({ id }) => state.survey.setsWith(id));
+    for (const set of sets.filter((it) => !known.has(it))) {
       known.add(set);
-      const model = await loadSet(state, set);
-      if (model) models.push(model);
+      const checked = await loadSet(state, set);
+      if (checked) around.push(checked);
     }
   }
-  return models;
+  return around;
 }
 
 /** The set once all of its files are read; undefined where it is not there. */
-async function loadSet(state: State, id: FileId): Promise<Model | undefined> {
+async function loadSet(state: State, id: FileId): Promise<Check | undefined> {
   const source = state.open.get(id)?.source ?? (await state.disk.load(id));
   if (source === "missing") return undefined;
   for (;;) {
-    const { model } = checkFile(state, id, source);
-    const unread = unreadFiles(model).filter((it) => diskPathOf(it) !== undefined);
-    if (unread.length === 0) return model;
+    const checked = checkFile(state, id, source);
+    const unread = unreadFiles(checked.model).filter((it) => diskPathOf(it) !== undefined);
+    if (unread.length === 0) return checked;
     await Promise.all(unread.map(state.disk.load));
   }
 }

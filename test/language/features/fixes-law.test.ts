@@ -3,13 +3,15 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { check, type Check } from "../../../server/src/language/diagnostics/check.ts";
 import type { Finding } from "../../../server/src/language/diagnostics/finding.ts";
-import { afterSafeFixes, fixesFor } from "../../../server/src/language/features/fixes.ts";
+import { fixesFor } from "../../../server/src/language/features/fixes.ts";
 import type { Fix } from "../../../server/src/language/features/fixes/fix.ts";
+import { afterSafeFixes } from "../../../server/src/language/features/safe-fixes.ts";
+import { isSet } from "../../../server/src/language/model/analyze.ts";
 import { textOf } from "../../../server/src/language/model/source.ts";
 import type { FileId } from "../../../server/src/language/text/place.ts";
-import { anyDraft, anyWriting, fixtureFrom } from "../../support/drafts.ts";
+import { anyDraft, anyWriting, fixtureFrom, type Draft, type Writing } from "../../support/drafts.ts";
 import { edited, fixtureOf } from "../../support/edited.ts";
-import { filesOf, modelOf } from "../../support/fixture.ts";
+import { filesOf, modelOf, workspaceOf } from "../../support/fixture.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import { MISTAKES } from "../../support/mistakes.ts";
 import { anyDamagedProgram, anyProgram } from "../../support/program-generators.ts";
@@ -79,6 +81,61 @@ describe("every fix removes its finding and adds no error", () => {
   );
 });
 
+test(
+  "no fix brings an error to another set that includes the same fragment, and names change in both",
+  () => {
+    const seen = { shared: 0, renamed: 0 };
+    const property = fc.property(
+      anyDraft,
+      anyWriting,
+      fc.constantFrom(...MISTAKES),
+      fc.nat(11),
+      (draft, writing, { make }, at) => {
+        const fixture = withNeighbour(make(draft, at), writing);
+        const before = setsOf(fixture);
+        for (const finding of before[0].findings)
+          for (const fix of fixesFor(before, finding)) {
+            const [after, neighbour] = setsOf(fixtureOf(edited(filesOf(fixture), fix.edits)));
+            expectNoNewError(before[0], after);
+            if (!before[1] || !neighbour) throw new Error("The neighbour is no set any more.");
+            expectNoNewError(before[1], neighbour);
+            seen.shared += fix.edits.some(({ file }) => file === PART) ? 1 : 0;
+            seen.renamed += fix.edits.some(({ file }) => file === NEIGHBOUR) ? 1 : 0;
+          }
+      },
+    );
+    fc.assert(property, LAW);
+    expect(seen.shared).toBeGreaterThan(LAW.numRuns / 20);
+    expect(seen.renamed).toBeGreaterThan(0);
+  },
+  LAW_TIMEOUT * 4,
+);
+
+const PART = "/set/part.objectives";
+const NEIGHBOUR = "/set/neighbour.objectives";
+
+/** The draft with its last objectives in a fragment, to all of which another set leads too. */
+function withNeighbour(draft: Draft, writing: Writing): string {
+  const arrows = draft.objectives.slice(2).map(({ name }, index) => `  -> ${name} when "It is ${index}"`);
+  return `${fixtureFrom(draft, { ...writing, lineBreak: "\n", fragment: 2, end: "\n" })}// neighbour.objectives
+objectives "Neighbour"
+include "./part.objectives"
+param brand = "Acme"
+objective first {
+  prompt "Ask what it is."
+${arrows.join("\n")}
+}
+`;
+}
+
+function setsOf(fixture: string): readonly [Check, ...Check[]] {
+  const [first, ...others] = workspaceOf(fixture)
+    .filter(isSet)
+    .map((model) => check(model));
+  if (!first) throw new Error("The fixture has no set.");
+  return [first, ...others];
+}
+
 test("a draft without a mistake has no error, however it is written down", () => {
   const property = fc.property(anyDraft, anyWriting, (draft, writing) => {
     const { findings } = check(modelOf(fixtureFrom(draft, writing)));
@@ -100,8 +157,8 @@ test(
         writing,
       );
       const before = check(modelOf(fixture));
-      const after = afterSafeFixes(before, () => true);
-      const left = after.findings.flatMap((finding) => fixesFor(after, finding));
+      const [after] = afterSafeFixes([before], { isWanted: () => true, mayBe: () => true });
+      const left = after.findings.flatMap((finding) => fixesFor([after], finding));
       expect(left.filter(({ kind }) => kind === "safe")).toEqual([]);
       const texts = new Map(after.model.files.map(({ id, source }) => [id, textOf(source)]));
       expect(after.findings).toEqual(check(modelOf(fixtureOf(texts))).findings);
@@ -122,7 +179,7 @@ function checkFixes(fixture: string): readonly Offered[] {
   const files = filesOf(fixture);
   const before = check(modelOf(fixture));
   return before.findings.map((finding) => {
-    const fixes = fixesFor(before, finding);
+    const fixes = fixesFor([before], finding);
     for (const fix of fixes) checkFix(before, files, finding, fix);
     expect(fixes.filter((it) => !isSilencing(it)).length).toBeLessThanOrEqual(3);
     return { finding, fixes };

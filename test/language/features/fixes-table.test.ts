@@ -16,7 +16,7 @@ function offered(code: Code): { readonly fixes: readonly string[]; readonly sile
   const titles = workspaceOf(specOf(code).bad).flatMap((model) => {
     const checked = check(model);
     const findings = withRuleLevels(checked, levels).filter((finding) => finding.code === code);
-    return findings.flatMap((finding) => fixesFor(checked, finding)).map(({ title }) => title);
+    return findings.flatMap((finding) => fixesFor([checked], finding)).map(({ title }) => title);
   });
   const isSilence = (title: string): boolean => title === `Silence '${code}' here`;
   return { fixes: titles.filter((title) => !isSilence(title)), silence: titles.filter(isSilence) };

@@ -1,11 +1,6 @@
 // Quick fixes: what can be done about a finding at once. Looked up by code, and offered only where they help.
-import { check, sleepingFindings, type Check } from "../diagnostics/check.ts";
-import { levelOf, type Code } from "../diagnostics/codes.ts";
+import type { Code } from "../diagnostics/codes.ts";
 import type { Finding } from "../diagnostics/finding.ts";
-import type { Model } from "../model/analyze.ts";
-import { withEdits } from "../model/edited.ts";
-import { includePaths } from "../model/files.ts";
-import type { FileEdit } from "../text/place.ts";
 import { badEscape } from "./fixes/bad-escape.ts";
 import { badIndent } from "./fixes/bad-indent.ts";
 import { badName } from "./fixes/bad-name.ts";
@@ -18,6 +13,7 @@ import { duplicateParam } from "./fixes/duplicate-param.ts";
 import { duplicateProperty } from "./fixes/duplicate-property.ts";
 import { duplicateVariable } from "./fixes/duplicate-variable.ts";
 import type { Fix, MakeFixes } from "./fixes/fix.ts";
+import { helped, type Sets } from "./fixes/helped.ts";
 import { mixedEdges } from "./fixes/mixed-edges.ts";
 import { nameWithSpaces } from "./fixes/name-with-spaces.ts";
 import { noOtherwise } from "./fixes/no-otherwise.ts";
@@ -73,58 +69,20 @@ const makers: Readonly<Partial<Record<Code, MakeFixes>>> = {
 const MOST = 3;
 
 /**
- * What can be done about a finding of the check, the likeliest first; last of all, to silence it. A fix is offered only
- * where, carried out, it removes the finding and brings no error: what stands elsewhere in the set may make the usual
- * remedy a wrong one.
+ * What can be done about a finding of the first set, the likeliest first; last of all, to silence it. A fix is offered
+ * only where, carried out, it removes the finding and brings no error to any of the sets: what stands elsewhere may make
+ * the usual remedy a wrong one.
  */
-export function fixesFor(checked: Check, finding: Finding): readonly Fix[] {
-  const { model } = checked;
-  const helpful = (fix: Fix): boolean => helps(checked, finding, fix.edits);
-  const made = first(MOST, makers[finding.code]?.(model, finding) ?? [], helpful);
-  return [...made, ...suppress(model, finding).filter(helpful)];
+export function fixesFor(sets: Sets, finding: Finding): readonly Fix[] {
+  const isHelpful = ({ edits }: Fix): boolean => helped(sets, [finding], edits) !== undefined;
+  const made = first(MOST, madeFor(sets, finding), isHelpful);
+  return [...made, ...suppress(sets[0].model, finding).filter(isHelpful)];
 }
 
-/** The set after every fix that needs no thinking and may be carried out, of the findings that are wanted. */
-export function afterSafeFixes(
-  checked: Check,
-  isWanted: (finding: Finding) => boolean,
-  mayBe: (fix: Fix) => boolean = () => true,
-): Check {
-  const wanted = { isWanted, mayBe };
-  let state = checked;
-  // What one fix makes possible elsewhere is found in another round; the limit is for fixes that would undo one another.
-  for (let round = 0; round < ROUNDS; round++) {
-    const after = afterRound(state, wanted);
-    if (after === state) break;
-    state = after;
-  }
-  return state;
-}
-
-const ROUNDS = 20;
-
-interface Wanted {
-  readonly isWanted: (finding: Finding) => boolean;
-  readonly mayBe: (fix: Fix) => boolean;
-}
-
-/** After the safe fixes of each finding in turn; what a fix removes is followed by what stands there then. */
-function afterRound(checked: Check, wanted: Wanted): Check {
-  let state = checked;
-  let index = 0;
-  for (let left = 2 * checked.findings.length; left > 0 && index < state.findings.length; left--) {
-    const fix = safeFix(state, state.findings[index], wanted);
-    if (fix) state = recheck(state, fix.edits);
-    else index += 1;
-  }
-  return state;
-}
-
-function safeFix(checked: Check, finding: Finding | undefined, { isWanted, mayBe }: Wanted): Fix | undefined {
-  if (!finding || !isWanted(finding)) return undefined;
-  const made = makers[finding.code]?.(checked.model, finding) ?? [];
-  const safe = made.filter((it) => it.kind === "safe" && mayBe(it));
-  return first(1, safe, ({ edits }) => helps(checked, finding, edits))[0];
+/** What might be done about it: whether it helps is another question. */
+export function madeFor([{ model }, ...others]: Sets, finding: Finding): readonly Fix[] {
+  const sharing = others.map((it) => it.model);
+  return makers[finding.code]?.(model, finding, sharing) ?? [];
 }
 
 /** The first few that are wanted; those behind them are not even looked at. */
@@ -139,47 +97,4 @@ function first<Item>(
     if (isWanted(item)) found.push(item);
   }
   return found;
-}
-
-function helps(before: Check, finding: Finding, edits: readonly FileEdit[]): boolean {
-  const after = recheck(before, edits);
-  // What another file holds cannot be known here.
-  if (!includesSame(before.model, after.model)) return false;
-  if (countOf(after, finding) >= countOf(before, finding)) return false;
-  const known = errorsByKind(before);
-  return [...errorsByKind(after)].every(([kind, count]) => count <= (known.get(kind) ?? 0));
-}
-
-function recheck(before: Check, edits: readonly FileEdit[]): Check {
-  return check(withEdits(before.model, edits), before);
-}
-
-function includesSame(one: Model, other: Model): boolean {
-  const pathsOf = ({ files }: Model): string =>
-    JSON.stringify(files.map(({ source }) => includePaths(source).toSorted()));
-  return pathsOf(one) === pathsOf(other);
-}
-
-/** How many findings say the same: places move when a text is edited. */
-function countOf(checked: Check, { code, file, arguments: args }: Finding): number {
-  const all = levelOf(code) === "off" ? sleepingFindings(checked) : checked.findings;
-  return all.filter((it) => it.code === code && it.file === file && isSame(it.arguments, args)).length;
-}
-
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((it, index) => it === other[index]);
-}
-
-/**
- * How many errors there are of each code. Not of each sentence: a new name, or an arrow less, may change what an error
- * that was there before says. What is wrong with the form of a text differs by its problem.
- */
-function errorsByKind({ findings }: Check): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { severity, code, arguments: args } of findings) {
-    if (severity !== "error") continue;
-    const kind = code === "syntax" ? `syntax ${args[0] ?? ""}` : code;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
-  return counts;
 }

@@ -45,17 +45,27 @@ export function renameName(
   const concerned = sharing(models, kind, name);
   const taken = concerned.find((model) => mentionsOfName(model, kind, newName).length > 0);
   if (taken) return { refused: `${WHAT[kind]} '${newName}' is there already: choose another name.` };
-  const edits = concerned.flatMap((model) => renamedIn(model, kind, name, newName));
-  const byPlace = new Map(edits.map((it) => [`${it.file}\n${it.span.start}`, it]));
-  return { edits: [...byPlace.values()] };
+  return { edits: renamedIn(models, kind, name, newName) };
 }
 
-/** The edits that write another name wherever the set mentions one; whether it can be given is seen to by the caller. */
-export function renamedIn(model: Model, kind: NameKind, name: string, newName: string): readonly FileEdit[] {
-  return mentionsOfName(model, kind, name).map((at) => ({
-    ...placeAt(model, at),
-    newText: written(model, at, newName),
-  }));
+/**
+ * The edits that write another name wherever the first model mentions one, and whatever set shares a file in which it is
+ * mentioned; whether it can be given is seen to by the caller.
+ */
+export function renamedIn(
+  models: readonly [Model, ...Model[]],
+  kind: NameKind,
+  name: string,
+  newName: string,
+): readonly FileEdit[] {
+  const edits = sharing(models, kind, name).flatMap((model) =>
+    mentionsOfName(model, kind, name).map((at) => ({
+      ...placeAt(model, at),
+      newText: written(model, at, newName),
+    })),
+  );
+  const byPlace = new Map(edits.map((it) => [`${it.file}\n${it.span.start}`, it]));
+  return [...byPlace.values()];
 }
 
 const WHAT = { objective: "An objective", variable: "A variable", param: "A param" } as const;

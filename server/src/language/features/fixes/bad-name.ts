@@ -1,15 +1,15 @@
-// `bad-name`: a name in letters, digits and `_`, wherever the set mentions it.
+// `bad-name`: a name in letters, digits and `_`, wherever a set mentions it.
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import { renamedIn } from "../rename.ts";
 import { choice, type Fix } from "./fix.ts";
 import { freeName, validName } from "./new-names.ts";
 
-export function badName(model: Model, finding: Finding): readonly Fix[] {
+export function badName(model: Model, finding: Finding, others: readonly Model[]): readonly Fix[] {
   const [name = ""] = finding.arguments;
   const valid = validName(name);
   if (valid === "") return [];
   const newName = freeName(model, "objective", valid);
-  const edits = renamedIn(model, "objective", name, newName);
+  const edits = renamedIn([model, ...others], "objective", name, newName);
   return [choice(`Rename '${name}' to '${newName}' everywhere`, ...edits)];
 }

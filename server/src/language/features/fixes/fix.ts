@@ -11,8 +11,8 @@ export interface Fix {
   readonly kind: "safe" | "choice";
 }
 
-/** What might be done about a finding of the model; whether it helps is seen to by whoever asks. */
-export type MakeFixes = (model: Model, finding: Finding) => readonly Fix[];
+/** What might be done about a finding of the model; whether it helps is seen to by whoever asks. Others may share its files. */
+export type MakeFixes = (model: Model, finding: Finding, others: readonly Model[]) => readonly Fix[];
 
 export function safe(title: string, ...edits: readonly FileEdit[]): Fix {
   return { title, edits, kind: "safe" };

@@ -60,11 +60,11 @@ const mends: Readonly<Partial<Record<Problem, Mend>>> = {
   "unquoted-text": unquotedText,
 };
 
-export function syntax(model: Model, finding: Finding): readonly Fix[] {
+export function syntax(model: Model, finding: Finding, others: readonly Model[]): readonly Fix[] {
   const [problem = "", ...args] = finding.arguments;
   const found = foundIn(model, finding);
   const mend = isMended(problem) ? mends[problem] : undefined;
-  return found && mend ? mend({ model, found, args }) : [];
+  return found && mend ? mend({ model, others, found, args }) : [];
 }
 
 function isMended(problem: string): problem is Problem {

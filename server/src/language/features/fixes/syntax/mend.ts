@@ -6,6 +6,8 @@ import type { Found } from "../found.ts";
 
 export interface Broken {
   readonly model: Model;
+  /** Other sets that may share its files. */
+  readonly others: readonly Model[];
   readonly found: Found;
   /** The problem's own. */
   readonly args: readonly string[];

@@ -11,21 +11,21 @@ import { edit, insertion, writtenAt, type Found } from "../found.ts";
 import { endBefore, startBehind, type Broken } from "./mend.ts";
 
 /** Whatever leads to the first of the words, with or without the others, was meant to lead here. */
-export function nameInWords({ model, found, args: [suggestion = ""] }: Broken): readonly Fix[] {
+export function nameInWords({ model, others, found, args: [suggestion = ""] }: Broken): readonly Fix[] {
   const { declaration, span } = found;
   if (declaration?.kind !== "objective" && declaration?.kind !== "param") return [];
   const words = writtenAt(found, span);
   const name = declaration.name?.text ?? "";
   const own = edit(found, span, printName(suggestion));
-  const others = renamedIn(model, declaration.kind, name, suggestion)
+  const elsewhere = renamedIn([model, ...others], declaration.kind, name, suggestion)
     .filter((it) => it.file !== own.file || it.span.start !== own.span.start)
-    .map((it) => withFurtherWords(model, it, words.slice(name.length)));
-  return [safe(`Replace '${words}' by '${suggestion}'`, own, ...others)];
+    .map((it) => withFurtherWords([model, ...others], it, words.slice(name.length)));
+  return [safe(`Replace '${words}' by '${suggestion}'`, own, ...elsewhere)];
 }
 
-function withFurtherWords(model: Model, it: FileEdit, further: string): FileEdit {
+function withFurtherWords(models: readonly Model[], it: FileEdit, further: string): FileEdit {
   const { start, end } = it.span;
-  const source = sourceOf(model, it.file);
+  const [source] = models.flatMap((model) => sourceOf(model, it.file) ?? []);
   const isWhole = source && textOf(source).startsWith(further, end);
   return isWhole ? { ...it, span: { start, end: end + further.length } } : it;
 }

@@ -1,0 +1,93 @@
+// Whether edits help: what they are for is gone, and no set that shares files has an error more.
+import { check, sleepingFindings, type Check } from "../../diagnostics/check.ts";
+import { levelOf } from "../../diagnostics/codes.ts";
+import type { Finding } from "../../diagnostics/finding.ts";
+import type { Model } from "../../model/analyze.ts";
+import { withEdits } from "../../model/edited.ts";
+import { includePaths } from "../../model/files.ts";
+import type { FileEdit } from "../../text/place.ts";
+
+/** The set that is mended, and others that may share files with it. */
+export type Sets = readonly [Check, ...Check[]];
+
+/** The sets after the edits, which remove the findings of the first; undefined where they do not help. */
+export function helped(
+  before: Sets,
+  findings: readonly Finding[],
+  edits: readonly FileEdit[],
+): Sets | undefined {
+  if (!areApart(edits)) return undefined;
+  const [own, ...others] = before;
+  const after = recheck(own, edits);
+  if (!isRid(own, after, findings) || !isNoWorse(own, after)) return undefined;
+  const further = others.map((it) => recheck(it, edits));
+  return others.every((it, index) => isNoWorse(it, further[index] ?? it)) ? [after, ...further] : undefined;
+}
+
+function areApart(edits: readonly FileEdit[]): boolean {
+  const inOrder = edits.toSorted(
+    (one, other) => one.span.start - other.span.start || one.span.end - other.span.end,
+  );
+  const ends = new Map<string, number>();
+  return inOrder.every(({ file, span }) => {
+    const isBehind = span.start >= (ends.get(file) ?? 0);
+    ends.set(file, span.end);
+    return isBehind;
+  });
+}
+
+function recheck(before: Check, edits: readonly FileEdit[]): Check {
+  const own = edits.filter(({ file }) => before.model.files.some(({ id }) => id === file));
+  return own.length === 0 ? before : check(withEdits(before.model, own), before);
+}
+
+/** How many say the same is what counts: places move when a text is edited. */
+function isRid(before: Check, after: Check, findings: readonly Finding[]): boolean {
+  return findings.every((finding) => {
+    const alike = findings.filter((it) => saysSame(it, finding)).length;
+    return countOf(after, finding) <= countOf(before, finding) - alike;
+  });
+}
+
+function countOf(checked: Check, finding: Finding): number {
+  const all = levelOf(finding.code) === "off" ? sleepingFindings(checked) : checked.findings;
+  return all.filter((it) => saysSame(it, finding)).length;
+}
+
+type Said = Pick<Finding, "code" | "file" | "arguments">;
+
+function saysSame(one: Said, other: Said): boolean {
+  return one.code === other.code && one.file === other.file && isSame(one.arguments, other.arguments);
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((it, index) => it === other[index]);
+}
+
+/** What a file holds that was not included before cannot be known here. */
+function isNoWorse(before: Check, after: Check): boolean {
+  if (after === before) return true;
+  if (!includesSame(before.model, after.model)) return false;
+  const known = errorsByKind(before);
+  return [...errorsByKind(after)].every(([kind, count]) => count <= (known.get(kind) ?? 0));
+}
+
+function includesSame(one: Model, other: Model): boolean {
+  const pathsOf = ({ files }: Model): string =>
+    JSON.stringify(files.map(({ source }) => includePaths(source).toSorted()));
+  return pathsOf(one) === pathsOf(other);
+}
+
+/**
+ * How many errors there are of each code. Not of each sentence: a new name, or an arrow less, may change what an error
+ * that was there before says. What is wrong with the form of a text differs by its problem.
+ */
+function errorsByKind({ findings }: Check): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { severity, code, arguments: args } of findings) {
+    if (severity !== "error") continue;
+    const kind = code === "syntax" ? `syntax ${args[0] ?? ""}` : code;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  return counts;
+}
