@@ -1,8 +1,9 @@
 // In compiled JSON: what a value means and where it is written, on hovering and on going to its definition.
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
-import type { Place, SourceAt } from "../../server/src/protocol.ts";
+import type { SourceAt } from "../../server/src/protocol.ts";
 import { ask } from "./language-client.ts";
+import { rangeOf } from "./places.ts";
 import { TEXT_SCHEME } from "./read-only-texts.ts";
 
 const COMPILED = ["file", TEXT_SCHEME].map((scheme) => ({ scheme, pattern: "**/*.compiled.json" }));
@@ -56,8 +57,4 @@ function markdownOf({ markdown, source: { uri, range } }: SourceAt): vscode.Mark
   return new vscode.MarkdownString(markdown).appendMarkdown(
     `\n\n[${name}, line ${line}](${file.with({ fragment: `L${line}` }).toString()})`,
   );
-}
-
-function rangeOf({ start, end }: Place["range"]): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -1,22 +1,29 @@
 // A document compiled by the language server, for a target or for a file; what refuses it is shown in Problems.
 import * as vscode from "vscode";
+import type { LinkForm } from "../../server/src/language/compile/payload.ts";
 import type { Project } from "../../server/src/project/find-project.ts";
 import type { Target } from "../../server/src/project/targets.ts";
-import type { CompileParams, CompileProblem, CompileResult, Place } from "../../server/src/protocol.ts";
+import type { CompileProblem, CompileResult, Place } from "../../server/src/protocol.ts";
 import type { Extension } from "./extension.ts";
 import { ask } from "./language-client.ts";
-import { baseName } from "./open-set.ts";
+import { baseName, saveOpen } from "./open-set.ts";
+import { rangeOf } from "./places.ts";
 import { sayError, type Action } from "./say.ts";
 
 export type CompiledSet = Extract<CompileResult, { kind: "document" }>;
 
-/** Compiles a set; undefined, with a message, where there is no document to write. */
+/** Compiles a set with the params of the target; undefined, with a message, where there is no document to write. */
 export async function compileSet(
   { client }: Extension,
   document: vscode.TextDocument,
-  options: Pick<CompileParams, "requiredField" | "params">,
+  target: Target | undefined,
+  requiredField: LinkForm,
 ): Promise<CompiledSet | undefined> {
-  const result = await ask(client, "objectives/compile", { uri: document.uri.toString(), ...options });
+  const result = await ask(client, "objectives/compile", {
+    uri: document.uri.toString(),
+    requiredField,
+    ...(target ? { params: Object.fromEntries(target.params) } : {}),
+  });
   const name = baseName(document.uri);
   switch (result?.kind) {
     case "document":
@@ -38,25 +45,17 @@ export async function compileForSending(
   extension: Extension,
   document: vscode.TextDocument,
   { config }: Project,
-  { params }: Target,
+  target: Target,
 ): Promise<CompiledSet | undefined> {
-  const compiled = await compileSet(extension, document, { params: Object.fromEntries(params) });
+  const compiled = await compileSet(extension, document, target, "list");
   const levelOf = ({ code, severity }: CompileProblem): string =>
     (code === undefined ? undefined : config.rules.get(code)) ?? severity;
   const errors = compiled?.problems.filter((problem) => levelOf(problem) === "error") ?? [];
-  if (compiled && errors.length === 0) await saveFiles(compiled);
+  // What is sent is what stands on the disk: fragments with unsaved changes are saved, too.
+  if (compiled && errors.length === 0) await saveOpen(compiled.sourceMap);
   if (errors.length === 0) return compiled;
   refuse(`${baseName(document.uri)} was not sent`, errors);
   return undefined;
-}
-
-/** What is sent is what stands on the disk: fragments with unsaved changes are saved, too. */
-async function saveFiles({ sourceMap }: CompiledSet): Promise<void> {
-  const files = new Set(sourceMap.map(({ uri }) => vscode.Uri.parse(uri).toString()));
-  const unsaved = vscode.workspace.textDocuments.filter(
-    ({ uri, isDirty }) => isDirty && files.has(uri.toString()),
-  );
-  await Promise.all(unsaved.map((document) => document.save()));
 }
 
 function isError({ severity }: CompileProblem): boolean {
@@ -72,8 +71,8 @@ function refuse(what: string, errors: readonly CompileProblem[]): void {
 }
 
 /** Shows a place of a set in its file. */
-export function goTo({ uri, range: { start, end } }: Place): Action {
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
+export function goTo({ uri, range }: Place): Action {
+  const selection = rangeOf(range);
   return {
     title: "Show it",
     run: () => vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection }),

@@ -1,5 +1,6 @@
 // The set that a command is about: the file of the menu, the active one, or one that is picked.
 import * as vscode from "vscode";
+import type { Place } from "../../server/src/protocol.ts";
 import type { Extension } from "./extension.ts";
 import { sayError } from "./say.ts";
 
@@ -35,6 +36,15 @@ export async function savedDocument(
   if (saved) return vscode.workspace.openTextDocument(saved);
   if (!document.isUntitled) sayError(`${baseName(document.uri)} could not be saved, so nothing was done.`);
   return undefined;
+}
+
+/** Saves those of the files that have unsaved changes in an editor. */
+export async function saveOpen(files: readonly Pick<Place, "uri">[]): Promise<void> {
+  const meant = new Set(files.map(({ uri }) => vscode.Uri.parse(uri).toString()));
+  const unsaved = vscode.workspace.textDocuments.filter(
+    ({ uri, isDirty }) => isDirty && meant.has(uri.toString()),
+  );
+  await Promise.all(unsaved.map((document) => document.save()));
 }
 
 export function baseName({ path }: vscode.Uri): string {

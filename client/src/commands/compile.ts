@@ -13,13 +13,8 @@ export async function compile(extension: Extension, uri?: vscode.Uri): Promise<v
   const project = document && (await projectOf(extension, document.uri));
   const target = project && (await targetOf(extension, project));
   if (!target) return;
-  const compiled = await compileSet(extension, document, {
-    requiredField:
-      vscode.workspace.getConfiguration("objectives").get("api.requiredField") === "single"
-        ? "single"
-        : "list",
-    params: Object.fromEntries(target.params),
-  });
+  const wish = vscode.workspace.getConfiguration("objectives").get("api.requiredField");
+  const compiled = await compileSet(extension, document, target, wish === "single" ? "single" : "list");
   if (compiled) await write(extension, besides(document.uri), compiled.json);
 }
 

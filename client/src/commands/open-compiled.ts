@@ -10,11 +10,7 @@ export async function openCompiled(extension: Extension, uri?: vscode.Uri): Prom
   if (!document) return;
   const project = document.isUntitled ? undefined : await projectOf(extension, document.uri);
   const target = project && (await targetOf(extension, project));
-  const compiled = await compileSet(
-    extension,
-    document,
-    target ? { params: Object.fromEntries(target.params) } : {},
-  );
+  const compiled = await compileSet(extension, document, target, "list");
   const name = baseName(document.uri).replace(/\.objectives$/, "");
   if (compiled) await extension.texts.show(`${name}.compiled.json`, compiled.json, document.uri);
 }

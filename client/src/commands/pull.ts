@@ -14,6 +14,8 @@ import { compileSet } from "../compiled-set.ts";
 import type { Extension } from "../extension.ts";
 import { ask } from "../language-client.ts";
 import { withLink, type Link } from "../link.ts";
+import { saveOpen } from "../open-set.ts";
+import { rangeOf } from "../places.ts";
 import { say, sayError, sayWarning } from "../say.ts";
 import { placedFile, uploadOver, type PlacedFile } from "../sendable-set.ts";
 
@@ -37,7 +39,7 @@ async function localSet(
   extension: Extension,
   { document, file, target }: PlacedFile,
 ): Promise<LocalSet | undefined> {
-  const compiled = await compileSet(extension, document, { params: Object.fromEntries(target.params) });
+  const compiled = await compileSet(extension, document, target, "list");
   const reading = compiled && readPayload(compiled.json);
   return reading && !("refused" in reading) ? { file, document: reading.document } : undefined;
 }
@@ -77,28 +79,14 @@ async function take(extension: Extension, placed: PlacedFile, link: Link, taking
   if (result?.kind !== "edits")
     return sayError(`${file} was not changed: ${result?.reasons.join(" ") ?? "it is not open."}`);
   const edit = new vscode.WorkspaceEdit();
-  for (const {
-    uri,
-    range: { start, end },
-    newText,
-  } of result.edits)
-    edit.replace(
-      vscode.Uri.parse(uri),
-      new vscode.Range(start.line, start.character, end.line, end.character),
-      newText,
-    );
+  for (const { uri, range, newText } of result.edits)
+    edit.replace(vscode.Uri.parse(uri), rangeOf(range), newText);
   if (!(await vscode.workspace.applyEdit(edit))) return sayError(`${file} could not be changed. Pull again.`);
-  await saveAll(result.edits.map(({ uri }) => vscode.Uri.parse(uri)));
+  await saveOpen(result.edits);
   if (!(await isKept(extension, placed, link, taking))) return;
   for (const line of result.notes) extension.output.info(`${file}: ${line}`);
   const notes = result.notes.length === 0 ? "" : ` ${result.notes[0] ?? ""}`;
   say(`${file} took over what changed on ${describeTarget(target)}.${notes}`);
-}
-
-async function saveAll(files: readonly vscode.Uri[]): Promise<void> {
-  const names = new Set(files.map((uri) => uri.toString()));
-  const open = vscode.workspace.textDocuments.filter(({ uri }) => names.has(uri.toString()));
-  await Promise.all(open.map((document) => document.save()));
 }
 
 async function isKept(

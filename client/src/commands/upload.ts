@@ -1,7 +1,7 @@
 // Objectives: Upload. What would change is shown first; what was done, and what to do next, afterwards.
 import * as vscode from "vscode";
 import { describeTarget } from "../../../server/src/project/targets.ts";
-import { outwards } from "../../../server/src/language/compile/pointer.ts";
+import { entryAround } from "../../../server/src/language/compile/pointer.ts";
 import { pointedAt } from "../../../server/src/sync/pointed-at.ts";
 import { isComplete } from "../../../server/src/sync/outcome.ts";
 import type { Plan } from "../../../server/src/sync/plan.ts";
@@ -71,8 +71,7 @@ function refusedPlace(
 ): readonly Action[] {
   const [failure] = outcomes.flatMap((it) => (it.kind === "stopped" ? (it.stop.failure ?? []) : []));
   const pointer = failure?.kind === "refused" ? pointedAt(failure.words, local.document) : undefined;
-  const known = new Map(sourceMap.map((entry) => [entry.pointer, entry]));
-  const place = pointer === undefined ? undefined : outwards(pointer).flatMap((it) => known.get(it) ?? [])[0];
+  const place = pointer === undefined ? undefined : entryAround(sourceMap, pointer);
   return place ? [goTo(place)] : [];
 }
 

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { FontWidths } from "../../../server/src/language/graph/metrics.ts";
 import type { Notifications, Requests } from "../../../server/src/protocol.ts";
+import { rangeOf } from "../places.ts";
 import { pageHtml } from "./html.ts";
 import { latest } from "./latest.ts";
 import { fromPage, uriOfState, type FromPage, type ToPage } from "./messages.ts";
@@ -163,12 +164,11 @@ async function reveal(
 ): Promise<void> {
   const place = await ask(client, "objectives/reveal", { uri: uri.toString(), id });
   if (!place) return;
-  const { start, end } = place.range;
   const target = vscode.Uri.parse(place.uri);
   await vscode.window.showTextDocument(target, {
     viewColumn: columnOf(target),
     preserveFocus: focus === "graph",
-    selection: new vscode.Range(start.line, start.character, end.line, end.character),
+    selection: rangeOf(place.range),
   });
 }
 

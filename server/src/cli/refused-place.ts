@@ -1,5 +1,6 @@
 // Where in a text the value is written that the platform refuses.
-import { sourceMapOfBothForms, sourceOfPointer } from "../language/compile/source-map.ts";
+import { entryAround } from "../language/compile/pointer.ts";
+import { sourceMapOfBothForms } from "../language/compile/source-map.ts";
 import { lineIndex } from "../language/text/line-index.ts";
 import type { Failure } from "../platform/result.ts";
 import { pointedAt } from "../sync/pointed-at.ts";
@@ -19,7 +20,7 @@ export function sayWhere(
   const pointer = failure?.kind === "refused" ? pointedAt(failure.words, document) : undefined;
   if (pointer === undefined) return;
   const map = sourceMapOfBothForms(set.check.model, document);
-  const place = sourceOfPointer(map, pointer)?.place;
+  const place = entryAround(map, pointer)?.place;
   const files = reportsOf(session, set, []);
   const range = place && rangesIn(files)(place);
   const text = files.find(({ id }) => id === place?.file)?.text;

@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../../server/src/language/compile/compile.ts";
 import { jsonPlaceAt } from "../../../server/src/language/compile/json-place.ts";
-import { outwards } from "../../../server/src/language/compile/pointer.ts";
-import { pointerAt, sourceMap, sourceOfPointer } from "../../../server/src/language/compile/source-map.ts";
+import { entryAround, outwards } from "../../../server/src/language/compile/pointer.ts";
+import { pointerAt, sourceMap } from "../../../server/src/language/compile/source-map.ts";
 import { writePayload } from "../../../server/src/language/compile/write-payload.ts";
 import { check } from "../../../server/src/language/diagnostics/check.ts";
 import { filesOf, MAIN, modelOf } from "../../support/fixture.ts";
@@ -50,18 +50,18 @@ describe("a value comes from", () => {
     ["/data/2/confirmation_mode", "confirm manual", "defaults"],
     ["/data/0/objective_prompt/no/such/thing", '"Greet them."', "own"],
   ])("%s: %s", (pointer, text, from) => {
-    const entry = sourceOfPointer(mapOf(SET)?.map ?? [], pointer);
+    const entry = entryAround(mapOf(SET)?.map ?? [], pointer);
     const file = filesOf(SET).get(entry?.place.file ?? "") ?? "";
     const written = file.slice(entry?.place.span.start, entry?.place.span.end);
     expect([written.split("\n")[0], entry?.from]).toEqual([text, from]);
   });
 
   test("nowhere, where the document has no such value at all", () => {
-    expect(sourceOfPointer(mapOf(SET)?.map ?? [], "/status")).toBeUndefined();
+    expect(entryAround(mapOf(SET)?.map ?? [], "/status")).toBeUndefined();
   });
 
   test("the one arrow, in the single form", () => {
-    const entry = sourceOfPointer(mapOf(SET, "single")?.map ?? [], "/data/1/next_required_objective");
+    const entry = entryAround(mapOf(SET, "single")?.map ?? [], "/data/1/next_required_objective");
     expect(SET.slice(entry?.place.span.start, entry?.place.span.end)).toBe("-> close");
   });
 });

@@ -6,7 +6,7 @@ import type * as ast from "../syntax/ast.ts";
 import type { Place, Point } from "../text/place.ts";
 import { shift, touches, type Span } from "../text/span.ts";
 import { FIELD, LINK_FORMS, type LinkForm, type ObjectiveItem, type SetDocument } from "./payload.ts";
-import { below, outwards } from "./pointer.ts";
+import { below } from "./pointer.ts";
 
 /** In the order of the document. */
 export type SourceMap = readonly SourceEntry[];
@@ -37,16 +37,6 @@ export function sourceMap(model: Model, { name, objectives }: SetDocument, form:
 /** The same for either form, for pointers of a document of which nobody knows the form: both lead to the same arrows. */
 export function sourceMapOfBothForms(model: Model, document: SetDocument): SourceMap {
   return LINK_FORMS.flatMap((form) => sourceMap(model, document, form));
-}
-
-/** Where the value is written, or else the nearest one around it that is. */
-export function sourceOfPointer(map: SourceMap, pointer: string): SourceEntry | undefined {
-  const known = new Map(map.map((entry) => [entry.pointer, entry]));
-  for (const it of outwards(pointer)) {
-    const entry = known.get(it);
-    if (entry) return entry;
-  }
-  return undefined;
 }
 
 /** The value that is written at the place: the innermost one. */

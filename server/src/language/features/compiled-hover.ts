@@ -1,7 +1,8 @@
 // From a value in a compiled document to the text that it comes from.
 import { jsonPlaceAt } from "../compile/json-place.ts";
 import { FIELD, type SetDocument } from "../compile/payload.ts";
-import { sourceMapOfBothForms, sourceOfPointer, type SourceEntry } from "../compile/source-map.ts";
+import { entryAround } from "../compile/pointer.ts";
+import { sourceMapOfBothForms, type SourceEntry } from "../compile/source-map.ts";
 import { sourceOf, type Model } from "../model/analyze.ts";
 import { textOf } from "../model/source.ts";
 import type { Place } from "../text/place.ts";
@@ -26,7 +27,7 @@ export function compiledHover(
 ): CompiledHover | undefined {
   const at = jsonPlaceAt(json, offset, (name) => model.symbols.byName.get(name));
   if (!at) return undefined;
-  const entry = sourceOfPointer(sourceMapOfBothForms(model, document), at.pointer);
+  const entry = entryAround(sourceMapOfBothForms(model, document), at.pointer);
   return entry && { span: at.span, place: entry.place, markdown: explained(model, at.pointer, entry) };
 }
 
