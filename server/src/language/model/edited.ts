@@ -1,7 +1,7 @@
 // A model after edits, as if somebody had typed them.
 import type { FileEdit } from "../text/place.ts";
 import { analyze, isSameRef, type Model } from "./analyze.ts";
-import { withText, type FileSet, type IncludeLink } from "./files.ts";
+import { includesIn, withText, type FileSet, type IncludeLink } from "./files.ts";
 import { edit, type Source } from "./source.ts";
 
 /** The model after edits that do not overlap and include nothing that was not included before. */
@@ -24,15 +24,10 @@ function editedSource(source: Source, edits: readonly FileEdit[]): Source {
 function replaced({ files, includes }: FileSet): readonly IncludeLink[] {
   const left = [...includes];
   const now = files.flatMap(({ source }, file) =>
-    source.units.flatMap(({ mentions }, unit) =>
-      mentions.flatMap(({ role, name }, mention) => {
-        const known =
-          role === "include" ? left.findIndex(({ at, path }) => at.file === file && path === name) : -1;
-        return left
-          .splice(known, known < 0 ? 0 : 1)
-          .map((link) => ({ ...link, at: { file, unit, mention } }));
-      }),
-    ),
+    includesIn(source).flatMap(({ path, ...at }) => {
+      const known = left.findIndex((link) => link.at.file === file && link.path === path);
+      return left.splice(known, known < 0 ? 0 : 1).map((link) => ({ ...link, at: { file, ...at } }));
+    }),
   );
   const isAsBefore =
     now.length === includes.length && now.every(({ at }, index) => isSameRef(at, includes[index]?.at));

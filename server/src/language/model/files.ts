@@ -113,7 +113,8 @@ interface Include {
   readonly path: string;
 }
 
-function includesIn({ units }: Source): readonly Include[] {
+/** A file's includes in order. */
+export function includesIn({ units }: Source): readonly Include[] {
   const includes: Include[] = [];
   units.forEach(({ mentions }, unit) =>
     mentions.forEach(({ role, name }, mention) => {

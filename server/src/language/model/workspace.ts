@@ -2,7 +2,7 @@
 import { groupedBy } from "../text/grouped.ts";
 import type { FileId } from "../text/place.ts";
 import { withSurroundings, type Model } from "./analyze.ts";
-import { hasHeader, includePaths } from "./files.ts";
+import { includePaths } from "./files.ts";
 import type { Source } from "./source.ts";
 
 /** What the rest of a workspace needs to know of a file. */
@@ -15,10 +15,10 @@ export interface FileSummary {
 }
 
 export function summaryOf(source: Source, resolve: (path: string) => FileId | undefined): FileSummary {
-  const headers = source.units.flatMap(({ mentions }) => mentions.filter(({ role }) => role === "header"));
+  const header = source.units.flatMap(({ mentions }) => mentions).find(({ role }) => role === "header");
   return {
-    kind: hasHeader(source) ? "set" : "fragment",
-    name: headers[0]?.name ?? "",
+    kind: header ? "set" : "fragment",
+    name: header?.name ?? "",
     includes: includePaths(source).flatMap((path) => resolve(path) ?? []),
   };
 }
