@@ -1,5 +1,7 @@
 // Our own requests over a pair of streams: the picture and its ways to the text, and the platform's JSON.
 import { describe, expect, test } from "vitest";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import type { Place } from "../../server/src/protocol.ts";
 import { cursor, lspPair, URI } from "../support/lsp-pair.ts";
 
 const SET = `objectives "Greeting"
@@ -66,13 +68,22 @@ describe("the picture", () => {
 });
 
 describe("compiling", () => {
+  const lines = TextDocument.create(uri, "objectives", 1, SET);
+
+  /** What stands at a place of the set, in one line. */
+  function writtenAt({ range, ...place }: Place): string {
+    expect(place.uri).toBe(uri);
+    return lines.getText(range).replace(/\s+/g, " ");
+  }
+
   test("gives the JSON in either form, with the place of every objective", async () => {
     const pair = await lspPair();
     await pair.open(SET);
     const list = await pair.ask("objectives/compile", { uri });
-    expect(list).toMatchInlineSnapshot(`
-      {
-        "json": "{
+    if (list?.kind !== "document") throw new Error("The set says no document.");
+    expect(list.problems).toEqual([]);
+    expect(list.json).toMatchInlineSnapshot(`
+      "{
         "name": "Greeting",
         "data": [
           {
@@ -92,194 +103,24 @@ describe("compiling", () => {
           }
         ]
       }
-      ",
-        "kind": "document",
-        "problems": [],
-        "sourceMap": [
-          {
-            "pointer": "/name",
-            "range": {
-              "end": {
-                "character": 21,
-                "line": 0,
-              },
-              "start": {
-                "character": 11,
-                "line": 0,
-              },
-            },
-            "uri": "file:///set.objectives",
-          },
-          {
-            "pointer": "/data/0",
-            "range": {
-              "end": {
-                "character": 1,
-                "line": 5,
-              },
-              "start": {
-                "character": 0,
-                "line": 2,
-              },
-            },
-            "uri": "file:///set.objectives",
-          },
-          {
-            "pointer": "/data/0/objective_name",
-            "range": {
-              "end": {
-                "character": 15,
-                "line": 2,
-              },
-              "start": {
-                "character": 10,
-                "line": 2,
-              },
-            },
-            "uri": "file:///set.objectives",
-          },
-          {
-            "pointer": "/data/0/objective_prompt",
-            "range": {
-              "end": {
-                "character": 28,
-                "line": 3,
-              },
-              "start": {
-                "character": 9,
-                "line": 3,
-              },
-            },
-            "uri": "file:///set.objectives",
-          },
-          {
-            "pointer": "/data/0/confirmation_mode",
-            "range": {
-              "end": {
-                "character": 15,
-                "line": 2,
-              },
-              "start": {
-                "character": 10,
-                "line": 2,
-              },
-            },
-            "uri": "file:///set.objectives",
-          },
-          {
-            "pointer": "/data/0/modality",
-            "range": {
-              "end": {
-                "character": 15,
-                "line": 2,
-              },
-              "start": {
-                "character": 10,
-                "line": 2,
-              },
-            },
-            "uri": "file:///set.objectives",
-          },
-          {
-            "pointer": "/data/0/next_required_objectives",
-            "range": {
-              "end": {
-                "character": 12,
-                "line": 4,
-              },
-              "start": {
-                "character": 2,
-                "line": 4,
-              },
-            },
-            "uri": "file:///set.objectives",
-          },
-          {
-            "pointer": "/data/0/next_required_objectives/0",
-            "range": {
-              "end": {
-                "character": 12,
-                "line": 4,
-              },
-              "start": {
-                "character": 2,
-                "line": 4,
-              },
-            },
-            "uri": "file:///set.objectives",
-          },
-          {
-            "pointer": "/data/1",
-            "range": {
-              "end": {
-                "character": 43,
-                "line": 7,
-              },
-              "start": {
-                "character": 0,
-                "line": 7,
-              },
-            },
-            "uri": "file:///set.objectives",
-          },
-          {
-            "pointer": "/data/1/objective_name",
-            "range": {
-              "end": {
-                "character": 17,
-                "line": 7,
-              },
-              "start": {
-                "character": 10,
-                "line": 7,
-              },
-            },
-            "uri": "file:///set.objectives",
-          },
-          {
-            "pointer": "/data/1/objective_prompt",
-            "range": {
-              "end": {
-                "character": 41,
-                "line": 7,
-              },
-              "start": {
-                "character": 27,
-                "line": 7,
-              },
-            },
-            "uri": "file:///set.objectives",
-          },
-          {
-            "pointer": "/data/1/confirmation_mode",
-            "range": {
-              "end": {
-                "character": 17,
-                "line": 7,
-              },
-              "start": {
-                "character": 10,
-                "line": 7,
-              },
-            },
-            "uri": "file:///set.objectives",
-          },
-          {
-            "pointer": "/data/1/modality",
-            "range": {
-              "end": {
-                "character": 17,
-                "line": 7,
-              },
-              "start": {
-                "character": 10,
-                "line": 7,
-              },
-            },
-            "uri": "file:///set.objectives",
-          },
-        ],
-      }
+      "
+    `);
+    expect(list.sourceMap.map((entry) => `${entry.pointer} ${writtenAt(entry)}`)).toMatchInlineSnapshot(`
+      [
+        "/name "Greeting"",
+        "/data/0 objective greet { prompt "Greet the caller." -> goodbye }",
+        "/data/0/objective_name greet",
+        "/data/0/objective_prompt "Greet the caller."",
+        "/data/0/confirmation_mode greet",
+        "/data/0/modality greet",
+        "/data/0/next_required_objectives -> goodbye",
+        "/data/0/next_required_objectives/0 -> goodbye",
+        "/data/1 objective goodbye { prompt "Say goodbye." }",
+        "/data/1/objective_name goodbye",
+        "/data/1/objective_prompt "Say goodbye."",
+        "/data/1/confirmation_mode goodbye",
+        "/data/1/modality goodbye",
+      ]
     `);
     const single = await pair.ask("objectives/compile", { uri, requiredField: "single" });
     expect(single).toMatchObject({ json: expect.stringContaining('"next_required_objective": "goodbye"') });
