@@ -3,6 +3,7 @@ import { canonicalItem, normalise } from "../language/compile/normalise.ts";
 import type { ObjectiveItem, SetDocument } from "../language/compile/payload.ts";
 import { BUILT_IN } from "../language/compile/payload.ts";
 import { longestRise } from "../language/text/longest-rise.ts";
+import { pairedByName } from "../language/text/pairs.ts";
 
 export interface SetChange {
   readonly name: Change<string> | undefined;
@@ -45,7 +46,7 @@ export const EMPTY_SET: SetDocument = { name: "", objectives: [] };
 export function compareSets(from: SetDocument, to: SetDocument): SetChange {
   const before = normalise(from);
   const after = normalise(to);
-  const origins = matchByName(before.objectives, after.objectives);
+  const origins = pairedByName(after.objectives.map(nameOf), before.objectives.map(nameOf));
   const kept = longestRise(origins);
   const present = after.objectives.map((item, index) =>
     compareItem(before.objectives[origins[index] ?? -1], item, kept.has(index) ? "kept" : "moved"),
@@ -58,6 +59,10 @@ export function compareSets(from: SetDocument, to: SetDocument): SetChange {
   };
 }
 
+function nameOf({ name }: ObjectiveItem): string {
+  return name;
+}
+
 /** The fields that an objective without anything but a name has in common with every other. */
 const BLANK: ObjectiveItem = {
   name: "",
@@ -68,16 +73,6 @@ const BLANK: ObjectiveItem = {
   required: [],
   callback: "",
 };
-
-/** For each new objective the place of the old one that it was; undefined for an added one. */
-function matchByName(
-  before: readonly ObjectiveItem[],
-  after: readonly ObjectiveItem[],
-): readonly (number | undefined)[] {
-  const places = new Map<string, number[]>();
-  for (const [index, { name }] of before.entries()) places.set(name, [...(places.get(name) ?? []), index]);
-  return after.map(({ name }) => places.get(name)?.shift());
-}
 
 function compareItem(
   old: ObjectiveItem | undefined,

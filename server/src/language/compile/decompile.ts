@@ -4,9 +4,8 @@ import { printName, printString, INDENT } from "../syntax/print.ts";
 import { OTHERWISE_CONDITION } from "../vocabulary.ts";
 import { normalise } from "./normalise.ts";
 import {
-  printCallback,
-  printChoice,
   printCollect,
+  printInheritable,
   printMeta,
   printOtherwise,
   printPrompt,
@@ -35,11 +34,11 @@ export function decompile(document: SetDocument, extras: readonly (readonly Meta
 export function printObjective(item: ObjectiveItem, meta: readonly MetaEntry[], shared: Defaults): string {
   const edges = printEdges(item);
   const said = [
-    ...unlessShared(item.modality, shared.modality, printModality),
+    ...unlessShared("modality", item.modality, shared),
     printPrompt(item.prompt),
     ...(item.variables.length === 0 ? [] : [printCollect(item.variables)]),
-    ...unlessShared(item.confirmation, shared.confirm, printConfirmation),
-    ...unlessShared(item.callback, shared.callback, printCallback),
+    ...unlessShared("confirm", item.confirmation, shared),
+    ...unlessShared("callback", item.callback, shared),
     ...meta.map(([key, value]) => printMeta(key, value)),
   ];
   const gap = edges.length > 1 ? [""] : [];
@@ -47,11 +46,8 @@ export function printObjective(item: ObjectiveItem, meta: readonly MetaEntry[], 
 }
 
 function printDefaults(shared: Defaults): readonly string[] {
-  const lines = [
-    ...unlessShared(shared.modality, BUILT_IN_DEFAULTS.modality, printModality),
-    ...unlessShared(shared.confirm, BUILT_IN_DEFAULTS.confirm, printConfirmation),
-    ...unlessShared(shared.callback, BUILT_IN_DEFAULTS.callback, printCallback),
-  ];
+  const kinds = ["modality", "confirm", "callback"] as const;
+  const lines = kinds.flatMap((kind) => unlessShared(kind, shared[kind], BUILT_IN_DEFAULTS));
   return lines.length === 0 ? [] : [printBlock("defaults", lines)];
 }
 
@@ -60,16 +56,8 @@ function printBlock(head: string, lines: readonly string[]): string {
   return `${head} {\n${body.join("")}}`;
 }
 
-function unlessShared(value: string, shared: string, print: (value: string) => string): readonly string[] {
-  return value === shared ? [] : [print(value)];
-}
-
-function printModality(value: string): string {
-  return printChoice("modality", value);
-}
-
-function printConfirmation(value: string): string {
-  return printChoice("confirm", value);
+function unlessShared(kind: keyof Defaults, value: string, shared: Defaults): readonly string[] {
+  return value === shared[kind] ? [] : [printInheritable(kind, value)];
 }
 
 function printEdges({ conditional, required }: ObjectiveItem): readonly string[] {

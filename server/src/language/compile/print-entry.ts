@@ -1,4 +1,5 @@
 // What stands in a block, as lines without their indentation.
+import type { Defaults } from "../model/inherited.ts";
 import { printName, printNames, printProse, printString } from "../syntax/print.ts";
 import { properties } from "../vocabulary.ts";
 
@@ -10,18 +11,14 @@ export function printCollect(variables: readonly string[]): string {
   return printNames("collect", variables.map(printName));
 }
 
-/** `modality` or `confirm` and its value. */
-export function printChoice(kind: "modality" | "confirm", value: string): string {
-  return `${kind} ${printWord(kind, value)}`;
+/** What `defaults` may say, too. */
+export function printInheritable(kind: keyof Defaults, value: string): string {
+  return `${kind} ${kind === "callback" ? printString(value) : printWord(kind, value)}`;
 }
 
 /** A word that the platform does not know is kept, in quotes. */
 export function printWord(kind: "modality" | "confirm", value: string): string {
   return Object.hasOwn(properties[kind].choices, value) ? value : printString(value);
-}
-
-export function printCallback(value: string): string {
-  return `callback ${printString(value)}`;
 }
 
 export function printMeta(key: string, value: string): string {

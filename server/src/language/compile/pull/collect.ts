@@ -3,6 +3,7 @@ import type * as ast from "../../syntax/ast.ts";
 import { printName, printNames } from "../../syntax/print.ts";
 import { inserted } from "../../text/edits.ts";
 import { longestRise } from "../../text/longest-rise.ts";
+import { pairedByName } from "../../text/pairs.ts";
 import { covers, type Span, type TextEdit } from "../../text/span.ts";
 import { indentationFor, laidOut, removedAlone, type Site } from "./site.ts";
 
@@ -29,10 +30,12 @@ interface Listed {
 }
 
 function assign(site: Site, names: readonly ast.Name[], wanted: readonly string[]): readonly Listed[] {
-  const free = new Map<string, number[]>();
-  for (const [index, { text }] of names.entries()) free.set(text, [...(free.get(text) ?? []), index]);
-  return wanted.map((text) => {
-    const from = free.get(text)?.shift();
+  const places = pairedByName(
+    wanted,
+    names.map(({ text }) => text),
+  );
+  return wanted.map((text, index) => {
+    const from = places[index];
     const name = from === undefined ? undefined : names[from];
     return { raw: name ? rawOf(site, name) : printName(text), from };
   });

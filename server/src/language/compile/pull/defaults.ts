@@ -1,12 +1,11 @@
 // What `defaults` say: a value that changed for everything that takes it from there changes there, once.
 import { applied, BUILT_IN_DEFAULTS, type Defaults } from "../../model/inherited.ts";
 import type { ParamValues } from "../../model/params.ts";
-import type * as ast from "../../syntax/ast.ts";
 import { shiftEdits } from "../../text/edits.ts";
 import type { TextEdit } from "../../text/span.ts";
 import type { ObjectiveItem } from "../payload.ts";
 import { ofKind, type PulledFile } from "./files.ts";
-import { callbackEdit, choiceEdit } from "./properties.ts";
+import { valueEdit, type Inheritable } from "./properties.ts";
 import type { Site } from "./site.ts";
 
 export interface PulledDefaults {
@@ -48,7 +47,7 @@ const FIELD_OF = { confirm: "confirmation", modality: "modality", callback: "cal
 interface DefaultsSource {
   readonly file: PulledFile;
   readonly kind: Kind;
-  readonly property: ast.Confirm | ast.Modality | ast.Callback;
+  readonly property: Inheritable;
   readonly site: Site;
   readonly offset: number;
   readonly value: string;
@@ -57,9 +56,8 @@ interface DefaultsSource {
 function sourceIn(file: PulledFile, kind: Kind, params: ParamValues): readonly DefaultsSource[] {
   return ofKind(file.declarations, "defaults").flatMap(({ node, site, offset }) => {
     const value = applied(node.properties, BUILT_IN_DEFAULTS, params)[kind];
-    const property = node.properties.find((it) => it.kind === kind);
-    if (property?.kind !== "confirm" && property?.kind !== "modality" && property?.kind !== "callback")
-      return [];
+    const property = node.properties.find((it): it is Inheritable => it.kind === kind);
+    if (property === undefined) return [];
     // An empty word means the built-in value, as it does to the platform.
     return [{ file, kind, property, site, offset, value: value || BUILT_IN_DEFAULTS[kind] }];
   });
@@ -94,7 +92,5 @@ function valueFor(
 }
 
 function editsOf({ property, site, offset, value }: DefaultsSource): readonly TextEdit[] {
-  const edits =
-    property.kind === "callback" ? callbackEdit(site, property, value) : choiceEdit(site, property, value);
-  return shiftEdits(edits, offset);
+  return shiftEdits(valueEdit(site, property, value), offset);
 }

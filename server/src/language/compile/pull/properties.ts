@@ -5,7 +5,7 @@ import type * as ast from "../../syntax/ast.ts";
 import { covers, type Span, type TextEdit } from "../../text/span.ts";
 import { properties as vocabulary, type PropertyName } from "../../vocabulary.ts";
 import type { ObjectiveItem } from "../payload.ts";
-import { printCallback, printChoice, printCollect, printPrompt, printWord } from "../print-entry.ts";
+import { printCollect, printInheritable, printPrompt, printWord } from "../print-entry.ts";
 import { collectEdits } from "./collect.ts";
 import {
   indentationFor,
@@ -27,62 +27,47 @@ export function propertyEdits(
 ): readonly TextEdit[] {
   const own = applied(node.properties, BUILT_IN_DEFAULTS, site.params);
   return [
-    ...choiceEdits(site, node, "modality", {
-      own: own.modality,
-      below: below.modality,
-      wanted: item.modality,
-    }),
+    ...inheritableEdits(site, node, "modality", { own, below, wanted: item.modality }),
     ...promptEdits(site, node, item.prompt),
     ...variableEdits(site, node, item.variables),
-    ...choiceEdits(site, node, "confirm", {
-      own: own.confirm,
-      below: below.confirm,
-      wanted: item.confirmation,
-    }),
-    ...callbackEdits(site, node, { own: own.callback, below: below.callback, wanted: item.callback }),
+    ...inheritableEdits(site, node, "confirm", { own, below, wanted: item.confirmation }),
+    ...inheritableEdits(site, node, "callback", { own, below, wanted: item.callback }),
   ];
 }
 
-/** Another word for a property that stands, in an objective or in `defaults`. */
-export function choiceEdit(site: Site, { kind, value }: Choice, wanted: string): readonly TextEdit[] {
+export type Inheritable = ast.Confirm | ast.Modality | ast.Callback;
+
+/** Another value for a property that stands, in an objective or in `defaults`. */
+export function valueEdit(site: Site, property: Inheritable, wanted: string): readonly TextEdit[] {
+  if (property.kind === "callback") {
+    const { text } = property;
+    return text === undefined ? [] : [replaced(site.text, text.span, rewriteText(text, wanted, site))];
+  }
+  const { kind, value } = property;
   return value === undefined ? [] : [replaced(site.text, value.span, printWord(kind, wanted))];
 }
 
-export function callbackEdit(site: Site, { text }: ast.Callback, wanted: string): readonly TextEdit[] {
-  return text === undefined ? [] : [replaced(site.text, text.span, rewriteText(text, wanted, site))];
-}
-
-type Choice = ast.Confirm | ast.Modality;
-
 interface Values {
   /** What the objective says itself. */
-  readonly own: string;
-  readonly below: string;
+  readonly own: Defaults;
+  readonly below: Defaults;
   readonly wanted: string;
 }
 
-function choiceEdits(
+function inheritableEdits(
   site: Site,
   node: ast.Objective,
-  kind: Choice["kind"],
+  kind: Inheritable["kind"],
   { own, below, wanted }: Values,
 ): readonly TextEdit[] {
-  const property = node.properties.find((it): it is Choice => it.kind === kind);
+  const property = node.properties.find((it): it is Inheritable => it.kind === kind);
+  const isInherited = below[kind] === wanted;
   if (property === undefined)
-    return below === wanted ? [] : [addition(site, node, kind, printChoice(kind, wanted))];
+    return isInherited ? [] : [addition(site, node, kind, printInheritable(kind, wanted))];
   // An empty word means the built-in value, as it does to the platform.
-  if ((own || BUILT_IN_DEFAULTS[kind]) === wanted) return [];
-  if (below === wanted && !hasComments(site, property.span)) return [removed(site, property.span)];
-  return choiceEdit(site, property, wanted);
-}
-
-function callbackEdits(site: Site, node: ast.Objective, { own, below, wanted }: Values): readonly TextEdit[] {
-  const property = node.properties.find((it) => it.kind === "callback");
-  if (property === undefined)
-    return below === wanted ? [] : [addition(site, node, "callback", printCallback(wanted))];
-  if (own === wanted) return [];
-  if (below === wanted && !hasComments(site, property.span)) return [removed(site, property.span)];
-  return callbackEdit(site, property, wanted);
+  if ((own[kind] || BUILT_IN_DEFAULTS[kind]) === wanted) return [];
+  if (isInherited && !hasComments(site, property.span)) return [removed(site, property.span)];
+  return valueEdit(site, property, wanted);
 }
 
 function promptEdits(site: Site, node: ast.Objective, wanted: string): readonly TextEdit[] {
