@@ -3,7 +3,7 @@ import { inOrder, type Check } from "../diagnostics/check.ts";
 import type { Code } from "../diagnostics/codes.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import { idOf, isSet, objectiveNode, spanAt, titleOf, type Model } from "../model/analyze.ts";
-import { applied, defaultsByFile, type Defaults } from "../model/inherited.ts";
+import { applied, defaultsByFile, promptOf, type Defaults } from "../model/inherited.ts";
 import { interpolate, paramValues, type ParamValues } from "../model/params.ts";
 import type * as ast from "../syntax/ast.ts";
 import { OTHERWISE_CONDITION } from "../vocabulary.ts";
@@ -79,10 +79,9 @@ export function itemOf(node: ast.Objective, defaults: Defaults, params: ParamVal
   const targeted = node.edges.flatMap(({ target, ...edge }) =>
     target ? [{ ...edge, target: target.text }] : [],
   );
-  const prompt = node.properties.find(({ kind }) => kind === "prompt");
   return {
     name: node.name?.text ?? "",
-    prompt: prompt?.kind === "prompt" ? interpolate(prompt.text, params) : "",
+    prompt: interpolate(promptOf(node), params),
     confirmation: confirm,
     variables: node.properties.flatMap((it) =>
       it.kind === "collect" ? it.names.map(({ text }) => text) : [],

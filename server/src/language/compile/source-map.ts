@@ -1,5 +1,6 @@
 // Which text each value of a compiled document comes from, and which value a place in a text becomes.
 import { idOf, objectiveNode, placeAt, spanInFile, type Model } from "../model/analyze.ts";
+import { promptOf } from "../model/inherited.ts";
 import { declarationsOf } from "../model/source.ts";
 import type { ObjectiveSymbol } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
@@ -83,13 +84,13 @@ function entriesOf(subject: Subject, pointer: string, form: LinkForm): SourceMap
     from: "own",
   });
   const name = node.name?.span ?? node.span;
-  const prompt = node.properties.find((it) => it.kind === "prompt");
+  const prompt = promptOf(node);
   return [
     own(pointer, node.span),
     { ...own(below(pointer, FIELD.name), name), from: node.name ? "own" : "nobody" },
     {
-      ...own(below(pointer, FIELD.prompt), prompt?.text?.span ?? name),
-      from: prompt?.text ? "own" : "nobody",
+      ...own(below(pointer, FIELD.prompt), prompt?.span ?? name),
+      from: prompt ? "own" : "nobody",
     },
     inheritable(subject, "confirm", below(pointer, FIELD.confirmation)),
     ...variableEntries(node, below(pointer, FIELD.variables), own),

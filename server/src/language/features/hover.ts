@@ -1,6 +1,6 @@
 // What there is to know of the word at a place: an objective, a variable, a param, or a word of the language.
-import { isSameRef, objectiveNode, sourceOf, type Model } from "../model/analyze.ts";
-import { applied, BUILT_IN_DEFAULTS, defaultsByFile } from "../model/inherited.ts";
+import { arrowsOf, isSameRef, objectiveNode, sourceOf, type Model } from "../model/analyze.ts";
+import { applied, BUILT_IN_DEFAULTS, defaultsByFile, promptOf } from "../model/inherited.ts";
 import { collectedBefore } from "../model/collected-before.ts";
 import { interpolate, paramValues, type ParamValues } from "../model/params.ts";
 import type { EdgeRole, ObjectiveSymbol, Ref } from "../model/symbols.ts";
@@ -56,8 +56,7 @@ function describeObjective(model: Model, index: number | undefined): readonly st
   const node = symbol && objectiveNode(model, symbol);
   if (index === undefined || !symbol || !node) return [];
   const params = paramValues(model.symbols, model.given);
-  const prompt = node.properties.find(({ kind }) => kind === "prompt");
-  const text = prompt?.kind === "prompt" ? interpolate(prompt.text, params) : "";
+  const text = interpolate(promptOf(node), params);
   return [
     `**${proseMarkdown(symbol.name)}**${kindOf(model, index)}`,
     ...(node.doc === undefined ? [] : [node.doc]),
@@ -139,14 +138,13 @@ interface Way {
   readonly condition: ast.Text | undefined;
 }
 
-/** The arrows that have a target; symbols and trees have them in the same order. */
 function edgesOf(model: Model, symbol: ObjectiveSymbol): readonly Way[] {
-  const edges = (objectiveNode(model, symbol)?.edges ?? []).filter(({ target }) => target);
+  const arrows = arrowsOf(model, symbol);
   return symbol.edges.map(({ name, kind, to }, index) => ({
     name,
     kind,
     to,
-    condition: edges[index]?.condition,
+    condition: arrows[index]?.condition,
   }));
 }
 

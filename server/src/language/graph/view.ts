@@ -2,9 +2,9 @@
 import { BUILT_IN } from "../compile/payload.ts";
 import { messageOf, type Code, type Severity } from "../diagnostics/codes.ts";
 import type { Finding } from "../diagnostics/finding.ts";
-import { objectiveNode, spanInFile, titleOf, type Model } from "../model/analyze.ts";
+import { arrowsOf, objectiveNode, spanInFile, titleOf, type Model } from "../model/analyze.ts";
 import type { Flow } from "../model/flow.ts";
-import { applied, BUILT_IN_DEFAULTS, defaultsByFile, type Defaults } from "../model/inherited.ts";
+import { applied, BUILT_IN_DEFAULTS, defaultsByFile, promptOf, type Defaults } from "../model/inherited.ts";
 import { template } from "../syntax/written.ts";
 import type { EdgeRole, ObjectiveSymbol } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
@@ -100,7 +100,7 @@ function nodeOf(part: NodePart, { model, defaults, findings }: Context): GraphNo
     id,
     kind: "objective",
     name: symbol.name,
-    prompt: promptOf(properties),
+    prompt: writtenText(promptOf({ properties })),
     confirmation: confirm,
     modality,
     variables: symbol.variables.map(({ name }) => name),
@@ -127,20 +127,16 @@ function missingNode({ id, name }: NodePart): GraphNode {
 
 function edgeOf(part: EdgePart, { model, parts, findings }: Context, onCycle: CycleTest): GraphEdge {
   const { id, source, target, kind, arrow } = part;
+  const symbol = model.symbols.objectives[source];
   return {
     id,
     source: parts.nodes[source]?.id ?? "",
     target: parts.nodes[target]?.id ?? "",
     kind,
-    condition: conditionOf(arrowsOf(model, model.symbols.objectives[source])[arrow]),
+    condition: conditionOf(symbol && arrowsOf(model, symbol)[arrow]),
     isOnCycle: onCycle(source, target),
     findings: findings[source]?.arrows[arrow] ?? [],
   };
-}
-
-function promptOf(properties: readonly ast.Property[]): string {
-  for (const property of properties) if (property.kind === "prompt") return writtenText(property.text);
-  return "";
 }
 
 function conditionOf(edge: ast.Edge | undefined): string {
@@ -150,12 +146,6 @@ function conditionOf(edge: ast.Edge | undefined): string {
 
 function writtenText(text: ast.Text | undefined): string {
   return text ? template(text) : "";
-}
-
-/** The arrows that lead somewhere, in the order of the objective's edge symbols. */
-function arrowsOf(model: Model, symbol: ObjectiveSymbol | undefined): readonly ast.Edge[] {
-  const node = symbol && objectiveNode(model, symbol);
-  return (node?.edges ?? []).filter(({ target }) => target !== undefined);
 }
 
 function placed(model: Model, findings: readonly Finding[]): readonly ObjectiveFindings[] {

@@ -103,6 +103,11 @@ export function objectiveNode(
   return node?.kind === "objective" ? node : undefined;
 }
 
+/** The objective's arrows that lead somewhere, in the order of its edge symbols. */
+export function arrowsOf(model: Model, symbol: ObjectiveSymbol): readonly ast.Edge[] {
+  return (objectiveNode(model, symbol)?.edges ?? []).filter(({ target }) => target !== undefined);
+}
+
 /** What the header says; undefined where there is none, or no text in it. */
 export function titleOf({ files, symbols }: Model): ast.Text | undefined {
   const at = symbols.headers[0]?.at;

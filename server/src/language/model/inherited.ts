@@ -1,8 +1,13 @@
-// What an objective says once defaults and built-in values are taken in.
+// What an objective says: its own words, and what defaults and built-in values say for it.
 import type * as ast from "../syntax/ast.ts";
 import { interpolate, type ParamValues } from "./params.ts";
 import type { Model } from "./analyze.ts";
 import { declarationsOf, type Source } from "./source.ts";
+
+/** The prompt's text, of several the first's. */
+export function promptOf({ properties }: Pick<ast.Objective, "properties">): ast.Text | undefined {
+  return properties.find((it) => it.kind === "prompt")?.text;
+}
 
 /** The values that hold where an objective says nothing. */
 export interface Defaults {

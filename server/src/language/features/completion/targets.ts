@@ -1,5 +1,6 @@
 // Objectives behind an arrow: those that nothing leads to yet and near ones first, those that would be a mistake last.
 import { objectiveNode, spanAt, type Model } from "../../model/analyze.ts";
+import { promptOf } from "../../model/inherited.ts";
 import { interpolate, paramValues, type ParamValues } from "../../model/params.ts";
 import type { ObjectiveSymbol } from "../../model/symbols.ts";
 import { reachedFrom } from "../../model/ways.ts";
@@ -35,8 +36,8 @@ export function objectiveItem(
   const symbol = model.symbols.objectives[index];
   if (!symbol) return [];
   const { name } = symbol;
-  const prompt = objectiveNode(model, symbol)?.properties.find(({ kind }) => kind === "prompt");
-  const text = prompt?.kind === "prompt" ? interpolate(prompt.text, params) : "";
+  const node = objectiveNode(model, symbol);
+  const text = node ? interpolate(promptOf(node), params) : "";
   return [
     {
       label: name,
