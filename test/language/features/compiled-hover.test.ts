@@ -19,8 +19,8 @@ objective close { prompt "Close." }
 `;
 
 /** What is said of the first place in the compiled JSON that reads like this. */
-function checkHover(words: string) {
-  const model = modelOf(SET);
+function checkHover(words: string, set = SET) {
+  const model = modelOf(set);
   const compiled = compile(check(model));
   const document = compiled.kind === "document" ? compiled.document : { name: "", objectives: [] };
   const json = writePayload(document, "single");
@@ -77,6 +77,22 @@ test("a link, by its key", () => {
 
     \`\`\`\`objectives
     -> close
+    \`\`\`\`"
+  `);
+});
+
+test("a link to an objective that is called as a field is", () => {
+  const set = `objectives "S"
+objective a { prompt "p" -> "modality" when "They see it" }
+objective "modality" { prompt "p" }
+`;
+  checkHover('"They see it"', set).toMatchInlineSnapshot(`
+    ""They see it"
+    ---
+    \`next_conditional_objectives\`: The objectives that follow: an arrow with a condition, or without one.
+
+    \`\`\`\`objectives
+    -> "modality" when "They see it"
     \`\`\`\`"
   `);
 });

@@ -32,9 +32,10 @@ export function compiledHover(
 }
 
 function explained(model: Model, pointer: string, entry: SourceEntry): string {
-  const field = Object.keys(DOCS).find((it) => pointer.split("/").includes(it));
-  const doc = field === undefined ? [] : [`\`${field}\`: ${DOCS[field] ?? ""}`];
-  return [...doc, ...said(model, entry)].join("\n\n");
+  // `/data/3/modality`: an objective or a variable may have the name of a field.
+  const [, , , field = ""] = pointer.split("/");
+  const doc = DOCS.get(field);
+  return [...(doc === undefined ? [] : [`\`${field}\`: ${doc}`]), ...said(model, entry)].join("\n\n");
 }
 
 function said(model: Model, { from, place: { file, span } }: SourceEntry): readonly string[] {
@@ -61,14 +62,14 @@ function shortened(text: string): string {
 const NEXT = "The objectives that follow: an arrow with a condition, or without one.";
 
 /** What the platform's fields mean, by their names. */
-const DOCS: Readonly<Record<string, string>> = {
-  [FIELD.name]: "The objective's name, by which arrows find it.",
-  [FIELD.prompt]: properties.prompt.doc,
-  [FIELD.confirmation]: properties.confirm.doc,
-  [FIELD.variables]: properties.collect.doc,
-  [FIELD.modality]: properties.modality.doc,
-  [FIELD.conditional]: NEXT,
-  [FIELD.requiredList]: NEXT,
-  [FIELD.requiredSingle]: NEXT,
-  [FIELD.callback]: properties.callback.doc,
-};
+const DOCS: ReadonlyMap<string, string> = new Map([
+  [FIELD.name, "The objective's name, by which arrows find it."],
+  [FIELD.prompt, properties.prompt.doc],
+  [FIELD.confirmation, properties.confirm.doc],
+  [FIELD.variables, properties.collect.doc],
+  [FIELD.modality, properties.modality.doc],
+  [FIELD.conditional, NEXT],
+  [FIELD.requiredList, NEXT],
+  [FIELD.requiredSingle, NEXT],
+  [FIELD.callback, properties.callback.doc],
+]);
