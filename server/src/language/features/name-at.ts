@@ -1,6 +1,6 @@
 // The name at a place, and where what it names is declared: what hover, definition and all that follow start from.
 import { fileIndex, isSameRef, mentionAt, spanAt, spanInFile, type Model } from "../model/analyze.ts";
-import type { Role } from "../model/mentions.ts";
+import { isNamed, type NamedRole } from "../model/names.ts";
 import { declarationAt, unitAt } from "../model/source.ts";
 import type { Ref, StepSymbol } from "../model/symbols.ts";
 import type { Point } from "../text/place.ts";
@@ -13,20 +13,6 @@ export interface NameAt {
   /** In the text of its file. */
   readonly span: Span;
 }
-
-export type NamedRole = Exclude<
-  Role,
-  | "header"
-  | "include"
-  | "defaults"
-  | "callback"
-  | "filled-prompt"
-  | "filled-condition"
-  | "manual"
-  | "visual"
-  | "scenario"
-  | "end"
->;
 
 /** The name that the place is in or at an end of; undefined where none is. */
 export function nameAt(model: Model, { file: id, offset }: Point): NameAt | undefined {
@@ -76,22 +62,6 @@ export function declarationSpan(model: Model, at: Ref): Span {
   const index = mentionAt(model, at)?.declaration ?? -1;
   const node = source && declarationAt(source, at.unit, index);
   return node ? spanInFile(model, at, node.span) : spanAt(model, at);
-}
-
-const NAMED: ReadonlySet<Role> = new Set([
-  "objective",
-  "required",
-  "when",
-  "otherwise",
-  "step",
-  "variable",
-  "step-variable",
-  "param",
-  "param-use",
-] satisfies NamedRole[]);
-
-function isNamed(role: Role): role is NamedRole {
-  return NAMED.has(role);
 }
 
 function stepOf({ symbols }: Model, variable: Ref): StepSymbol | undefined {

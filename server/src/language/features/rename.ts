@@ -20,8 +20,7 @@ export interface Renamable {
 /** The name at the place; undefined where nothing can be renamed. */
 export function renamableAt(model: Model, point: Point): Renamable | undefined {
   const at = nameAt(model, point);
-  const kind = at && kindOfRole(at.role);
-  return at && kind ? { kind, name: at.name, span: at.span } : undefined;
+  return at && { kind: kindOfRole(at.role), name: at.name, span: at.span };
 }
 
 /** The edits that rename what stands at a place of the first model; the others are sets that may share files with it. */

@@ -5,23 +5,8 @@ import type { Ref } from "./symbols.ts";
 
 export type NameKind = "objective" | "variable" | "param";
 
-/** What a role names; undefined for what has no name that others use. */
-export function kindOfRole(role: Role): NameKind | undefined {
-  return KINDS[role];
-}
-
-/** Every mention of the name in the set, in order. */
-export function mentionsOfName({ files }: Model, kind: NameKind, name: string): readonly Ref[] {
-  return files.flatMap(({ source }, file) =>
-    source.units.flatMap(({ mentions }, unit) =>
-      mentions.flatMap((it, mention) =>
-        it.name === name && kindOfRole(it.role) === kind ? [{ file, unit, mention }] : [],
-      ),
-    ),
-  );
-}
-
-const KINDS: Readonly<Partial<Record<Role, NameKind>>> = {
+/** What each role names; those that are absent have no name that others use. */
+const KINDS = {
   objective: "objective",
   required: "objective",
   when: "objective",
@@ -31,4 +16,25 @@ const KINDS: Readonly<Partial<Record<Role, NameKind>>> = {
   "step-variable": "variable",
   param: "param",
   "param-use": "param",
-};
+} as const satisfies Partial<Record<Role, NameKind>>;
+
+export type NamedRole = keyof typeof KINDS;
+
+export function isNamed(role: Role): role is NamedRole {
+  return Object.hasOwn(KINDS, role);
+}
+
+export function kindOfRole(role: NamedRole): NameKind {
+  return KINDS[role];
+}
+
+/** Every mention of the name in the set, in order. */
+export function mentionsOfName({ files }: Model, kind: NameKind, name: string): readonly Ref[] {
+  return files.flatMap(({ source }, file) =>
+    source.units.flatMap(({ mentions }, unit) =>
+      mentions.flatMap((it, mention) =>
+        it.name === name && isNamed(it.role) && kindOfRole(it.role) === kind ? [{ file, unit, mention }] : [],
+      ),
+    ),
+  );
+}

@@ -38,7 +38,7 @@ export function possibleTargets(model: Model, source: number): readonly number[]
   const before = reachedFrom([source], flow.previous);
   const known = new Set(flow.next[source]);
   const free = [...symbols.objectives.keys()].filter(
-    (it) => !before.has(it) && !known.has(it) && isNamed(model, it),
+    (it) => !before.has(it) && !known.has(it) && isMeantByName(model, it),
   );
   const ends = new Set(flow.ends);
   return [
@@ -54,7 +54,7 @@ export function possibleTargets(model: Model, source: number): readonly number[]
 }
 
 /** Whether the name leads to this objective, not to another of the name. */
-export function isNamed({ symbols }: Model, index: number): boolean {
+function isMeantByName({ symbols }: Model, index: number): boolean {
   return symbols.byName.get(nameOf(symbols, index)) === index;
 }
 
