@@ -50,10 +50,10 @@ function mended(named: readonly LoadedSet[], others: readonly LoadedSet[]): Read
     const [subject, ...rest] = checks;
     if (!subject) break;
     const wanted = new Set(findings.map(({ code }) => code));
-    const [after, ...further] = afterSafeFixes([subject, ...rest], {
-      isWanted: ({ code }) => wanted.has(code),
-      mayBe: ({ edits }) => edits.every(({ file }) => own.has(file)),
-    });
+    const [after, ...further] = afterSafeFixes(
+      [subject, ...rest],
+      ({ code }, { edits }) => wanted.has(code) && edits.every(({ file }) => own.has(file)),
+    );
     checks = [...further, after];
   }
   return new Map([...textsOf(checks)].filter(([id, text]) => text !== before.get(id)));

@@ -90,9 +90,9 @@ function fixAction(
 /** What needs no thinking, in this document alone: nobody looks at the others. */
 async function fixAll({ workspace, rules }: Server, document: OpenDocument): Promise<lsp.CodeAction[]> {
   const { id, uri, lines } = document;
-  const [after] = afterSafeFixes(await workspace.checksAround(document), {
-    isWanted: (finding) => finding.file === id && rules.isShown(document, finding),
-    mayBe: ({ edits }) => edits.every(({ file }) => file === id),
+  const [after] = afterSafeFixes(await workspace.checksAround(document), (finding, { edits }) => {
+    const isOwn = finding.file === id && edits.every(({ file }) => file === id);
+    return isOwn && rules.isShown(document, finding);
   });
   const source = sourceOf(after.model, id);
   const edits = source ? differences(lines.getText(), textOf(source)) : [];

@@ -157,7 +157,7 @@ test(
         writing,
       );
       const before = check(modelOf(fixture));
-      const [after] = afterSafeFixes([before], { isWanted: () => true, mayBe: () => true });
+      const [after] = afterSafeFixes([before], () => true);
       const left = after.findings.flatMap((finding) => fixesFor([after], finding));
       expect(left.filter(({ kind }) => kind === "safe")).toEqual([]);
       const texts = new Map(after.model.files.map(({ id, source }) => [id, textOf(source)]));

@@ -5,18 +5,12 @@ import { madeFor } from "./fixes.ts";
 import type { Fix } from "./fixes/fix.ts";
 import { helped, type Sets } from "./fixes/helped.ts";
 
-export interface Wanted {
-  readonly isWanted: (finding: Finding) => boolean;
-  /** Whether a fix may be carried out here: it may reach into other files. */
-  readonly mayBe: (fix: Fix) => boolean;
-}
-
-/** The sets after every fix that needs no thinking and is wanted, of the findings of the first. */
-export function afterSafeFixes(sets: Sets, wanted: Wanted): Sets {
+/** The sets after every fix that needs no thinking, of the findings of the first, as far as it is wanted. */
+export function afterSafeFixes(sets: Sets, isWanted: (finding: Finding, fix: Fix) => boolean): Sets {
   let state = sets;
   // What one fix makes possible elsewhere is found in another round; the limit is for fixes that would undo one another.
   for (let round = 0; round < ROUNDS; round++) {
-    const mended = mend(state, { remedies: [], sets: state }, remediesFor(state, wanted));
+    const mended = mend(state, { remedies: [], sets: state }, remediesFor(state, isWanted));
     if (mended.remedies.length === 0) break;
     state = mended.sets;
   }
@@ -31,9 +25,9 @@ interface Remedy {
   readonly ways: readonly (readonly FileEdit[])[];
 }
 
-function remediesFor(sets: Sets, { isWanted, mayBe }: Wanted): readonly Remedy[] {
-  return sets[0].findings.filter(isWanted).flatMap((finding) => {
-    const safe = madeFor(sets, finding).filter((it) => it.kind === "safe" && mayBe(it));
+function remediesFor(sets: Sets, isWanted: (finding: Finding, fix: Fix) => boolean): readonly Remedy[] {
+  return sets[0].findings.flatMap((finding) => {
+    const safe = madeFor(sets, finding).filter((fix) => fix.kind === "safe" && isWanted(finding, fix));
     return safe.length === 0 ? [] : [{ finding, ways: safe.map(({ edits }) => edits) }];
   });
 }
