@@ -43,25 +43,17 @@ function recheck(before: Check, edits: readonly FileEdit[]): Check {
 
 /** How many say the same is what counts: places move when a text is edited. */
 function isRid(before: Check, after: Check, findings: readonly Finding[]): boolean {
-  return findings.every((finding) => {
-    const alike = findings.filter((it) => saysSame(it, finding)).length;
-    return countOf(after, finding) <= countOf(before, finding) - alike;
-  });
+  const isSleeping = findings.some(({ code }) => levelOf(code) === "off");
+  const saidIn = (checked: Check): ReadonlyMap<string, number> =>
+    counted([...checked.findings, ...(isSleeping ? sleepingFindings(checked) : [])].map(said));
+  const [was, is] = [saidIn(before), saidIn(after)];
+  return [...counted(findings.map(said))].every(
+    ([key, count]) => (is.get(key) ?? 0) <= (was.get(key) ?? 0) - count,
+  );
 }
 
-function countOf(checked: Check, finding: Finding): number {
-  const all = levelOf(finding.code) === "off" ? sleepingFindings(checked) : checked.findings;
-  return all.filter((it) => saysSame(it, finding)).length;
-}
-
-type Said = Pick<Finding, "code" | "file" | "arguments">;
-
-function saysSame(one: Said, other: Said): boolean {
-  return one.code === other.code && one.file === other.file && isSame(one.arguments, other.arguments);
-}
-
-function isSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((it, index) => it === other[index]);
+function said({ code, file, arguments: args }: Pick<Finding, "code" | "file" | "arguments">): string {
+  return JSON.stringify([code, file, args]);
 }
 
 /** What a file holds that was not included before cannot be known here. */
@@ -83,11 +75,14 @@ function includesSame(one: Model, other: Model): boolean {
  * that was there before says. What is wrong with the form of a text differs by its problem.
  */
 function errorsByKind({ findings }: Check): ReadonlyMap<string, number> {
+  const errors = findings.filter(({ severity }) => severity === "error");
+  return counted(
+    errors.map(({ code, arguments: [first = ""] }) => (code === "syntax" ? `syntax ${first}` : code)),
+  );
+}
+
+function counted(items: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { severity, code, arguments: args } of findings) {
-    if (severity !== "error") continue;
-    const kind = code === "syntax" ? `syntax ${args[0] ?? ""}` : code;
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  }
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
 }
