@@ -73,9 +73,16 @@ async function travel({ journey, theme, pictures }: Trip, traveller: Traveller):
     return { passed: 1, failed: 0 };
   } catch (error) {
     console.error(`  ✘ ${journey.title} (${theme})\n`, error);
-    await traveller.page.screenshot({ path: path.join(pictures, "failure.png") });
+    await pictureFailure(traveller.page, pictures);
     return { passed: 0, failed: 1 };
   }
+}
+
+/** The window as it failed, then with what it notified of: a message may have come and gone. */
+async function pictureFailure(page: Page, folder: string): Promise<void> {
+  await page.screenshot({ path: path.join(folder, "failure.png") });
+  await page.locator('.statusbar-item[id="status.notifications"]').click();
+  await page.screenshot({ path: path.join(folder, "failure-notifications.png") });
 }
 
 function numberedPictures(page: Page, folder: string): Traveller["picture"] {

@@ -53,8 +53,10 @@ export async function answerDialog(page: Page, button: string): Promise<void> {
   await dialog(page).locator(".monaco-button").filter({ hasText: button }).first().click();
 }
 
-export function toast(page: Page, text: string | RegExp): Locator {
-  return page.locator(".notification-toast").filter({ hasText: text });
+/** Reads a message, in a reader's time: VS Code shows no more than three messages in 800 ms and files the others. */
+export async function readToast(page: Page, text: RegExp): Promise<void> {
+  await page.locator(".notification-toast").filter({ hasText: text }).first().waitFor();
+  await page.waitForTimeout(1000);
 }
 
 export function word(page: Page, text: string): Locator {

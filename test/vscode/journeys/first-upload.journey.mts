@@ -9,9 +9,9 @@ import {
   dialog,
   drawn,
   openFile,
+  readToast,
   runOwnCommand,
   squiggles,
-  toast,
   word,
 } from "./driver.mts";
 
@@ -41,9 +41,7 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
   await picture("from-card-to-source");
 
   await runOwnCommand(page, "objectives.startEmulator");
-  await toast(page, /127\.0\.0\.1/)
-    .first()
-    .waitFor();
+  await readToast(page, /127\.0\.0\.1/);
   await runOwnCommand(page, "objectives.upload");
   await dialog(page)
     .getByText(/emulator, not Tavus/)
@@ -51,17 +49,13 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
     .waitFor();
   await picture("plan");
   await answerDialog(page, "Upload");
-  await toast(page, /made as o\w+ on local .*emulator, not Tavus/)
-    .first()
-    .waitFor();
+  await readToast(page, /made as o\w+ on local .*emulator, not Tavus/);
   await picture("uploaded");
 
   await runOwnCommand(page, "objectives.attachPersona");
   await choose(page, "New persona with a system prompt");
   await answer(page, "(1 of 2)", "Front desk");
   await answer(page, "(2 of 2)", "You receive the patients of a dental practice.");
-  await toast(page, /Persona p\w+ was made; it follows o\w+/)
-    .first()
-    .waitFor();
+  await readToast(page, /Persona p\w+ was made; it follows o\w+/);
   await picture("attached");
 }

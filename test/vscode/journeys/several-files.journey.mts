@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Traveller } from "../../../scripts/vscode/journeys.mts";
-import { answerDialog, dialog, expandFolder, openFile, runOwnCommand, toast, word } from "./driver.mts";
+import { answerDialog, dialog, expandFolder, openFile, readToast, runOwnCommand, word } from "./driver.mts";
 
 export const title = "A set of several files, mended, renamed and pulled";
 
@@ -52,18 +52,14 @@ export async function travel({ page, workspace, picture }: Traveller): Promise<v
   await runOwnCommand(page, "objectives.upload");
   await dialog(page).waitFor();
   await answerDialog(page, "Upload");
-  await toast(page, /made as o\w+ on local/)
-    .first()
-    .waitFor();
+  await readToast(page, /made as o\w+ on local/);
   const state = path.join(workspace, "clinics", ".objectives", "emulator.json");
   writeFileSync(
     state,
     readFileSync(state, "utf8").replace("find out why they call", "kindly ask why they call"),
   );
   await runOwnCommand(page, "objectives.pull");
-  await toast(page, /took over what changed/)
-    .first()
-    .waitFor();
+  await readToast(page, /took over what changed/);
   await page.locator(".view-line").getByText("kindly").first().waitFor();
   await picture("pulled");
 }
