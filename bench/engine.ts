@@ -81,11 +81,11 @@ export async function strayCharacters(rounds: number): Promise<readonly Row[]> {
 /** The whole flow analysis, with everything that is computed only when it is asked for. */
 export async function flowAnalysis(rounds: number): Promise<readonly Row[]> {
   const { text } = generate(10_000, 3);
-  const { objectives } = analyze(onlyFile(parse(text))).symbols;
+  const { symbols } = analyze(onlyFile(parse(text)));
   const { whole, flow } = await mediansOf(Math.ceil(rounds / 4), {
     whole: once(() => parse(text)),
     flow: inARow(10, () => {
-      const { start, reached, cycles } = flowOf(objectives);
+      const { start, reached, cycles } = flowOf(symbols);
       return { start, reached, cycles };
     }),
   });

@@ -3,7 +3,7 @@
 import { gistOf } from "../server/src/language/diagnostics/gist.ts";
 import { hasSeveralGoals } from "../server/src/language/diagnostics/goals.ts";
 import { branchIn, futureIn } from "../server/src/language/diagnostics/routing.ts";
-import { inSnakeCase, isVague } from "../server/src/language/diagnostics/variables.ts";
+import { inSnakeCase, isVague } from "../server/src/language/model/variable-names.ts";
 
 interface Item {
   readonly objective_name: string;

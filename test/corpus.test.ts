@@ -7,6 +7,7 @@ import { writePayload } from "../server/src/language/compile/write-payload.ts";
 import { check } from "../server/src/language/diagnostics/check.ts";
 import { format } from "../server/src/language/features/format.ts";
 import type { Model } from "../server/src/language/model/analyze.ts";
+import { othersOf } from "../server/src/language/model/ways.ts";
 import { parse } from "../server/src/language/model/source.ts";
 import { annotate } from "./support/findings.ts";
 import { inOneLine } from "./support/one-line.ts";
@@ -49,7 +50,9 @@ describe.each(readdirSync(CORPUS))("%s", (name) => {
 function flow({ symbols, flow }: Model): string {
   const names = (indices: Iterable<number>): string =>
     [...indices].map((index) => symbols.objectives[index]?.name).join(" ");
-  const ways = flow.next.map((next, index) => `${names([index])} → ${names(next)}`);
+  const ways = [...symbols.objectives.keys()].map(
+    (index) => `${names([index])} → ${names(othersOf(flow.next, index))}`,
+  );
   const circles = flow.cycles.map((walk) => `circle: ${names(walk)}`);
   const start = flow.start === undefined ? "" : names([flow.start]);
   return (

@@ -74,7 +74,8 @@ test.each([
     expect(model.symbols).not.toBe(before.symbols);
     expect(model.symbols).toEqual(anew.symbols);
     expect(wholeFlow(model)).toEqual(wholeFlow(anew));
-    expect(model.symbols.objectives[0]?.edges.map(({ to }) => to)).toEqual(arrows);
+    const { objectives, byName } = model.symbols;
+    expect(objectives[0]?.edges.map(({ name }) => byName.get(name))).toEqual(arrows);
   }
 });
 

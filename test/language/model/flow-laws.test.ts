@@ -4,7 +4,13 @@ import { expect, test } from "vitest";
 import { collectedAgain } from "../../../server/src/language/model/collected-again.ts";
 import { collectedBefore } from "../../../server/src/language/model/collected-before.ts";
 import { waysAfter, waysAtStart, type OpenWays } from "../../../server/src/language/model/walk.ts";
-import { reachedFrom } from "../../../server/src/language/model/ways.ts";
+import {
+  indicesIn,
+  othersOf,
+  reachedFrom,
+  sizeOf,
+  type Ways,
+} from "../../../server/src/language/model/ways.ts";
 import { modelOf } from "../../support/fixture.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import {
@@ -37,8 +43,8 @@ law("ways, starts and ends are what the arrows say", (set) => {
   const { flow } = modelOf(written(set));
   const table = tableOf(set);
   const all = [...set.keys()];
-  expect(flow.next).toEqual(table);
-  expect(flow.previous).toEqual(all.map((to) => all.filter((from) => table[from]?.includes(to))));
+  expect(listsOf(flow.next)).toEqual(table);
+  expect(listsOf(flow.previous)).toEqual(all.map((to) => all.filter((from) => table[from]?.includes(to))));
   expect(flow.starts).toEqual(
     all.filter((it) => isKnown(it, set) && all.every((from) => from === it || !table[from]?.includes(it))),
   );
@@ -50,9 +56,9 @@ law("the start is the first of those from which most is reached", (set) => {
   const table = tableOf(set);
   const sizes = flow.starts.map((start) => reachOf(start, table).length);
   expect(flow.start).toBe(flow.starts[sizes.indexOf(Math.max(...sizes))]);
-  expect([...flow.reached].toSorted()).toEqual(flow.start === undefined ? [] : reachOf(flow.start, table));
+  expect(indicesIn(flow.reached)).toEqual(flow.start === undefined ? [] : reachOf(flow.start, table));
   for (const index of set.keys()) {
-    expect([...reachedFrom([index], flow.next)].toSorted()).toEqual(reachOf(index, table));
+    expect(indicesIn(reachedFrom([index], flow.next))).toEqual(reachOf(index, table));
   }
 });
 
@@ -75,9 +81,9 @@ law("everything is reached from the roots, each of which is the first of those t
   const isRoot = (index: number): boolean =>
     leadTo(index).every((from) => from >= index && reachOf(index, table).includes(from));
   expect(roots).toEqual([...set.keys()].filter(isRoot));
-  expect([...reachedFrom(roots, next)].toSorted()).toEqual([...set.keys()]);
+  expect(indicesIn(reachedFrom(roots, next))).toEqual([...set.keys()]);
   expect(order.toSorted()).toEqual([...set.keys()]);
-  for (const [from, targets] of next.entries()) {
+  for (const [from, targets] of listsOf(next).entries()) {
     for (const to of targets) expect(order.indexOf(to)).toBeGreaterThan(order.indexOf(from));
   }
 });
@@ -93,7 +99,7 @@ law(
     expect(cycles.map(({ length }) => length)).toEqual(cycles.map(({ length }) => length).toSorted());
     const left = tableWithout(table, closingOf(cycles));
     expect(circlesOf(left)).toEqual([]);
-    expect(forward.next).toEqual(left);
+    expect(listsOf(forward.next)).toEqual(left);
   },
 );
 
@@ -172,6 +178,10 @@ law("a scenario may take every path from the start, step by step", (set) => {
     expect(open).toBeDefined();
   }
 });
+
+function listsOf(ways: Ways): Table {
+  return Array.from({ length: sizeOf(ways) }, (_, index) => [...othersOf(ways, index)]);
+}
 
 function closingOf(walks: readonly (readonly number[])[]): readonly (readonly [from: number, to: number])[] {
   return walks.flatMap((walk) => arrowsAlong(walk).slice(-1));

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { collectedAgain } from "../../../server/src/language/model/collected-again.ts";
 import { collectedBefore } from "../../../server/src/language/model/collected-before.ts";
 import type { Flow } from "../../../server/src/language/model/flow.ts";
+import { indicesIn } from "../../../server/src/language/model/ways.ts";
 import { modelOf } from "../../support/fixture.ts";
 
 /** The flow of `a>b,c b>c c`: each objective with those that its arrows lead to. */
@@ -32,7 +33,7 @@ function checkFlow(ways: string, expected: Expected): void {
     starts: said(starts),
     start: start === undefined ? "" : said([start]),
     ends: said(ends),
-    reached: said([...reached].toSorted((one, other) => one - other)),
+    reached: said(indicesIn(reached)),
     cycles: cycles.map(said),
   }).toEqual({ cycles: [], ...expected });
 }
@@ -86,7 +87,7 @@ test("a set without objectives has neither start nor circle", () => {
     starts: [],
     start: undefined,
     ends: [],
-    reached: new Set(),
+    reached: new Uint8Array(),
     cycles: [],
   });
 });
@@ -109,7 +110,7 @@ function checkMany(targets: (index: number) => readonly number[], expected: Part
     starts: starts.length,
     start,
     ends: ends.length,
-    reached: reached.size,
+    reached: indicesIn(reached).length,
     cycles: cycles.length,
     longest: cycles.at(-1)?.length ?? 0,
   };

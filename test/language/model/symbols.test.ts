@@ -82,9 +82,12 @@ test("a name stands for its first objective; none stands for a nameless one", ()
 
 test("arrows know their kind and where they lead", () => {
   const arrows = symbols.objectives.map(({ name, edges }) =>
-    [name, ...edges.map((edge) => `${edge.kind} ${edge.name} ${edge.to ?? "?"} ${textAt(edge.at)}`)].join(
-      " | ",
-    ),
+    [
+      name,
+      ...edges.map(
+        (edge) => `${edge.kind} ${edge.name} ${symbols.byName.get(edge.name) ?? "?"} ${textAt(edge.at)}`,
+      ),
+    ].join(" | "),
   );
   expect(arrows).toEqual([
     "greet | when ask 1 ask | when nowhere ? nowhere | otherwise close 3 close",
@@ -108,7 +111,7 @@ test("variables belong to their objective", () => {
 test("steps know their objective, their variables, and where the scenario ends", () => {
   const [scenario] = symbols.scenarios;
   expect(
-    scenario?.steps.map(({ name, objective, variables }) => [name, objective, ...said(variables)]),
+    scenario?.steps.map(({ name, variables }) => [name, symbols.byName.get(name), ...said(variables)]),
   ).toEqual([
     ["greet", 0, "name", "reason"],
     ["nobody", undefined, "x"],
@@ -117,7 +120,7 @@ test("steps know their objective, their variables, and where the scenario ends",
 });
 
 test("the order of the declarations is kept, each with its kind", () => {
-  expect(symbols.order.map(({ role }) => role)).toEqual([
+  expect(symbols.declarations.map(({ role }) => role)).toEqual([
     ...["header", "include", "param", "param", "param", "defaults"],
     ...["objective", "objective", "objective", "objective", "objective", "scenario"],
   ]);
@@ -130,7 +133,7 @@ test("declarations on one line are told apart", () => {
     one.symbols.objectives.map(({ name, declaration, edges, variables }) => [
       name,
       declaration,
-      edges.map(({ to }) => to),
+      edges.map(({ name: target }) => one.symbols.byName.get(target)),
       variables.map(({ at }) => textAt(at, one, text)),
     ]),
   ).toEqual([

@@ -14,8 +14,7 @@ export function otherStarts(model: Model): readonly number[] {
 
 function misspelt({ symbols }: Model, starts: readonly number[]): ReadonlySet<string | undefined> {
   const names = starts.map((index) => symbols.objectives[index]?.name ?? "");
-  const lost = symbols.objectives.flatMap(({ edges }) => edges.filter(({ to }) => to === undefined));
-  const slips = [...new Set(lost.map(({ name }) => name))].filter(
+  const slips = [...new Set(symbols.lost.map(({ name }) => name))].filter(
     (name) => nearest(name, names) !== undefined,
   );
   return new Set(slips.map((name) => meantBy(name, symbols)));

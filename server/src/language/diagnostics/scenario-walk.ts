@@ -14,11 +14,12 @@ export interface Walked {
 export function walkOf(model: Model, { steps }: ScenarioSymbol): Walked | undefined {
   const { symbols, flow } = model;
   if (!isSet(model) || flow.start === undefined) return undefined;
-  if (steps.some(({ objective }) => objective === undefined)) return undefined;
+  const path = steps.map(({ name }) => symbols.byName.get(name));
+  if (path.includes(undefined)) return undefined;
   let open: OpenWays = waysAtStart(flow.start);
   let taken = 0;
-  for (const { objective = -1 } of steps) {
-    const after = waysAfter(open, objective, symbols);
+  for (const objective of path) {
+    const after = waysAfter(open, objective ?? -1, symbols);
     if (!after) break;
     open = after;
     taken += 1;

@@ -1,5 +1,5 @@
 // A way through a set as a finding tells it: by its names, and of a long one only its two ends.
-import type { ObjectiveSymbol, Ref, Symbols } from "../model/symbols.ts";
+import type { Ref, Symbols } from "../model/symbols.ts";
 
 /** So many objectives of each end. */
 const END = 6;
@@ -19,10 +19,10 @@ export function namesOn(way: readonly number[], { objectives }: Symbols): readon
 
 /** Every arrow that leads from one objective to the other. */
 export function arrowsBetween(
-  objectives: readonly ObjectiveSymbol[],
+  { objectives, byName }: Symbols,
   from: number | undefined,
   to: number | undefined,
 ): readonly Ref[] {
   const edges = from === undefined ? [] : (objectives[from]?.edges ?? []);
-  return edges.filter((it) => it.to === to).map(({ at }) => at);
+  return edges.filter(({ name }) => byName.get(name) === to).map(({ at }) => at);
 }

@@ -4,6 +4,7 @@ import { applied, BUILT_IN_DEFAULTS, defaultsByFile, promptOf } from "../model/i
 import { collectedBefore } from "../model/collected-before.ts";
 import { interpolate, paramValues, type ParamValues } from "../model/params.ts";
 import type { EdgeRole, ObjectiveSymbol, Ref } from "../model/symbols.ts";
+import { othersOf } from "../model/ways.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Point } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
@@ -69,7 +70,7 @@ function describeObjective(model: Model, index: number | undefined): readonly st
 }
 
 function kindOf({ flow }: Model, index: number): string {
-  const isEnd = flow.next[index]?.length === 0 && flow.ends.includes(index);
+  const isEnd = othersOf(flow.next, index).length === 0 && flow.ends.includes(index);
   if (flow.start === index) return isEnd ? " · the start and the end" : " · the start";
   return isEnd ? " · an end" : "";
 }
@@ -117,10 +118,10 @@ function listOf(title: string, ways: readonly string[]): readonly string[] {
 }
 
 function waysIn(model: Model, index: number, params: ParamValues): readonly string[] {
-  return (model.flow.previous[index] ?? []).flatMap((from) => {
+  return [...othersOf(model.flow.previous, index)].flatMap((from) => {
     const symbol = model.symbols.objectives[from];
     if (!symbol) return [];
-    const edges = edgesOf(model, symbol).filter(({ to }) => to === index);
+    const edges = edgesOf(model, symbol).filter(({ name }) => model.symbols.byName.get(name) === index);
     return edges.map(({ kind, condition }) => wayOf(symbol.name, kind, interpolate(condition, params)));
   });
 }
@@ -134,16 +135,14 @@ function waysOut(model: Model, symbol: ObjectiveSymbol, params: ParamValues): re
 interface Way {
   readonly name: string;
   readonly kind: EdgeRole;
-  readonly to: number | undefined;
   readonly condition: ast.Text | undefined;
 }
 
 function edgesOf(model: Model, symbol: ObjectiveSymbol): readonly Way[] {
   const arrows = arrowsOf(model, symbol);
-  return symbol.edges.map(({ name, kind, to }, index) => ({
+  return symbol.edges.map(({ name, kind }, index) => ({
     name,
     kind,
-    to,
     condition: arrows[index]?.condition,
   }));
 }

@@ -2,7 +2,7 @@
 import { fileIndex, isSameRef, mentionAt, spanAt, spanInFile, type Model } from "../model/analyze.ts";
 import { isNamed, type NamedRole } from "../model/names.ts";
 import { declarationAt, unitAt } from "../model/source.ts";
-import type { Ref, StepSymbol } from "../model/symbols.ts";
+import { objectiveNamed, type Ref, type StepSymbol } from "../model/symbols.ts";
 import type { Point } from "../text/place.ts";
 import { touches, type Span } from "../text/span.ts";
 
@@ -70,6 +70,6 @@ function stepOf({ symbols }: Model, variable: Ref): StepSymbol | undefined {
 }
 
 function collectedBy({ symbols }: Model, step: StepSymbol | undefined, name: string): readonly Ref[] {
-  const objective = step?.objective === undefined ? undefined : symbols.objectives[step.objective];
+  const objective = step && objectiveNamed(symbols, step.name);
   return (objective?.variables ?? []).filter((it) => it.name === name).map(({ at }) => at);
 }

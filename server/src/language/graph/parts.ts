@@ -31,7 +31,8 @@ export interface GraphParts {
   readonly edges: readonly EdgePart[];
 }
 
-export function partsOf({ symbols: { objectives } }: Model): GraphParts {
+export function partsOf({ symbols }: Model): GraphParts {
+  const { objectives } = symbols;
   const unique = uniqueNames();
   const declared = objectives.map(({ name, at }, objective) => ({
     id: unique(name === "" ? "unnamed" : name),
@@ -39,24 +40,22 @@ export function partsOf({ symbols: { objectives } }: Model): GraphParts {
     objective,
     at,
   }));
-  const missing = firstOfEachName(
-    objectives.flatMap(({ edges }) => edges.filter(({ to }) => to === undefined)),
-  );
+  const missing = firstOfEachName(symbols.lost);
   const undeclared = missing.map(({ name, at }) => ({ id: unique(name), name, objective: undefined, at }));
-  const indexOfMissing = new Map(missing.map(({ name }, index) => [name, declared.length + index]));
   const nodes: readonly NodePart[] = [...declared, ...undeclared];
-  return { nodes, edges: edgesOf(objectives, nodes, indexOfMissing) };
+  const places = new Map(missing.map(({ name }, index) => [name, declared.length + index]));
+  return { nodes, edges: edgesOf(objectives, nodes, new Map([...symbols.byName, ...places])) };
 }
 
 function edgesOf(
   objectives: readonly ObjectiveSymbol[],
   nodes: readonly NodePart[],
-  indexOfMissing: ReadonlyMap<string, number>,
+  places: ReadonlyMap<string, number>,
 ): readonly EdgePart[] {
   const unique = uniqueNames();
   return objectives.flatMap(({ edges }, source) =>
-    edges.flatMap(({ kind, name, to, at }, arrow): EdgePart[] => {
-      const target = to ?? indexOfMissing.get(name);
+    edges.flatMap(({ kind, name, at }, arrow): EdgePart[] => {
+      const target = places.get(name);
       if (target === undefined) return [];
       const id = unique([nodes[source]?.id, kind, nodes[target]?.id].join(" "));
       return [{ id, source, target, kind, arrow, at }];

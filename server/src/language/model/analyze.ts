@@ -16,7 +16,7 @@ export interface Model extends FileSet {
   readonly surroundings: Surroundings;
   readonly symbols: Symbols;
   readonly flow: Flow;
-  /** Both of these, computed when first asked for; shared by the models that have the same. */
+  /** Both of these, the flow when it is first asked for; shared by the models that have the same. */
   readonly stages: Stages;
 }
 
@@ -29,7 +29,7 @@ export interface Surroundings {
 }
 
 interface Stages {
-  readonly symbols: () => Symbols;
+  readonly symbols: Symbols;
   readonly flow: () => Flow;
 }
 
@@ -37,8 +37,20 @@ interface Stages {
 export function analyze(set: FileSet, previous?: Model): Model {
   const context = previous ?? ALONE;
   if (previous && isAlike(set, previous)) return modelOf(set, context, previous.stages);
-  const symbols = lazy(() => bind(set.files.map(({ source }) => source)));
-  return modelOf(set, context, { symbols, flow: lazy(() => flowOf(symbols().objectives)) });
+  const symbols = bind(
+    sourcesOf(set),
+    previous && { sources: sourcesOf(previous), symbols: previous.symbols },
+  );
+  return modelOf(set, context, stagesOf(symbols));
+}
+
+function sourcesOf({ files }: FileSet): readonly Source[] {
+  return files.map(({ source }) => source);
+}
+
+/** A function of its own: beside the ones in `analyze` that stay, the previous model would stay too. */
+function stagesOf(symbols: Symbols): Stages {
+  return { symbols, flow: lazy(() => flowOf(symbols)) };
 }
 
 /** The same model with the values that a target or a command line gives. */
@@ -133,10 +145,11 @@ type Context = Pick<Model, "given" | "surroundings">;
 const ALONE: Context = { given: new Map(), surroundings: { namesakes: [], includedBy: "unknown" } };
 
 function modelOf({ files, includes }: FileSet, { given, surroundings }: Context, stages: Stages): Model {
-  return newModel({ files, includes, given, surroundings, stages }, stages);
+  const { symbols, flow } = stages;
+  return newModel({ files, includes, given, surroundings, symbols, stages }, { flow });
 }
 
-const newModel = lazyKind<Pick<Model, "symbols" | "flow">>("symbols", "flow");
+const newModel = lazyKind<Pick<Model, "flow">>("flow");
 
 function isAlike(set: FileSet, previous: FileSet): boolean {
   return (

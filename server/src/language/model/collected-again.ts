@@ -1,7 +1,7 @@
 // Variables that are collected again on one way: where, and the shortest way from where they were collected before.
 import type { Flow } from "./flow.ts";
 import { inBatches, noBits, spreadAlong, type Spread } from "./spread.ts";
-import { NOT_SEEN, reversed, walkTo, type Ways } from "./ways.ts";
+import { NOT_SEEN, othersOf, reversed, sizeOf, walkTo, type Ways } from "./ways.ts";
 
 export interface Recollection {
   readonly variable: string;
@@ -51,7 +51,7 @@ function repeated(
   for (const [[, those], bit] of batch) for (const index of those) own[index] = (own[index] ?? 0) | bit;
   const bits = spread({ own, stopped: noBits(previous) });
   const isAfter = (index: number, bit: number): boolean =>
-    previous[index]?.some((from) => ((bits[from] ?? 0) & bit) !== 0) ?? false;
+    othersOf(previous, index).some((from) => ((bits[from] ?? 0) & bit) !== 0);
   return batch
     .map(([[variable, those], bit]) => ({ variable, those, later: those.filter((it) => isAfter(it, bit)) }))
     .filter(({ later }) => later.length > 0);
@@ -64,12 +64,12 @@ function* walksTo(
   next: Ways,
 ): Iterable<readonly number[]> {
   const left = new Set(later);
-  const cameFrom = new Int32Array(next.length).fill(NOT_SEEN);
+  const cameFrom = new Int32Array(sizeOf(next)).fill(NOT_SEEN);
   for (const index of those) cameFrom[index] = index;
   const queue = [...those];
   for (const index of queue) {
     if (left.size === 0) return;
-    for (const to of next[index] ?? []) {
+    for (const to of othersOf(next, index)) {
       if (left.delete(to)) yield [...walkTo(index, cameFrom), to];
       if (cameFrom[to] !== NOT_SEEN) continue;
       cameFrom[to] = index;

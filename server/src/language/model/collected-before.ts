@@ -2,7 +2,7 @@
 import type { Flow } from "./flow.ts";
 import { inBatches, noBits, spreadAlong } from "./spread.ts";
 import type { ObjectiveSymbol } from "./symbols.ts";
-import { NOT_SEEN, walkTo, type Ways } from "./ways.ts";
+import { NOT_SEEN, othersOf, sizeOf, walkTo, type Ways } from "./ways.ts";
 
 /**
  * The variables that are collected on every way from the start to the objective, before it; none where no way leads there.
@@ -31,12 +31,12 @@ export function collectedBefore(
 /** A shortest walk from the one to the other; empty where there is none. */
 function walkBetween(start: number | undefined, end: number, next: Ways): readonly number[] {
   if (start === undefined) return [];
-  const cameFrom = new Int32Array(next.length).fill(NOT_SEEN);
+  const cameFrom = new Int32Array(sizeOf(next)).fill(NOT_SEEN);
   cameFrom[start] = start;
   const queue = [start];
   for (const index of queue) {
     if (index === end) return walkTo(end, cameFrom);
-    for (const to of next[index] ?? []) {
+    for (const to of othersOf(next, index)) {
       if (cameFrom[to] !== NOT_SEEN) continue;
       cameFrom[to] = index;
       queue.push(to);
@@ -48,7 +48,7 @@ function walkBetween(start: number | undefined, end: number, next: Ways): readon
 /** Of a walk's objectives those that no other way between its ends leaves out. */
 function onEveryWay(walk: readonly number[], next: Ways): readonly number[] {
   const places = new Map(walk.map((index, place) => [index, place]));
-  const seen = new Uint8Array(next.length);
+  const seen = new Uint8Array(sizeOf(next));
   const found: number[] = [];
   let furthest = 0; // of the places on the walk to which something leads past those that were looked at
   for (const [place, index] of walk.entries()) {
@@ -70,7 +70,7 @@ interface Detours {
 function* detoursFrom(index: number, { next, places, seen }: Detours): Iterable<number> {
   const queue = [index];
   for (const from of queue) {
-    for (const to of next[from] ?? []) {
+    for (const to of othersOf(next, from)) {
       const place = places.get(to);
       if (place !== undefined) yield place;
       else if (seen[to] === 0) seen[to] = queue.push(to);

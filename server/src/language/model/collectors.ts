@@ -5,7 +5,7 @@ import type { ObjectiveSymbol } from "./symbols.ts";
 export type Collectors = ReadonlyMap<string, readonly number[]>;
 
 /** Of the objectives those count to which an arrow could lead. Most variables are named once: those cost no list. */
-export function collectorsOf(objectives: readonly ObjectiveSymbol[], known: readonly number[]): Collectors {
+export function collectorsOf(objectives: readonly ObjectiveSymbol[], known: Iterable<number>): Collectors {
   const collectors = new Map(namedAgain(objectives).map((name): [string, number[]] => [name, []]));
   if (collectors.size === 0) return collectors;
   for (const index of known) {

@@ -1,6 +1,6 @@
 // The circles of a set, each told as a walk: one for every arrow that leads back, the shortest first.
 import type { Arrow, Forward } from "./forward.ts";
-import { NOT_SEEN, walkTo, type Ways } from "./ways.ts";
+import { NOT_SEEN, othersOf, sizeOf, walkTo, type Ways } from "./ways.ts";
 
 /**
  * For every arrow that leads back the shortest walk that it closes without another such arrow, from its target on. No two
@@ -23,12 +23,12 @@ function byLengthAndPlace(one: readonly number[], other: readonly number[]): num
 }
 
 function shortestWalk({ from, to }: Arrow, next: Ways, groups: Int32Array): readonly number[] {
-  const cameFrom = new Int32Array(next.length).fill(NOT_SEEN);
+  const cameFrom = new Int32Array(sizeOf(next)).fill(NOT_SEEN);
   cameFrom[to] = to;
   const queue = [to];
   for (const index of queue) {
     if (index === from) break;
-    for (const target of next[index] ?? []) {
+    for (const target of othersOf(next, index)) {
       if (cameFrom[target] !== NOT_SEEN || groups[target] !== groups[to]) continue;
       cameFrom[target] = index;
       queue.push(target);

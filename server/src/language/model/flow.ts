@@ -4,9 +4,9 @@ import { collectorsOf, type Collectors } from "./collectors.ts";
 import { cyclesOf } from "./cycles.ts";
 import { forwardOf, type Forward } from "./forward.ts";
 import { groupsOf } from "./groups.ts";
-import { knownOf, largest, startsOf } from "./starts.ts";
-import type { ObjectiveSymbol } from "./symbols.ts";
-import { reachedFrom, reversed, waysOf, type Ways } from "./ways.ts";
+import { largest, startsOf } from "./starts.ts";
+import type { Symbols } from "./symbols.ts";
+import { reachedFrom, reversed, type Ways } from "./ways.ts";
 
 export interface Flow {
   /** The objectives that each one leads to, in the order of its arrows, each once. */
@@ -19,8 +19,8 @@ export interface Flow {
   readonly start: number | undefined;
   /** Those without arrows, in order. */
   readonly ends: readonly number[];
-  /** What is reached from the start, itself included. */
-  readonly reached: ReadonlySet<number>;
+  /** What is reached from the start, itself included: a 1 for each objective that is. */
+  readonly reached: Uint8Array;
   /** The number of every objective's group: two lead to each other where it is the same. */
   readonly groups: Int32Array;
   /** The ways without the arrows that lead back. */
@@ -31,17 +31,15 @@ export interface Flow {
   readonly collectors: Collectors;
 }
 
-export function flowOf(objectives: readonly ObjectiveSymbol[]): Flow {
-  const next = waysOf(objectives);
+export function flowOf({ objectives, byName, next }: Symbols): Flow {
   const previous = reversed(next);
-  const known = knownOf(objectives);
-  const starts = startsOf(known, previous);
+  const starts = startsOf(byName.values(), previous);
   const groups = lazy(() => groupsOf(next));
   const forward = lazy(() => forwardOf(next, groups()));
   const start = lazy(() => (starts.length < 2 ? starts[0] : largest(starts, previous, forward().order)));
   const reached = lazy(() => reachedFrom(oneOrNone(start()), next));
   const cycles = lazy(() => cyclesOf(forward(), groups()));
-  const collectors = lazy(() => collectorsOf(objectives, known));
+  const collectors = lazy(() => collectorsOf(objectives, byName.values()));
   const ends = objectives.flatMap(({ edges }, index) => (edges.length === 0 ? [index] : []));
   return newFlow({ next, previous, starts, ends }, { start, reached, groups, forward, cycles, collectors });
 }

@@ -3,6 +3,7 @@ import type * as ast from "../syntax/ast.ts";
 import { literal, template } from "../syntax/written.ts";
 import { sized } from "../text/sized.ts";
 import type { Span } from "../text/span.ts";
+import { isOdd } from "./variable-names.ts";
 
 export type Role =
   | "header"
@@ -20,6 +21,8 @@ export type Role =
   | "when"
   | "otherwise"
   | "variable"
+  /** A variable that is not named as one should be; it is a `variable`, too. */
+  | "odd-variable"
   /** What asks something of the world around the conversation: `confirm manual`, `modality visual`. */
   | "manual"
   | "visual"
@@ -118,7 +121,7 @@ function addObjective(node: ast.Objective, list: List): void {
 function addProperties(properties: readonly ast.Property[], list: List): void {
   for (const property of properties) {
     if (property.kind === "collect") {
-      for (const { text, span } of property.names) add(list, "variable", text, span);
+      for (const name of property.names) addVariable(name, list);
     } else if (property.kind === "prompt") {
       addFilled("filled-prompt", property.text, list);
       addUses(property.text, list);
@@ -130,6 +133,11 @@ function addProperties(properties: readonly ast.Property[], list: List): void {
       addWish("visual", property, list);
     }
   }
+}
+
+function addVariable({ text, span }: ast.Name, list: List): void {
+  add(list, "variable", text, span);
+  if (isOdd(text)) add(list, "odd-variable", text, span);
 }
 
 function addWish(role: "manual" | "visual", { value }: ast.Confirm | ast.Modality, list: List): void {

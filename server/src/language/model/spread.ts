@@ -1,5 +1,5 @@
 // What spreads along the arrows of a set: 32 yes-or-no questions about every objective in one go, each a bit.
-import type { Ways } from "./ways.ts";
+import { sizeOf, type Ways } from "./ways.ts";
 
 /** As many questions as fit in one go. */
 const AT_ONCE = 32;
@@ -18,19 +18,16 @@ export type Spread = (bits: Bits) => Int32Array;
  * Spreads along these arrows. The order decides only how long it takes: where each objective stands before those that it
  * leads to, the second time round changes nothing any more.
  */
-export function spreadAlong(previous: Ways, order: readonly number[]): Spread {
-  const { begins, froms } = flat(order.map((index) => previous[index] ?? []));
-  const indices = Int32Array.from(order);
+export function spreadAlong({ begins, others }: Ways, order: readonly number[]): Spread {
   return ({ own, stopped }) => {
     const bits = own.slice();
     let isChanged: boolean;
     do {
       isChanged = false;
-      for (let place = 0; place < indices.length; place++) {
-        const index = indices[place] ?? 0;
+      for (const index of order) {
         let word = bits[index] ?? 0;
-        for (let way = begins[place] ?? 0; way < (begins[place + 1] ?? 0); way++) {
-          const from = froms[way] ?? 0;
+        for (let way = begins[index] ?? 0; way < (begins[index + 1] ?? 0); way++) {
+          const from = others[way] ?? 0;
           word |= (bits[from] ?? 0) & ~(stopped[from] ?? 0);
         }
         isChanged ||= word !== bits[index];
@@ -41,16 +38,9 @@ export function spreadAlong(previous: Ways, order: readonly number[]): Spread {
   };
 }
 
-/** All lists in one, and where in it each begins: so that many rounds are quick. */
-function flat(lists: Ways): { readonly begins: Int32Array; readonly froms: Int32Array } {
-  const begins = new Int32Array(lists.length + 1);
-  for (const [place, { length }] of lists.entries()) begins[place + 1] = (begins[place] ?? 0) + length;
-  return { begins, froms: Int32Array.from(lists.flat()) };
-}
-
 /** No bit of any objective. */
-export function noBits({ length }: Ways): Int32Array {
-  return new Int32Array(length);
+export function noBits(ways: Ways): Int32Array {
+  return new Int32Array(sizeOf(ways));
 }
 
 /** The items in batches that fit in one go, each item with its bit. */

@@ -1,20 +1,16 @@
 // Where a set may start, and which of its starts the conversation's is.
 import { inBatches, noBits, spreadAlong } from "./spread.ts";
-import type { ObjectiveSymbol } from "./symbols.ts";
 import type { Ways } from "./ways.ts";
 
-/** The first objective of each name: to one without a name, or with another's, no arrow could ever lead. */
-export function knownOf(objectives: readonly ObjectiveSymbol[]): readonly number[] {
-  const first = new Map<string, number>();
-  for (const [index, { name }] of objectives.entries()) {
-    if (name !== "" && !first.has(name)) first.set(name, index);
+/** Those of the first objectives of each name that no *other* objective points to: to no other could an arrow lead. */
+export function startsOf(known: Iterable<number>, { begins, others }: Ways): readonly number[] {
+  const starts: number[] = [];
+  for (const index of known) {
+    const first = begins[index] ?? 0;
+    const ways = (begins[index + 1] ?? 0) - first;
+    if (ways === 0 || (ways === 1 && others[first] === index)) starts.push(index);
   }
-  return [...first.values()];
-}
-
-/** Those that no *other* objective points to. */
-export function startsOf(known: readonly number[], previous: Ways): readonly number[] {
-  return known.filter((index) => previous[index]?.every((from) => from === index));
+  return starts;
 }
 
 /** Of the starts the one from which most is reached, the first of equals. */

@@ -1,7 +1,8 @@
 // The names of one set: who declares them, who uses them, and which objective each arrow leads to, as integers.
 import { sized } from "../text/sized.ts";
-import type { Mention } from "./mentions.ts";
-import type { Source } from "./source.ts";
+import { sameSignature, type Mention } from "./mentions.ts";
+import type { Source, Unit } from "./source.ts";
+import { waysOf, type Ways } from "./ways.ts";
 
 /** A mention by its place in the set: it stays right while the text around it changes. */
 export interface Ref {
@@ -11,118 +12,122 @@ export interface Ref {
   readonly mention: number;
 }
 
-export type EdgeRole = "required" | "when" | "otherwise";
-
-export interface EdgeSymbol {
-  readonly kind: EdgeRole;
-  /** Its target as written. */
-  readonly name: string;
-  readonly at: Ref;
-  /** The index of the objective that it leads to; undefined where none has that name. */
-  readonly to: number | undefined;
-}
-
-export interface ObjectiveSymbol {
-  /** "" where the name is missing. */
-  readonly name: string;
-  readonly at: Ref;
-  /** The index of its declaration in its unit. */
-  readonly declaration: number;
-  readonly edges: readonly EdgeSymbol[];
-  readonly variables: readonly NamedRef[];
-}
-
 export interface NamedRef {
   readonly name: string;
   readonly at: Ref;
 }
 
-export interface StepSymbol extends NamedRef {
-  /** The index of the objective of that name. */
-  readonly objective: number | undefined;
+export type EdgeRole = "required" | "when" | "otherwise";
+
+/** Its name is its target's, as written. */
+export interface EdgeSymbol extends NamedRef {
+  readonly kind: EdgeRole;
+}
+
+/** A declaration by the first of its mentions. It says nothing of other declarations, so it stands while these change. */
+export interface DeclarationSymbol extends NamedRef {
+  readonly role: Mention["role"];
+  /** Its index in its unit. */
+  readonly declaration: number;
+  /** What it has that declarations of other kinds may have, too. */
+  readonly details: readonly Detail[];
+  readonly value?: string | undefined;
+}
+
+interface Detail extends NamedRef {
+  readonly role: DetailRole;
+}
+
+/** Its name is "" where it is missing. */
+export interface ObjectiveSymbol extends DeclarationSymbol {
+  readonly role: "objective";
+  readonly edges: readonly EdgeSymbol[];
   readonly variables: readonly NamedRef[];
 }
 
-export interface ScenarioSymbol extends NamedRef {
+export interface StepSymbol extends NamedRef {
+  readonly variables: readonly NamedRef[];
+}
+
+export interface ScenarioSymbol extends DeclarationSymbol {
+  readonly role: "scenario";
   readonly steps: readonly StepSymbol[];
   readonly end: Ref | undefined;
 }
 
-export interface ParamSymbol extends NamedRef {
-  readonly value: string | undefined;
-}
-
-export interface Symbols {
-  /** Every declared objective in order, further ones of a name included. */
-  readonly objectives: readonly ObjectiveSymbol[];
+export interface Symbols extends Lists {
+  /** Every declaration in order. */
+  readonly declarations: readonly DeclarationSymbol[];
   /** The first objective of each name. */
   readonly byName: ReadonlyMap<string, number>;
-  readonly params: readonly ParamSymbol[];
+  /** The objectives that each one leads to, in the order of its arrows, each once. */
+  readonly next: Ways;
+  /** The arrows that lead to no objective. */
+  readonly lost: readonly EdgeSymbol[];
+}
+
+interface Lists {
+  /** Every declared objective in order, further ones of a name included. */
+  readonly objectives: readonly ObjectiveSymbol[];
+  readonly scenarios: readonly ScenarioSymbol[];
+  readonly headers: readonly DeclarationSymbol[];
+  readonly defaults: readonly DeclarationSymbol[];
+  readonly params: readonly DeclarationSymbol[];
   readonly paramUses: readonly NamedRef[];
   readonly callbacks: readonly NamedRef[];
   /** Prompts and conditions that are nothing but params. */
   readonly filledPrompts: readonly NamedRef[];
   readonly filledConditions: readonly NamedRef[];
+  /** Variables that are not named as one should be. */
+  readonly oddVariables: readonly NamedRef[];
   /** Where `confirm manual` and `modality visual` are said. */
   readonly manual: readonly NamedRef[];
   readonly visual: readonly NamedRef[];
-  readonly headers: readonly NamedRef[];
-  readonly defaults: readonly Ref[];
-  readonly scenarios: readonly ScenarioSymbol[];
-  /** The first mention of each declaration, in order: what stands before what. */
-  readonly order: readonly (NamedRef & { readonly role: Mention["role"] })[];
 }
 
-/** The names of the set that these files are, in their order. */
-export function bind(sources: readonly Source[]): Symbols {
-  const lists = emptyLists(objectivesByName(sources));
-  sources.forEach(({ units }, file) =>
-    units.forEach(({ mentions }, unit) => addUnit(mentions, { file, unit }, lists)),
-  );
-  return lists;
+/** A set that was bound before. */
+export interface Bound {
+  readonly sources: readonly Source[];
+  readonly symbols: Symbols;
 }
 
-/** The objectives that a name stands for, first by first. */
-function objectivesByName(sources: readonly Source[]): ReadonlyMap<string, number> {
-  const byName = new Map<string, number>();
-  let index = 0;
-  for (const { units } of sources) {
-    for (const { mentions } of units) index = addNames(mentions, byName, index);
+/** The names of the set that these files are, in their order. What was bound before stands where nothing changed. */
+export function bind(sources: readonly Source[], before?: Bound): Symbols {
+  const declarations = declarationsIn(sources, before);
+  const lists = listed(declarations);
+  const byName = namesOf(lists.objectives, before?.symbols);
+  return { declarations, ...lists, byName, ...waysOf(lists.objectives, byName) };
+}
+
+/** The first objective of the name. */
+export function objectiveNamed({ objectives, byName }: Symbols, name: string): ObjectiveSymbol | undefined {
+  return objectives[byName.get(name) ?? -1];
+}
+
+/** Unit by unit; what was declared before is gone through beside them, as it is in their order. */
+function declarationsIn(sources: readonly Source[], before?: Bound): readonly DeclarationSymbol[] {
+  const declarations: DeclarationSymbol[] = [];
+  const known = before?.symbols.declarations ?? [];
+  let next = 0;
+  for (const [file, { units }] of sources.entries()) {
+    const unitsBefore = before?.sources[file]?.units ?? [];
+    for (const [unit, { mentions }] of units.entries()) {
+      const stands = isAlike(mentions, unitsBefore[unit]);
+      if (!stands) addUnit(mentions, { file, unit }, declarations);
+      for (let it = known[next]; it && !isBehind(it.at, file, unit); it = known[++next]) {
+        if (stands && it.at.file === file && it.at.unit === unit) declarations.push(it);
+      }
+    }
   }
-  return byName;
+  return declarations;
 }
 
-/** Adds the names of a unit's objectives, of which the first has that index; returns that of the next one. */
-function addNames(mentions: readonly Mention[], byName: Map<string, number>, first: number): number {
-  let index = first;
-  for (const { role, name } of mentions) {
-    if (role !== "objective") continue;
-    if (name !== "" && !byName.has(name)) byName.set(name, index);
-    index += 1;
-  }
-  return index;
+function isAlike(mentions: readonly Mention[], before: Unit | undefined): boolean {
+  return before !== undefined && (before.mentions === mentions || sameSignature(before.mentions, mentions));
 }
 
-/** The symbols while they are put together. */
-type Lists = { readonly [Key in keyof Symbols]: Growing<Symbols[Key]> };
-type Growing<List> = List extends readonly (infer Item)[] ? Item[] : List;
-
-function emptyLists(byName: Symbols["byName"]): Lists {
-  return {
-    objectives: [],
-    byName,
-    params: [],
-    paramUses: [],
-    callbacks: [],
-    filledPrompts: [],
-    filledConditions: [],
-    manual: [],
-    visual: [],
-    headers: [],
-    defaults: [],
-    scenarios: [],
-    order: [],
-  };
+function isBehind(at: Ref, file: number, unit: number): boolean {
+  return at.file > file || (at.file === file && at.unit > unit);
 }
 
 interface Located {
@@ -130,80 +135,128 @@ interface Located {
   readonly at: Ref;
 }
 
-/** Adds what a unit mentions, declaration by declaration. */
-function addUnit(mentions: readonly Mention[], { file, unit }: Omit<Ref, "mention">, lists: Lists): void {
+/** Adds what a unit declares. */
+function addUnit(mentions: readonly Mention[], unit: Omit<Ref, "mention">, to: DeclarationSymbol[]): void {
   let group: Located[] = [];
   mentions.forEach((mention, index) => {
     if (mention.declaration !== group[0]?.mention.declaration) {
-      addDeclaration(group, lists);
+      addDeclaration(group, to);
       group = [];
     }
-    group.push({ mention, at: { file, unit, mention: index } });
+    group.push({ mention, at: { file: unit.file, unit: unit.unit, mention: index } });
   });
-  addDeclaration(group, lists);
+  addDeclaration(group, to);
 }
 
-function addDeclaration(group: readonly Located[], lists: Lists): void {
+function addDeclaration(group: readonly Located[], to: DeclarationSymbol[]): void {
   const [head] = group;
   if (!head) return;
-  const declared = named(head);
-  const { role, value } = head.mention;
-  lists.order.push({ name: declared.name, at: declared.at, role });
-  if (role === "objective") lists.objectives.push(objective(head, group, lists.byName));
-  else if (role === "scenario") lists.scenarios.push(scenario(head, group, lists.byName));
-  else if (role === "param") lists.params.push({ ...declared, value });
-  else if (role === "header") lists.headers.push(declared);
-  else if (role === "defaults") lists.defaults.push(declared.at);
-  for (const it of group) listOf(it.mention.role, lists)?.push(named(it));
+  const { role } = head.mention;
+  if (role === "objective") to.push(objective(role, head, group));
+  else if (role === "scenario") to.push(scenario(role, head, group));
+  else to.push({ role, ...declared(head, group), value: head.mention.value });
 }
 
-/** The list of what stands in declarations of several kinds. */
-function listOf(role: Mention["role"], lists: Lists): NamedRef[] | undefined {
-  switch (role) {
-    case "param-use":
-      return lists.paramUses;
-    case "callback":
-      return lists.callbacks;
-    case "filled-prompt":
-      return lists.filledPrompts;
-    case "filled-condition":
-      return lists.filledConditions;
-    case "manual":
-      return lists.manual;
-    case "visual":
-      return lists.visual;
-    default:
-      return undefined;
-  }
+function declared({ mention, at }: Located, group: readonly Located[]): Omit<DeclarationSymbol, "role"> {
+  const details: Detail[] = [];
+  for (const it of group)
+    if (isDetail(it.mention.role)) details.push({ role: it.mention.role, ...named(it) });
+  return { name: mention.name, at, declaration: mention.declaration, details: sized(details) };
 }
 
 function named({ mention, at }: Located): NamedRef {
   return { name: mention.name, at };
 }
 
-function objective(head: Located, group: readonly Located[], byName: Symbols["byName"]): ObjectiveSymbol {
+function objective(role: ObjectiveSymbol["role"], head: Located, group: readonly Located[]): ObjectiveSymbol {
   const edges: EdgeSymbol[] = [];
   const variables: NamedRef[] = [];
   for (const it of group) {
-    const { role, name } = it.mention;
-    if (isEdgeRole(role)) edges.push({ kind: role, name, at: it.at, to: byName.get(name) });
-    else if (role === "variable") variables.push(named(it));
+    const { role: kind, name } = it.mention;
+    if (isEdgeRole(kind)) edges.push({ kind, name, at: it.at });
+    else if (kind === "variable") variables.push(named(it));
   }
-  const { name, declaration } = head.mention;
-  return { name, at: head.at, declaration, edges: sized(edges), variables: sized(variables) };
+  return { role, ...declared(head, group), edges: sized(edges), variables: sized(variables) };
 }
 
 function isEdgeRole(role: Mention["role"]): role is EdgeRole {
   return role === "required" || role === "when" || role === "otherwise";
 }
 
-function scenario(head: Located, group: readonly Located[], byName: Symbols["byName"]): ScenarioSymbol {
+function scenario(role: ScenarioSymbol["role"], head: Located, group: readonly Located[]): ScenarioSymbol {
   const steps: (StepSymbol & { readonly variables: NamedRef[] })[] = [];
   for (const it of group) {
-    const { role, name } = it.mention;
-    if (role === "step") steps.push({ ...named(it), objective: byName.get(name), variables: [] });
-    else if (role === "step-variable") steps.at(-1)?.variables.push(named(it));
+    if (it.mention.role === "step") steps.push({ ...named(it), variables: [] });
+    else if (it.mention.role === "step-variable") steps.at(-1)?.variables.push(named(it));
   }
   const end = group.find(({ mention }) => mention.role === "end")?.at;
-  return { ...named(head), steps, end };
+  return { role, ...declared(head, group), steps, end };
+}
+
+/** The lists of a set while they are put together. */
+type Growing = { readonly [Key in keyof Lists]: Lists[Key][number][] };
+
+function listed(declarations: readonly DeclarationSymbol[]): Lists {
+  const lists: Growing = {
+    objectives: [],
+    scenarios: [],
+    headers: [],
+    defaults: [],
+    params: [],
+    paramUses: [],
+    callbacks: [],
+    filledPrompts: [],
+    filledConditions: [],
+    oddVariables: [],
+    manual: [],
+    visual: [],
+  };
+  for (const declaration of declarations) {
+    if (isObjective(declaration)) lists.objectives.push(declaration);
+    else if (isScenario(declaration)) lists.scenarios.push(declaration);
+    else if (declaration.role === "param") lists.params.push(declaration);
+    else if (declaration.role === "header") lists.headers.push(declaration);
+    else if (declaration.role === "defaults") lists.defaults.push(declaration);
+    for (const detail of declaration.details) lists[DETAIL_LISTS[detail.role]].push(detail);
+  }
+  return lists;
+}
+
+function isObjective(declaration: DeclarationSymbol): declaration is ObjectiveSymbol {
+  return declaration.role === "objective";
+}
+
+function isScenario(declaration: DeclarationSymbol): declaration is ScenarioSymbol {
+  return declaration.role === "scenario";
+}
+
+/** The list of what stands in declarations of several kinds. */
+const DETAIL_LISTS = {
+  "param-use": "paramUses",
+  callback: "callbacks",
+  "filled-prompt": "filledPrompts",
+  "filled-condition": "filledConditions",
+  "odd-variable": "oddVariables",
+  manual: "manual",
+  visual: "visual",
+} as const satisfies Readonly<Partial<Record<Mention["role"], keyof Lists>>>;
+
+type DetailRole = keyof typeof DETAIL_LISTS;
+
+function isDetail(role: Mention["role"]): role is DetailRole {
+  return role in DETAIL_LISTS;
+}
+
+/** The objectives that a name stands for, first by first; the names before, where they are the same. */
+function namesOf(objectives: readonly ObjectiveSymbol[], before?: Symbols): Symbols["byName"] {
+  if (before && areNamedAlike(objectives, before.objectives)) return before.byName;
+  const byName = new Map<string, number>();
+  for (const [index, { name }] of objectives.entries()) {
+    if (name !== "" && !byName.has(name)) byName.set(name, index);
+  }
+  return byName;
+}
+
+function areNamedAlike(those: readonly ObjectiveSymbol[], others: readonly ObjectiveSymbol[]): boolean {
+  return those.length === others.length && those.every(({ name }, index) => name === others[index]?.name);
 }

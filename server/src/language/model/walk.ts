@@ -46,10 +46,11 @@ function isSameWay(one: readonly number[], other: readonly number[]): boolean {
   return one.length === other.length && one.every((index) => other.includes(index));
 }
 
-function waysFrom(index: number, { objectives }: Symbols): OpenWays {
-  const edges = (objectives[index]?.edges ?? []).flatMap(({ kind, to }) =>
-    to === undefined ? [] : [{ kind, to }],
-  );
+function waysFrom(index: number, { objectives, byName }: Symbols): OpenWays {
+  const edges = (objectives[index]?.edges ?? []).flatMap(({ kind, name }) => {
+    const to = byName.get(name);
+    return to === undefined ? [] : [{ kind, to }];
+  });
   const required = edges.filter(({ kind }) => kind === "required").map(({ to }) => [to]);
   const branch = [...new Set(edges.filter(({ kind }) => kind !== "required").map(({ to }) => to))];
   return branch.length === 0 ? required : [...required, branch];

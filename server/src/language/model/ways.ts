@@ -1,36 +1,85 @@
 // Who leads to whom: the arrows of a set over its objectives' indices, and what is reached along them.
-import { sized } from "../text/sized.ts";
-import type { ObjectiveSymbol } from "./symbols.ts";
 
-/** For every objective the objectives at the other end of its arrows, each once. */
-export type Ways = readonly (readonly number[])[];
-
-/** The objectives that each one leads to, in the order of its arrows; an arrow to an unknown name leads nowhere. */
-export function waysOf(objectives: readonly ObjectiveSymbol[]): Ways {
-  return objectives.map(({ edges }) => {
-    const targets = edges.map(({ to }) => to).filter((to) => to !== undefined);
-    return sized(targets.length < 2 ? targets : [...new Set(targets)]);
-  });
+/**
+ * For every objective the objectives at the other end of its arrows, each once: all in one list, and where in it those of
+ * each objective begin. A list for each would be most of what is kept of a flow, and of the time it takes.
+ */
+export interface Ways {
+  /** For every objective, and at last the length of the list. */
+  readonly begins: Int32Array;
+  readonly others: Int32Array;
 }
 
-/** The same arrows from their ends: the objectives that lead to each one. Mostly that is one, for which no list grows. */
-export function reversed(ways: Ways): Ways {
-  const previous: (number[] | undefined)[] = ways.map(() => undefined);
-  ways.forEach((targets, from) =>
-    targets.forEach((to) => {
-      const known = previous[to];
-      if (known) known.push(from);
-      else previous[to] = [from];
-    }),
-  );
-  return previous.map((those) => sized(those ?? []));
+/** How many objectives there are. */
+export function sizeOf({ begins }: Ways): number {
+  return begins.length - 1;
 }
 
-/** What is reached from these, themselves included. */
-export function reachedFrom(starts: Iterable<number>, ways: Ways): ReadonlySet<number> {
-  const seen = new Set(starts);
-  for (const index of seen) for (const to of ways[index] ?? []) seen.add(to); // a Set grows while it is walked
-  return seen;
+/** The objectives at the other end of one's arrows. */
+export function othersOf({ begins, others }: Ways, index: number): Int32Array {
+  return others.subarray(begins[index] ?? 0, begins[index + 1] ?? 0);
+}
+
+/** Where the arrows lead, by the names of the objectives; those to unknown names are lost. */
+export function waysOf<Arrow extends { readonly name: string }>(
+  objectives: readonly { readonly edges: readonly Arrow[] }[],
+  byName: ReadonlyMap<string, number>,
+): { readonly next: Ways; readonly lost: readonly Arrow[] } {
+  const begins = new Int32Array(objectives.length + 1);
+  const others: number[] = [];
+  const lost: Arrow[] = [];
+  const lastFrom = new Int32Array(objectives.length).fill(NOT_SEEN);
+  for (const [from, { edges }] of objectives.entries()) {
+    for (const edge of edges) {
+      const to = byName.get(edge.name);
+      if (to === undefined) lost.push(edge);
+      else if (lastFrom[to] !== from) others.push(to);
+      if (to !== undefined) lastFrom[to] = from;
+    }
+    begins[from + 1] = others.length;
+  }
+  return { next: { begins, others: new Int32Array(others) }, lost };
+}
+
+/** The same arrows from their ends: the objectives that lead to each one. */
+export function reversed({ begins, others }: Ways): Ways {
+  const reversedBegins = new Int32Array(begins.length);
+  for (const to of others) reversedBegins[to + 1] = (reversedBegins[to + 1] ?? 0) + 1;
+  for (let index = 1; index < begins.length; index++) {
+    reversedBegins[index] = (reversedBegins[index] ?? 0) + (reversedBegins[index - 1] ?? 0);
+  }
+  const free = reversedBegins.slice();
+  const froms = new Int32Array(others.length);
+  for (let from = 0; from < begins.length - 1; from++) {
+    for (let way = begins[from] ?? 0; way < (begins[from + 1] ?? 0); way++) {
+      const to = others[way] ?? 0;
+      const place = free[to] ?? 0;
+      froms[place] = from;
+      free[to] = place + 1;
+    }
+  }
+  return { begins: reversedBegins, others: froms };
+}
+
+/** What is reached from these, themselves included: a 1 for each objective that is. */
+export function reachedFrom(starts: Iterable<number>, { begins, others }: Ways): Uint8Array {
+  const reached = new Uint8Array(begins.length - 1);
+  const found = [...starts];
+  for (const start of found) reached[start] = 1;
+  for (const from of found) {
+    for (let way = begins[from] ?? 0; way < (begins[from + 1] ?? 0); way++) {
+      const to = others[way] ?? 0;
+      if (reached[to] === 1) continue;
+      reached[to] = 1;
+      found.push(to);
+    }
+  }
+  return reached;
+}
+
+/** The objectives that have a 1, in order. */
+export function indicesIn(marks: Uint8Array): readonly number[] {
+  return [...marks.keys()].filter((index) => marks[index] === 1);
 }
 
 /** In a search's record of where each objective was come from: not come to at all. */

@@ -7,7 +7,7 @@ import { arrowsBetween, isTold, namesOn } from "../told.ts";
 export function* cycle({ symbols, flow }: Model): Iterable<SetFinding> {
   for (const walk of flow.cycles) {
     const arrows = walk.map((from, step) =>
-      isTold(step, walk) ? arrowsBetween(symbols.objectives, from, walk[(step + 1) % walk.length]) : [],
+      isTold(step, walk) ? arrowsBetween(symbols, from, walk[(step + 1) % walk.length]) : [],
     );
     const closing = arrows.at(-1)?.[0];
     const noStart = leavesNoStart(walk, flow) ? "no-start" : "";

@@ -5,10 +5,8 @@ import { meantBy } from "../about.ts";
 import { setFinding, type SetFinding } from "../finding.ts";
 
 export function* unknownObjective({ symbols }: Model): Iterable<SetFinding> {
-  const unknown: NamedRef[] = [
-    ...symbols.objectives.flatMap(({ edges }) => edges.filter(({ to }) => to === undefined)),
-    ...symbols.scenarios.flatMap(({ steps }) => steps.filter(({ objective }) => objective === undefined)),
-  ];
+  const steps = symbols.scenarios.flatMap((scenario) => scenario.steps);
+  const unknown: NamedRef[] = [...symbols.lost, ...steps.filter(({ name }) => !symbols.byName.has(name))];
   for (const { name, at } of unknown) {
     yield setFinding("unknown-objective", at, name, meantBy(name, symbols) ?? "");
   }

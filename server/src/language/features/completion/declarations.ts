@@ -45,7 +45,7 @@ function isPossible(name: DeclarationName, model: Model, spot: Spot): boolean {
     case "include":
       return rolesAbove(model, spot).every((role) => role === "header" || role === "include");
     case "defaults":
-      return defaults.every(({ file }) => file !== spot.file);
+      return defaults.every(({ at }) => at.file !== spot.file);
     case "param":
     case "objective":
     case "scenario":
@@ -54,7 +54,7 @@ function isPossible(name: DeclarationName, model: Model, spot: Spot): boolean {
 }
 
 function rolesAbove(model: Model, { file, typed }: Spot): readonly string[] {
-  const own = model.symbols.order.filter(({ at }) => at.file === file);
+  const own = model.symbols.declarations.filter(({ at }) => at.file === file);
   const above = own.filter(({ at }) => spanAt(model, at).end <= typed.start);
   return above.map(({ role }) => role);
 }

@@ -14,8 +14,7 @@ export function declaredNames(model: Model, of: "objective" | "param"): readonly
 }
 
 function missingObjectives({ symbols }: Model): readonly string[] {
-  const edges = symbols.objectives.flatMap((it) => it.edges);
-  return edges.filter(({ to }) => to === undefined).map(({ name }) => name);
+  return symbols.lost.map(({ name }) => name);
 }
 
 function missingParams({ symbols: { params, paramUses } }: Model): readonly string[] {

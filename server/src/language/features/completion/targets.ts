@@ -3,7 +3,7 @@ import { objectiveNode, spanAt, type Model } from "../../model/analyze.ts";
 import { promptOf } from "../../model/inherited.ts";
 import { interpolate, paramValues, type ParamValues } from "../../model/params.ts";
 import type { ObjectiveSymbol } from "../../model/symbols.ts";
-import { reachedFrom } from "../../model/ways.ts";
+import { othersOf, reachedFrom } from "../../model/ways.ts";
 import { printName } from "../../syntax/print.ts";
 import { touches } from "../../text/span.ts";
 import { proseMarkdown } from "../markdown.ts";
@@ -15,7 +15,7 @@ export function targets(model: Model, spot: Spot): readonly CompletionItem[] {
   const own = objectives.findIndex((it) => isInSpot(it, spot));
   const isTyped = (at: ObjectiveSymbol["at"]): boolean => touches(spanAt(model, at), spot.typed.end);
   const edges = (objectives[own]?.edges ?? []).filter(({ at }) => !isTyped(at));
-  const linked = new Set(edges.map(({ to }) => to));
+  const linked = new Set(edges.map(({ name }) => byName.get(name)));
   const back = reachedFrom(own < 0 ? [] : [own], model.flow.previous);
   const rankOf = (index: number): Rank => rank(index, { linked, back, previous: model.flow.previous });
   const params = paramValues(model.symbols, model.given);
@@ -67,14 +67,14 @@ const DETAILS = {
 
 interface Links {
   readonly linked: ReadonlySet<number | undefined>;
-  readonly back: ReadonlySet<number>;
+  readonly back: Uint8Array;
   readonly previous: Model["flow"]["previous"];
 }
 
 function rank(index: number, { linked, back, previous }: Links): Rank {
   if (linked.has(index)) return "linked here";
-  if (back.has(index)) return "leads back";
-  return (previous[index] ?? []).length === 0 ? "unlinked" : "linked elsewhere";
+  if (back[index] === 1) return "leads back";
+  return othersOf(previous, index).length === 0 ? "unlinked" : "linked elsewhere";
 }
 
 /** What follows in the text is nearer than what stands before. */

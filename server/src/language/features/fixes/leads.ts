@@ -1,13 +1,13 @@
 // Where an arrow could come from or lead to without a circle, the likeliest first.
 import type { Model } from "../../model/analyze.ts";
-import { reachedFrom } from "../../model/ways.ts";
+import { indicesIn, othersOf, reachedFrom } from "../../model/ways.ts";
 
 /** Ends of the conversation, as it is from its start, that could lead to the objective. */
 export function endsBefore(model: Model, target: number): readonly number[] {
   const { flow } = model;
   const behind = reachedFrom([target], flow.next);
   return nearestFirst(
-    flow.ends.filter((it) => flow.reached.has(it) && !behind.has(it)),
+    flow.ends.filter((it) => flow.reached[it] === 1 && behind[it] === 0),
     target,
   );
 }
@@ -16,7 +16,7 @@ export function endsBefore(model: Model, target: number): readonly number[] {
 export function endsOf(model: Model, source: number): readonly number[] {
   const { flow } = model;
   const behind = reachedFrom([source], flow.next);
-  return flow.ends.filter((it) => behind.has(it) && !flow.reached.has(it)).toReversed();
+  return flow.ends.filter((it) => behind[it] === 1 && flow.reached[it] === 0).toReversed();
 }
 
 /** Arrows, by the objectives that they join, that could lead to the objective instead and still get where they lead. */
@@ -26,9 +26,9 @@ export function arrowsPast(
 ): readonly { readonly from: number; readonly to: number }[] {
   const { flow } = model;
   const behind = reachedFrom([target], flow.next);
-  const sources = [...flow.reached].filter((it) => !behind.has(it));
+  const sources = indicesIn(flow.reached).filter((it) => behind[it] === 0);
   return nearestFirst(sources, target).flatMap((from) =>
-    (flow.next[from] ?? []).filter((to) => behind.has(to)).map((to) => ({ from, to })),
+    [...othersOf(flow.next, from)].filter((to) => behind[to] === 1).map((to) => ({ from, to })),
   );
 }
 
@@ -36,9 +36,9 @@ export function arrowsPast(
 export function possibleTargets(model: Model, source: number): readonly number[] {
   const { flow, symbols } = model;
   const before = reachedFrom([source], flow.previous);
-  const known = new Set(flow.next[source]);
+  const known = new Set(othersOf(flow.next, source));
   const free = [...symbols.objectives.keys()].filter(
-    (it) => !before.has(it) && !known.has(it) && isMeantByName(model, it),
+    (it) => before[it] === 0 && !known.has(it) && isMeantByName(model, it),
   );
   const ends = new Set(flow.ends);
   return [

@@ -37,7 +37,7 @@ function needlessBeside(model: Model, spot: ObjectiveSpot, arrow: ast.Edge): rea
 
 function leadsTo({ symbols, flow }: Model, from: string, to: string): boolean {
   const [source, target] = [from, to].map((name) => symbols.byName.get(name));
-  return source !== undefined && target !== undefined && reachedFrom([source], flow.next).has(target);
+  return source !== undefined && target !== undefined && reachedFrom([source], flow.next)[target] === 1;
 }
 
 /** From an end that the other does not lead to. */
