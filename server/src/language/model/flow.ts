@@ -31,7 +31,8 @@ export interface Flow {
   readonly collectors: Collectors;
 }
 
-export function flowOf({ objectives, byName, next }: Symbols): Flow {
+export function flowOf(symbols: Symbols): Flow {
+  const { objectives, byName, next } = symbols;
   const previous = reversed(next);
   const starts = startsOf(byName.values(), previous);
   const groups = lazy(() => groupsOf(next));
@@ -39,7 +40,7 @@ export function flowOf({ objectives, byName, next }: Symbols): Flow {
   const start = lazy(() => (starts.length < 2 ? starts[0] : largest(starts, previous, forward().order)));
   const reached = lazy(() => reachedFrom(oneOrNone(start()), next));
   const cycles = lazy(() => cyclesOf(forward(), groups()));
-  const collectors = lazy(() => collectorsOf(objectives, byName.values()));
+  const collectors = lazy(() => collectorsOf(symbols));
   const ends = objectives.flatMap(({ edges }, index) => (edges.length === 0 ? [index] : []));
   return newFlow({ next, previous, starts, ends }, { start, reached, groups, forward, cycles, collectors });
 }

@@ -64,6 +64,8 @@ export interface Symbols extends Lists {
   readonly next: Ways;
   /** The arrows that lead to no objective. */
   readonly lost: readonly EdgeSymbol[];
+  /** The variables that are named more than once. */
+  readonly repeated: ReadonlySet<string>;
 }
 
 interface Lists {
@@ -93,10 +95,18 @@ export interface Bound {
 
 /** The names of the set that these files are, in their order. What was bound before stands where nothing changed. */
 export function bind(sources: readonly Source[], before?: Bound): Symbols {
-  const declarations = declarationsIn(sources, before);
+  const { declarations, changed } = declarationsIn(sources, before);
   const lists = listed(declarations);
   const byName = namesOf(lists.objectives, before?.symbols);
-  return { declarations, ...lists, byName, ...waysOf(lists.objectives, byName) };
+  const ways = waysOf(lists.objectives, byName);
+  const repeated = repeatedIn(lists.objectives, before && { changed, repeated: before.symbols.repeated });
+  return { declarations, ...lists, byName, ...ways, repeated };
+}
+
+interface Declarations {
+  readonly declarations: readonly DeclarationSymbol[];
+  /** Those that are new, and those of before that are no more. */
+  readonly changed: readonly DeclarationSymbol[];
 }
 
 /** The first objective of the name. */
@@ -105,21 +115,24 @@ export function objectiveNamed({ objectives, byName }: Symbols, name: string): O
 }
 
 /** Unit by unit; what was declared before is gone through beside them, as it is in their order. */
-function declarationsIn(sources: readonly Source[], before?: Bound): readonly DeclarationSymbol[] {
+function declarationsIn(sources: readonly Source[], before?: Bound): Declarations {
   const declarations: DeclarationSymbol[] = [];
+  const changed: DeclarationSymbol[] = [];
   const known = before?.symbols.declarations ?? [];
   let next = 0;
   for (const [file, { units }] of sources.entries()) {
     const unitsBefore = before?.sources[file]?.units ?? [];
     for (const [unit, { mentions }] of units.entries()) {
       const stands = isAlike(mentions, unitsBefore[unit]);
-      if (!stands) addUnit(mentions, { file, unit }, declarations);
+      const added = stands ? [] : declaredIn(mentions, { file, unit });
+      for (const it of added) declarations.push(it);
+      for (const it of added) changed.push(it);
       for (let it = known[next]; it && !isBehind(it.at, file, unit); it = known[++next]) {
-        if (stands && it.at.file === file && it.at.unit === unit) declarations.push(it);
+        (stands && it.at.file === file && it.at.unit === unit ? declarations : changed).push(it);
       }
     }
   }
-  return declarations;
+  return { declarations, changed: [...changed, ...known.slice(next)] };
 }
 
 function isAlike(mentions: readonly Mention[], before: Unit | undefined): boolean {
@@ -135,26 +148,38 @@ interface Located {
   readonly at: Ref;
 }
 
-/** Adds what a unit declares. */
-function addUnit(mentions: readonly Mention[], unit: Omit<Ref, "mention">, to: DeclarationSymbol[]): void {
-  let group: Located[] = [];
-  mentions.forEach((mention, index) => {
-    if (mention.declaration !== group[0]?.mention.declaration) {
-      addDeclaration(group, to);
-      group = [];
-    }
-    group.push({ mention, at: { file: unit.file, unit: unit.unit, mention: index } });
-  });
-  addDeclaration(group, to);
+/** What a unit declares. */
+function declaredIn(mentions: readonly Mention[], place: Omit<Ref, "mention">): readonly DeclarationSymbol[] {
+  const declarations: DeclarationSymbol[] = [];
+  for (let first = 0; first < mentions.length;) {
+    const group = groupFrom(first, mentions, place);
+    const [head] = group;
+    if (head) declarations.push(declaration(head, group));
+    first += group.length;
+  }
+  return declarations;
 }
 
-function addDeclaration(group: readonly Located[], to: DeclarationSymbol[]): void {
-  const [head] = group;
-  if (!head) return;
-  const { role } = head.mention;
-  if (role === "objective") to.push(objective(role, head, group));
-  else if (role === "scenario") to.push(scenario(role, head, group));
-  else to.push({ role, ...declared(head, group), value: head.mention.value });
+/** The mentions of one declaration, from its first on. */
+function groupFrom(
+  first: number,
+  mentions: readonly Mention[],
+  { file, unit }: Omit<Ref, "mention">,
+): readonly Located[] {
+  const group: Located[] = [];
+  for (let index = first; index < mentions.length; index++) {
+    const mention = mentions[index];
+    if (!mention || mention.declaration !== mentions[first]?.declaration) break;
+    group.push({ mention, at: { file, unit, mention: index } });
+  }
+  return group;
+}
+
+function declaration(head: Located, group: readonly Located[]): DeclarationSymbol {
+  const { role, value } = head.mention;
+  if (role === "objective") return objective(role, head, group);
+  if (role === "scenario") return scenario(role, head, group);
+  return { role, ...declared(head, group), value };
 }
 
 function declared({ mention, at }: Located, group: readonly Located[]): Omit<DeclarationSymbol, "role"> {
@@ -191,6 +216,39 @@ function scenario(role: ScenarioSymbol["role"], head: Located, group: readonly L
   }
   const end = group.find(({ mention }) => mention.role === "end")?.at;
   return { role, ...declared(head, group), steps, end };
+}
+
+/** The variables that are named more than once; with those of before, only what has changed is counted. */
+function repeatedIn(
+  objectives: readonly ObjectiveSymbol[],
+  before: (Pick<Declarations, "changed"> & Pick<Symbols, "repeated">) | undefined,
+): ReadonlySet<string> {
+  if (!before) return namedAgain(objectives);
+  const changed = new Set(before.changed.filter(isObjective).flatMap(variableNames));
+  const standing = [...before.repeated].filter((name) => !changed.has(name));
+  return new Set([...standing, ...namedAgain(objectives, changed)]);
+}
+
+function variableNames({ variables }: ObjectiveSymbol): readonly string[] {
+  return variables.map(({ name }) => name);
+}
+
+/** The variables that are named more than once, of all or among these. */
+function namedAgain(
+  objectives: readonly ObjectiveSymbol[],
+  among?: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const seen = new Set([""]);
+  const again = new Set<string>();
+  for (const { variables } of objectives) {
+    for (const { name } of variables) {
+      if (among && !among.has(name)) continue;
+      const { size } = seen;
+      seen.add(name);
+      if (seen.size === size && name !== "") again.add(name);
+    }
+  }
+  return again;
 }
 
 /** The lists of a set while they are put together. */
