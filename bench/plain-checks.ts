@@ -1,5 +1,6 @@
 // The practical limit: `JSON.parse` and the same checks by hand over the parsed document, without places or messages.
 // What reads English is the engine's own.
+import { hasSigns } from "../server/src/language/diagnostics/english.ts";
 import { gistOf } from "../server/src/language/diagnostics/gist.ts";
 import { hasSeveralGoals } from "../server/src/language/diagnostics/goals.ts";
 import { branchIn, futureIn } from "../server/src/language/diagnostics/routing.ts";
@@ -49,8 +50,10 @@ function problemsOfItem(item: Item): number {
 
 function problemsOfPrompt(prompt: string): number {
   if (prompt.trim() === "" || prompt.length > 1_000) return 1;
+  const secrets = hasSecret(prompt) ? 1 : 0;
+  if (!hasSigns(prompt)) return secrets;
   const found = [hasSeveralGoals(prompt), branchIn(prompt) ?? false, futureIn(prompt) ?? false];
-  return found.filter((it) => it !== false).length + (hasSecret(prompt) ? 1 : 0);
+  return found.filter((it) => it !== false).length + secrets;
 }
 
 function problemsOfVariables(variables: readonly string[]): number {
@@ -123,5 +126,5 @@ const SECRETS = [
 ];
 
 function hasSecret(text: string): boolean {
-  return /[A-Za-z_-]\d|\d[A-Za-z_-]|:\/\/|PRIVATE KEY/.test(text) && SECRETS.some((form) => form.test(text));
+  return /\d|:\/\/|PRIVATE KEY/.test(text) && SECRETS.some((form) => form.test(text));
 }

@@ -8,6 +8,7 @@ import type { Problem } from "../syntax/messages.ts";
 import type { Place } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
 import { severityOf } from "./codes.ts";
+import { hasSigns } from "./english.ts";
 import type { Finding, Report, SetFinding, SleepingFinding, UnitFinding } from "./finding.ts";
 import { LONGEST_PROMPT, promptOf, type Prompt } from "./prompts.ts";
 import { suppressionsOf, unusedSuppression, type Suppression } from "./suppressions.ts";
@@ -86,9 +87,8 @@ const objectiveRules: readonly ((objective: ast.Objective, report: Report) => vo
   duplicateVariable,
 ];
 
-/** Rules that read prompts that are short enough to be read, sentence by sentence. */
+/** Rules that read prompts, sentence by sentence, which have signs of what they are about. */
 const promptRules: readonly ((prompt: Prompt, report: Report, unit: Unit) => void)[] = [
-  vaguePrompt,
   severalGoals,
   branchingInPrompt,
   futureInPrompt,
@@ -260,7 +260,9 @@ function checkUnit(unit: Unit): UnitCheck | undefined {
 function checkPrompt(prompt: Prompt | undefined, report: Report, unit: Unit): void {
   if (!prompt) return;
   longPrompt(prompt, report);
-  if (prompt.words.length <= LONGEST_PROMPT) for (const rule of promptRules) rule(prompt, report, unit);
+  if (prompt.words.length > LONGEST_PROMPT) return;
+  vaguePrompt(prompt, report);
+  if (hasSigns(prompt.words)) for (const rule of promptRules) rule(prompt, report, unit);
 }
 
 type Collected = Pick<Check, "findings" | "silenced">;

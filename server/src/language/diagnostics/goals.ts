@@ -48,12 +48,13 @@ const KINDS = new Map(
   }).flatMap(([kind, verbs]) => verbs.split(" ").map((verb) => [verb, kind] as const)),
 );
 
-/** Without one of these there is one goal at most: almost all prompts end here. */
+const OTHER_VERBS = [...KINDS].filter(([, kind]) => kind !== "gather").map(([verb]) => verb);
+
+/** Without one of these there is one goal at most. */
+export const SIGNS_OF_GOALS = { words: OTHER_VERBS, signs: ["3"] } as const;
+
 const OTHER_THAN_GATHERING = new RegExp(
-  `(?:[.!?;,\\n] |\\band |^)(?:\\w+,? )?(?:${[...KINDS]
-    .filter(([, kind]) => kind !== "gather")
-    .map(([verb]) => verb)
-    .join("|")}) `,
+  `(?:[.!?;,\\n] |\\band |^)(?:\\w+,? )?(?:${OTHER_VERBS.join("|")}) `,
   "i",
 );
 

@@ -17,19 +17,23 @@ export function futureIn(words: string): string | undefined {
   return sentencesOf(words).find((it) => speaksOfLater(it) && !leads(it));
 }
 
-/** What every sentence about later has: almost all prompts end here. */
-const TIMES =
-  /\b(?:move|proceed|advance|transition|continue|go|jump|skip|next|later|following|subsequent|after this)\b/i;
+/** What every sentence about later has. */
+const LATER_WORDS =
+  "move proceed advance transition continue go jump skip next later following subsequent".split(" ");
+const TIMES = new RegExp(`\\b(?:${LATER_WORDS.join("|")}|after this)\\b`, "i");
 
 /** Arrows as people write them in prose. */
+const ARROWS = ["→", "->", "=>"];
+
 function pointsAway(words: string): boolean {
-  return words.includes("→") || words.includes("->") || words.includes("=>");
+  return ARROWS.some((arrow) => words.includes(arrow));
 }
 
 const CLAUSE = String.raw`(?:^|[.!?,;:—–(\n]\s*)["'“‘*•-]*\s*(?:(?:and|but|or|then) )?`;
 
-const IF =
-  "(?:if|unless|in case|otherwise|or else|depending on|based on (?:this|that|(?:the|their) (?:answer|response|reply|result)))";
+const CHOOSING = ["if", "unless", "in case", "otherwise", "or else", "depending on"];
+
+const IF = `(?:${CHOOSING.join("|")}|based on (?:this|that|(?:the|their) (?:answer|response|reply|result)))`;
 
 const CONDITIONAL = new RegExp(String.raw`${CLAUSE}${IF}\b`, "i");
 
@@ -42,6 +46,12 @@ const COUNTERPART = new RegExp(
 function conditionsIn(words: string): number {
   return words.match(new RegExp(CONDITIONAL, "gi"))?.length ?? 0;
 }
+
+/** Without one of these nothing speaks of ways: words, by their beginnings, and signs. */
+export const SIGNS_OF_WAYS = {
+  words: [...CHOOSING, "based on", ...LATER_WORDS, "after this"],
+  signs: ARROWS,
+} as const;
 
 const CONVERSATION = "(?:the|this) (?:call|conversation|session|chat|interview|meeting|screening|demo)";
 const SOMEONE = "(?:(?:them|him|her|it|the \\w+) )?";

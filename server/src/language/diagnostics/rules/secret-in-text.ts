@@ -62,7 +62,7 @@ const FORMS = [
 ];
 
 /** What every form has: almost all texts end here. */
-const SUSPICIOUS = /[A-Za-z_-]\d|\d[A-Za-z_-]|:\/\/|PRIVATE KEY/;
+const SUSPICIOUS = /\d|:\/\/|PRIVATE KEY/;
 
 function secretIn(text: string): string | undefined {
   if (!SUSPICIOUS.test(text)) return undefined;
