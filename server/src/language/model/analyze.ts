@@ -3,12 +3,13 @@ import type * as ast from "../syntax/ast.ts";
 import { lazy, lazyKind } from "../text/lazy.ts";
 import type { FileId, Place } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
+import { bind } from "./bind.ts";
 import type { FileSet, SetFile } from "./files.ts";
 import { flowOf, type Flow } from "./flow.ts";
 import type { Mention } from "./mentions.ts";
 import type { ParamValues } from "./params.ts";
 import { absolute, declarationAt, looksAlike, type Source } from "./source.ts";
-import { bind, type ObjectiveSymbol, type Ref, type Symbols } from "./symbols.ts";
+import type { ObjectiveSymbol, Ref, Symbols } from "./symbols.ts";
 
 export interface Model extends FileSet {
   /** The params' values that a target or a command line gives. */

@@ -20,21 +20,38 @@ export function othersOf({ begins, others }: Ways, index: number): Int32Array {
   return others.subarray(begins[index] ?? 0, begins[index + 1] ?? 0);
 }
 
-/** Where the arrows lead, by the names of the objectives; those to unknown names are lost. */
+/** What arrows are read from, and where they lead. */
+export interface Led<Arrow extends { readonly name: string }> {
+  readonly objectives: readonly { readonly edges: readonly Arrow[] }[];
+  readonly byName: ReadonlyMap<string, number>;
+  readonly next: Ways;
+}
+
+/**
+ * Where the arrows lead, by the names of the objectives; those to unknown names are lost. While the names are those of
+ * before, an objective leads where it did: unless it has arrows that are lost or lead where another does, it is not looked at.
+ */
 export function waysOf<Arrow extends { readonly name: string }>(
-  objectives: readonly { readonly edges: readonly Arrow[] }[],
-  byName: ReadonlyMap<string, number>,
+  { objectives, byName }: Omit<Led<Arrow>, "next">,
+  before: Led<Arrow> | undefined,
 ): { readonly next: Ways; readonly lost: readonly Arrow[] } {
   const begins = new Int32Array(objectives.length + 1);
   const others: number[] = [];
   const lost: Arrow[] = [];
+  const known = before?.byName === byName ? before : undefined;
   const lastFrom = new Int32Array(objectives.length).fill(NOT_SEEN);
-  for (const [from, { edges }] of objectives.entries()) {
-    for (const edge of edges) {
-      const to = byName.get(edge.name);
-      if (to === undefined) lost.push(edge);
-      else if (lastFrom[to] !== from) others.push(to);
-      if (to !== undefined) lastFrom[to] = from;
+  for (const [from, objective] of objectives.entries()) {
+    const first = known?.next.begins[from] ?? 0;
+    const end = known?.next.begins[from + 1] ?? 0;
+    if (known?.objectives[from] === objective && end - first === objective.edges.length) {
+      for (let way = first; way < end; way++) others.push(known.next.others[way] ?? 0);
+    } else {
+      for (const edge of objective.edges) {
+        const to = byName.get(edge.name);
+        if (to === undefined) lost.push(edge);
+        else if (lastFrom[to] !== from) others.push(to);
+        if (to !== undefined) lastFrom[to] = from;
+      }
     }
     begins[from + 1] = others.length;
   }
@@ -79,7 +96,9 @@ export function reachedFrom(starts: Iterable<number>, { begins, others }: Ways):
 
 /** The objectives that have a 1, in order. */
 export function indicesIn(marks: Uint8Array): readonly number[] {
-  return [...marks.keys()].filter((index) => marks[index] === 1);
+  const indices: number[] = [];
+  for (let index = 0; index < marks.length; index++) if (marks[index] === 1) indices.push(index);
+  return indices;
 }
 
 /** In a search's record of where each objective was come from: not come to at all. */

@@ -9,21 +9,18 @@ export function syntax(unit: Unit, report: Report): void {
 }
 
 export function* order({ symbols }: Model): Iterable<SetFinding> {
-  let above = { ...NOTHING };
+  let [file, headers, includes, others] = [-1, 0, 0, 0];
   for (const { role, at } of symbols.declarations) {
-    if (at.file !== above.file) above = { ...NOTHING, file: at.file };
+    if (at.file !== file) [file, headers, includes, others] = [at.file, 0, 0, 0];
     if (role === "header") {
-      if (above.headers > 0) yield setFinding("syntax", at, "second-header");
-      else if (above.includes > 0 || above.others > 0) yield setFinding("syntax", at, "header-not-first");
-      above.headers += 1;
+      headers += 1;
+      if (headers > 1) yield setFinding("syntax", at, "second-header");
+      else if (includes > 0 || others > 0) yield setFinding("syntax", at, "header-not-first");
     } else if (role === "include") {
-      if (above.others > 0) yield setFinding("syntax", at, "include-not-first");
-      above.includes += 1;
+      includes += 1;
+      if (others > 0) yield setFinding("syntax", at, "include-not-first");
     } else {
-      above.others += 1;
+      others += 1;
     }
   }
 }
-
-/** What stands above a declaration in its file. */
-const NOTHING = { file: -1, headers: 0, includes: 0, others: 0 };
