@@ -82,6 +82,13 @@ const packageRules = [
     to: { path: packageNamed("elkjs/") },
   },
   {
+    name: "langium-only-in-the-benchmark",
+    comment: "Langium is what we are measured against: nothing that ships is made of it.",
+    severity: "error",
+    from: { path: "^(server|client|scripts|test)/" },
+    to: { path: packageNamed("langium/") },
+  },
+  {
     name: "protocol-library-only-in-lsp",
     comment: "lsp/ alone knows the Language Server Protocol; the entry points make its connections.",
     severity: "error",

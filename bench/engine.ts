@@ -8,6 +8,7 @@ import { flowOf } from "../server/src/language/model/flow.ts";
 import { edit, parse } from "../server/src/language/model/source.ts";
 import { broken, generate, type Sample } from "./generate.ts";
 import { jsonFindings, jsonService } from "./json-service.ts";
+import { langiumFindings, langiumServices } from "./langium-service.ts";
 import { atLeast, atMost, inARow, kilobytes, mediansOf, once, type Row } from "./measure.ts";
 import { plainChecks } from "./plain-checks.ts";
 
@@ -26,6 +27,17 @@ export async function wholeFile(rounds: number): Promise<readonly Row[]> {
     atMost("whole file, 1,000 objectives: ours ÷ JSON.parse and the same checks", ours / plain, 3),
     atMost("whole file with every tenth declaration broken ÷ whole file", damaged / ours, 2),
   ];
+}
+
+/** The same with parser, linker and validator that Langium makes of a grammar: they know names, and no more. */
+export async function wholeFileInLangium(rounds: number): Promise<readonly Row[]> {
+  const { text } = generate(1_000, 1);
+  const services = await langiumServices();
+  const { ours, peer } = await mediansOf(Math.ceil(rounds / 2), {
+    ours: once(() => checked(text).findings),
+    peer: once(() => langiumFindings(services, text)),
+  });
+  return [atLeast("whole file, 1,000 objectives: Langium ÷ ours", peer / ours, 20)];
 }
 
 export interface Keystrokes {

@@ -1,7 +1,15 @@
 // Measures us and the peers in turns and prints ratios: absolute times mean nothing on a shared machine.
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
-import { flowAnalysis, heap, keystrokes, PLACES, strayCharacters, wholeFile } from "./engine.ts";
+import {
+  flowAnalysis,
+  heap,
+  keystrokes,
+  PLACES,
+  strayCharacters,
+  wholeFile,
+  wholeFileInLangium,
+} from "./engine.ts";
 import { kilobytes, type Row } from "./measure.ts";
 import { overTheProtocol } from "./protocol.ts";
 
@@ -10,6 +18,7 @@ const rounds = quick ? 12 : 60;
 
 const groups: Readonly<Record<string, (rounds: number) => Promise<readonly Row[]>>> = {
   "whole file": wholeFile,
+  Langium: wholeFileInLangium,
   ...Object.fromEntries(PLACES.map((place) => [place.place, (count: number) => keystrokes(count, place)])),
   "stray characters": strayCharacters,
   protocol: overTheProtocol,
@@ -62,6 +71,9 @@ const WHAT_IS_MEASURED = `
   types, patterns, lengths, enumerations with their descriptions, defaults, examples, \`uniqueItems\`, \`propertyNames\`, the
   format of URLs, and that fields exclude each other (\`bench/platform-schema.ts\`). It reads and validates the whole text, as
   it does after every keystroke. It knows no more than a schema can say: no names, no ways, no cycles.
+- **Langium** has the same language as a grammar, as far as it can be said there (\`bench/langium-service.ts\`). Of the text
+  it makes a tree, links every arrow and step to its objective and validates it, which finds names that nothing declares; it
+  knows nothing of starts, ways, circles or prose.
 - **JSON.parse and the same checks** is the practical limit: every kind of finding that the engine has for such a document,
   by hand over the parsed values, without places, messages or a tree (\`bench/plain-checks.ts\`).
 - **A keystroke** is typed and taken back, at one place after the other, up to all findings of the set in order. In a name or
@@ -74,8 +86,6 @@ const WHAT_IS_MEASURED = `
 - **Broken** are a quote that is not closed, a brace that is not closed, a misspelt keyword and an arrow of another language,
   in turns.
 - **Heap** is what a checked file keeps, its text included, after a collection.
-
-Langium is no peer in this run: it is not among the project's packages.
 `;
 
 // Last, because the texts above are a part of what is reported.

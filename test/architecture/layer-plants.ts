@@ -47,6 +47,8 @@ export const LAYER_PLANTS: readonly LayerPlant[] = [
     "jsonc-parser",
   ),
   bad("elkjs-only-in-the-layout-worker", "server/src/lsp/lays-out.ts", "elkjs"),
+  bad("langium-only-in-the-benchmark", "server/src/lsp/peers.ts", "langium"),
+  bad("langium-only-in-the-benchmark", "scripts/peers.ts", "langium/grammar", "type"),
   bad(
     "protocol-library-only-in-lsp",
     "server/src/language/features/speaks.ts",
