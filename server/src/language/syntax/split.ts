@@ -11,15 +11,25 @@ export function split(text: string): readonly string[] {
 /** Where declarations begin, the comment lines directly above them included. */
 function declarationStarts(text: string): number[] {
   const starts: number[] = [];
-  for (const { 0: line, 1: word = "", index } of text.matchAll(FIRST_WORD)) {
-    const end = index + line.length;
-    if (shapes[word]?.(text, end)) starts.push(aboveComments(text, end - word.length));
-  }
+  const lines = text.replaceAll("\r", "\n");
+  let line = 0;
+  do {
+    const word = FIRST_LETTERS.includes(text.charAt(line)) ? declarationWordAt(text, line) : "";
+    if (shapes[word]?.(text, line + word.length)) starts.push(aboveComments(text, line));
+    line = lines.indexOf("\n", line) + 1;
+  } while (line > 0);
   return starts;
 }
 
-/** The look-ahead changes nothing but the time: with it most lines are passed over at a glance. */
-const FIRST_WORD = /(?:^|[\r\n])(?=[osipd])(objectives?|scenario|include|param|defaults)/g;
+/** To go from line to line and look at their first letters takes half as long as a pattern for whole texts. */
+const FIRST_LETTERS = "osipd";
+
+function declarationWordAt(text: string, line: number): string {
+  WORD.lastIndex = line;
+  return WORD.exec(text)?.[0] ?? "";
+}
+
+const WORD = /objectives?|scenario|include|param|defaults/y;
 
 /** Whether what follows a declaration's word, from the offset on, is what its declaration has there. */
 const shapes: Readonly<Record<string, (text: string, offset: number) => boolean>> = {
