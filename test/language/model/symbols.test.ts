@@ -85,7 +85,7 @@ test("arrows know their kind and where they lead", () => {
     [
       name,
       ...edges.map(
-        (edge) => `${edge.kind} ${edge.name} ${symbols.byName.get(edge.name) ?? "?"} ${textAt(edge.at)}`,
+        (edge) => `${edge.kind} ${edge.name} ${symbols.byName.get(edge.name) ?? "?"} ${textAt(edge)}`,
       ),
     ].join(" | "),
   );
@@ -99,7 +99,7 @@ test("arrows know their kind and where they lead", () => {
 });
 
 test("variables belong to their objective", () => {
-  expect(symbols.objectives.map(({ variables }) => said(variables))).toEqual([
+  expect(symbols.objectives.map(({ variables }) => variables.map((it) => textAt(it)))).toEqual([
     ["name", "reason"],
     [],
     [],
@@ -134,7 +134,7 @@ test("declarations on one line are told apart", () => {
       name,
       declaration,
       edges.map(({ name: target }) => one.symbols.byName.get(target)),
-      variables.map(({ at }) => textAt(at, one, text)),
+      variables.map((it) => textAt(it, one, text)),
     ]),
   ).toEqual([
     ["a", 0, [1], []],

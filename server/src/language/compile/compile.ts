@@ -53,7 +53,7 @@ export function isBlocking(finding: Finding, model: Model): boolean {
 
 function isConditional({ file, span }: Finding, model: Model): boolean {
   const edges = model.symbols.objectives.flatMap((it) => it.edges);
-  const edge = edges.find(({ at }) => idOf(model, at) === file && spanAt(model, at).start === span.start);
+  const edge = edges.find((it) => idOf(model, it) === file && spanAt(model, it).start === span.start);
   return edge !== undefined && edge.kind !== "required";
 }
 

@@ -24,5 +24,5 @@ export function arrowsBetween(
   to: number | undefined,
 ): readonly Ref[] {
   const edges = from === undefined ? [] : (objectives[from]?.edges ?? []);
-  return edges.filter(({ name }) => byName.get(name) === to).map(({ at }) => at);
+  return edges.filter(({ name }) => byName.get(name) === to);
 }

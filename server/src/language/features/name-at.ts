@@ -71,5 +71,5 @@ function stepOf({ symbols }: Model, variable: Ref): StepSymbol | undefined {
 
 function collectedBy({ symbols }: Model, step: StepSymbol | undefined, name: string): readonly Ref[] {
   const objective = step && objectiveNamed(symbols, step.name);
-  return (objective?.variables ?? []).filter((it) => it.name === name).map(({ at }) => at);
+  return (objective?.variables ?? []).filter((it) => it.name === name);
 }

@@ -41,7 +41,7 @@ export function partsOf({ symbols }: Model): GraphParts {
     at,
   }));
   const missing = firstOfEachName(symbols.lost);
-  const undeclared = missing.map(({ name, at }) => ({ id: unique(name), name, objective: undefined, at }));
+  const undeclared = missing.map((at) => ({ id: unique(at.name), name: at.name, objective: undefined, at }));
   const nodes: readonly NodePart[] = [...declared, ...undeclared];
   const places = new Map(missing.map(({ name }, index) => [name, declared.length + index]));
   return { nodes, edges: edgesOf(objectives, nodes, new Map([...symbols.byName, ...places])) };
@@ -54,8 +54,9 @@ function edgesOf(
 ): readonly EdgePart[] {
   const unique = uniqueNames();
   return objectives.flatMap(({ edges }, source) =>
-    edges.flatMap(({ kind, name, at }, arrow): EdgePart[] => {
-      const target = places.get(name);
+    edges.flatMap((at, arrow): EdgePart[] => {
+      const { kind } = at;
+      const target = places.get(at.name);
       if (target === undefined) return [];
       const id = unique([nodes[source]?.id, kind, nodes[target]?.id].join(" "));
       return [{ id, source, target, kind, arrow, at }];

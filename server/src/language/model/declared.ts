@@ -7,6 +7,7 @@ import {
   type Detail,
   type EdgeRole,
   type EdgeSymbol,
+  type NamedPlace,
   type NamedRef,
   type ObjectiveSymbol,
   type Ref,
@@ -49,49 +50,54 @@ function groupFrom(
   return group;
 }
 
-function declaration(head: Located, group: readonly Located[]): DeclarationSymbol {
-  const { role, value } = head.mention;
-  if (role === "objective") return objective(role, head, group);
-  if (role === "scenario") return scenario(role, head, group);
-  return { role, ...declared(head, group), value };
-}
-
-function declared({ mention, at }: Located, group: readonly Located[]): Omit<DeclarationSymbol, "role"> {
-  const details: Detail[] = [];
-  for (const it of group)
-    if (isDetail(it.mention.role)) details.push({ role: it.mention.role, ...named(it) });
-  return { name: mention.name, at, declaration: mention.declaration, details: sized(details) };
-}
-
-function named({ mention, at }: Located): NamedRef {
-  return { name: mention.name, at };
-}
-
-function objective(role: ObjectiveSymbol["role"], head: Located, group: readonly Located[]): ObjectiveSymbol {
-  const edges: EdgeSymbol[] = [];
-  const variables: NamedRef[] = [];
-  for (const it of group) {
-    const { role: kind, name } = it.mention;
-    if (isEdgeRole(kind)) edges.push({ kind, name, at: it.at });
-    else if (kind === "variable") variables.push(named(it));
+function declaration({ mention, at }: Located, group: readonly Located[]): DeclarationSymbol {
+  const { role, name, declaration, value } = mention;
+  const details = detailsIn(group);
+  if (role === "scenario") {
+    const scenario: ScenarioSymbol = { role, name, at, declaration, details, ...stepsIn(group) };
+    return scenario;
   }
-  return { role, ...declared(head, group), edges: sized(edges), variables: sized(variables) };
+  if (role !== "objective") return { role, name, at, declaration, details, value };
+  // Written out here and below: what an object takes over from another by `...` V8 keeps apart from it, in more room.
+  const { edges, variables } = arrowsAndVariables(group);
+  const objective: ObjectiveSymbol = { role, name, at, declaration, details, edges, variables };
+  return objective;
+}
+
+function detailsIn(group: readonly Located[]): readonly Detail[] {
+  const details: Detail[] = [];
+  for (const { mention, at } of group) {
+    if (isDetail(mention.role)) details.push({ role: mention.role, name: mention.name, at });
+  }
+  return sized(details);
+}
+
+function isDetail(role: Role): role is Detail["role"] {
+  return role in DETAIL_LISTS;
+}
+
+function arrowsAndVariables(group: readonly Located[]): Pick<ObjectiveSymbol, "edges" | "variables"> {
+  const edges: EdgeSymbol[] = [];
+  const variables: NamedPlace[] = [];
+  for (const { mention, at } of group) {
+    const { role: kind, name } = mention;
+    const { file, unit, mention: index } = at;
+    if (isEdgeRole(kind)) edges.push({ file, unit, mention: index, name, kind });
+    else if (kind === "variable") variables.push({ file, unit, mention: index, name });
+  }
+  return { edges: sized(edges), variables: sized(variables) };
 }
 
 function isEdgeRole(role: Role): role is EdgeRole {
   return role === "required" || role === "when" || role === "otherwise";
 }
 
-function scenario(role: ScenarioSymbol["role"], head: Located, group: readonly Located[]): ScenarioSymbol {
+function stepsIn(group: readonly Located[]): Pick<ScenarioSymbol, "steps" | "end"> {
   const steps: (StepSymbol & { readonly variables: NamedRef[] })[] = [];
-  for (const it of group) {
-    if (it.mention.role === "step") steps.push({ ...named(it), variables: [] });
-    else if (it.mention.role === "step-variable") steps.at(-1)?.variables.push(named(it));
+  for (const { mention, at } of group) {
+    const { role, name } = mention;
+    if (role === "step") steps.push({ name, at, variables: [] });
+    else if (role === "step-variable") steps.at(-1)?.variables.push({ name, at });
   }
-  const end = group.find(({ mention }) => mention.role === "end")?.at;
-  return { role, ...declared(head, group), steps, end };
-}
-
-function isDetail(role: Role): role is Detail["role"] {
-  return role in DETAIL_LISTS;
+  return { steps, end: group.find(({ mention }) => mention.role === "end")?.at };
 }

@@ -15,10 +15,15 @@ export interface NamedRef {
   readonly at: Ref;
 }
 
+/** A name in an objective, with its place: most names of a set are such ones, and an object for each place would be as many. */
+export interface NamedPlace extends Ref {
+  readonly name: string;
+}
+
 export type EdgeRole = "required" | "when" | "otherwise";
 
 /** Its name is its target's, as written. */
-export interface EdgeSymbol extends NamedRef {
+export interface EdgeSymbol extends NamedPlace {
   readonly kind: EdgeRole;
 }
 
@@ -40,7 +45,7 @@ export interface Detail extends NamedRef {
 export interface ObjectiveSymbol extends DeclarationSymbol {
   readonly role: "objective";
   readonly edges: readonly EdgeSymbol[];
-  readonly variables: readonly NamedRef[];
+  readonly variables: readonly NamedPlace[];
 }
 
 export interface StepSymbol extends NamedRef {

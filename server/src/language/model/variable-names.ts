@@ -3,7 +3,7 @@
 /** Whether the name is not written as one should be, or says nothing; one without words is neither. */
 export function isOdd(name: string): boolean {
   const wanted = inSnakeCase(name);
-  return wanted !== "" && (wanted !== name || isVague(name));
+  return wanted !== "" && (wanted !== name || VAGUE.test(wanted));
 }
 
 /** The name in small letters, with '_' between its words. */

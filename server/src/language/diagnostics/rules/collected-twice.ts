@@ -19,7 +19,7 @@ export function* collectedTwice({ symbols, flow }: Model): Iterable<SetFinding> 
 }
 
 function mentionOf(variable: string, objective: number, { objectives }: Symbols): Ref | undefined {
-  return objectives[objective]?.variables.find(({ name }) => name === variable)?.at;
+  return objectives[objective]?.variables.find(({ name }) => name === variable);
 }
 
 /** Whether the name says that what is known is asked for once more, as `confirm_email`: there it is meant to be replaced. */

@@ -14,7 +14,7 @@ export function targets(model: Model, spot: Spot): readonly CompletionItem[] {
   const { objectives, byName } = model.symbols;
   const own = objectives.findIndex((it) => isInSpot(it, spot));
   const isTyped = (at: ObjectiveSymbol["at"]): boolean => touches(spanAt(model, at), spot.typed.end);
-  const edges = (objectives[own]?.edges ?? []).filter(({ at }) => !isTyped(at));
+  const edges = (objectives[own]?.edges ?? []).filter((edge) => !isTyped(edge));
   const linked = new Set(edges.map(({ name }) => byName.get(name)));
   const back = reachedFrom(own < 0 ? [] : [own], model.flow.previous);
   const rankOf = (index: number): Rank => rank(index, { linked, back, previous: model.flow.previous });

@@ -9,7 +9,7 @@ import { isInSpot, type Spot } from "./spot.ts";
 export function variables(model: Model, spot: Spot): readonly CompletionItem[] {
   const { objectives } = model.symbols;
   const own = objectives.find((it) => isInSpot(it, spot));
-  const said = (own?.variables ?? []).filter(({ at }) => !touches(spanAt(model, at), spot.typed.end));
+  const said = (own?.variables ?? []).filter((it) => !touches(spanAt(model, it), spot.typed.end));
   const saidNames = new Set(said.map(({ name }) => name));
   const collectors = new Map<string, string[]>();
   for (const { name, variables } of objectives.filter((it) => it !== own)) {
