@@ -36,26 +36,54 @@ export function waysOf<Arrow extends { readonly name: string }>(
   before: Led<Arrow> | undefined,
 ): { readonly next: Ways; readonly lost: readonly Arrow[] } {
   const begins = new Int32Array(objectives.length + 1);
-  const others: number[] = [];
-  const lost: Arrow[] = [];
-  const known = before?.byName === byName ? before : undefined;
+  const found: Found<Arrow> = { others: [], lost: [] };
   const lastFrom = new Int32Array(objectives.length).fill(NOT_SEEN);
+  const known = before?.byName === byName ? before : undefined;
   for (const [from, objective] of objectives.entries()) {
-    const first = known?.next.begins[from] ?? 0;
-    const end = known?.next.begins[from + 1] ?? 0;
-    if (known?.objectives[from] === objective && end - first === objective.edges.length) {
-      for (let way = first; way < end; way++) others.push(known.next.others[way] ?? 0);
-    } else {
-      for (const edge of objective.edges) {
-        const to = byName.get(edge.name);
-        if (to === undefined) lost.push(edge);
-        else if (lastFrom[to] !== from) others.push(to);
-        if (to !== undefined) lastFrom[to] = from;
-      }
-    }
-    begins[from + 1] = others.length;
+    const isKnown = known?.objectives[from] === objective;
+    if (isKnown && countOf(known.next, from) === objective.edges.length) takeOver(known.next, from, found);
+    else follow(objective.edges, { from, byName, lastFrom }, found);
+    begins[from + 1] = found.others.length;
   }
-  return { next: { begins, others: new Int32Array(others) }, lost };
+  return { next: { begins, others: new Int32Array(found.others) }, lost: found.lost };
+}
+
+interface Found<Arrow> {
+  readonly others: number[];
+  readonly lost: Arrow[];
+}
+
+/** How many objectives are at the other end of one's arrows. */
+function countOf({ begins }: Ways, index: number): number {
+  return (begins[index + 1] ?? 0) - (begins[index] ?? 0);
+}
+
+function takeOver({ begins, others }: Ways, from: number, found: Found<unknown>): void {
+  const end = begins[from + 1] ?? 0;
+  for (let way = begins[from] ?? 0; way < end; way++) found.others.push(others[way] ?? 0);
+}
+
+interface Following {
+  readonly from: number;
+  readonly byName: ReadonlyMap<string, number>;
+  /** For every objective the last one that was found to lead there. */
+  readonly lastFrom: Int32Array;
+}
+
+function follow<Arrow extends { readonly name: string }>(
+  arrows: readonly Arrow[],
+  { from, byName, lastFrom }: Following,
+  { others, lost }: Found<Arrow>,
+): void {
+  for (const arrow of arrows) {
+    const to = byName.get(arrow.name);
+    if (to === undefined) {
+      lost.push(arrow);
+    } else if (lastFrom[to] !== from) {
+      others.push(to);
+      lastFrom[to] = from;
+    }
+  }
 }
 
 /** The same arrows from their ends: the objectives that lead to each one. */
