@@ -70,6 +70,21 @@ test("an edit may bring more declarations than the arguments of a call can be", 
   expect(units).toHaveLength(150_001);
 });
 
+test(
+  "to find what ten thousand unknown names mean takes no more than their number asks for",
+  {
+    timeout: 4_000,
+  },
+  () => {
+    const objectives = Array.from(
+      { length: 10_000 },
+      (_, index) => `objective step_${index} { -> stop_${index} }`,
+    );
+    const { findings } = check(analyze(onlyFile(parse(`objectives "S"\n${objectives.join("\n")}`))));
+    expect(findings.filter(({ code }) => code === "unknown-objective")).toHaveLength(10_000);
+  },
+);
+
 function checkIsReadWhole(text: string): void {
   const units = parse(text).units.map((unit) => unit.text);
   expect(units.join("") === text).toBe(true);

@@ -27,9 +27,16 @@ export function hasSpaces(name: string): boolean {
 }
 
 /** The objective that a misspelt name was probably meant to be. */
-export function meantBy(name: string, { byName }: Symbols): string | undefined {
-  return nearest(name, byName.keys());
+export function meantBy(name: string, symbols: Symbols): string | undefined {
+  return mayBeSlips(symbols) ? nearest(name, symbols.byName.keys()) : undefined;
 }
+
+/** So many unknown names are no slips but objectives to come, and to compare each with every name would take its time. */
+export function mayBeSlips({ lost }: Symbols): boolean {
+  return lost.length <= MOST_SLIPS;
+}
+
+const MOST_SLIPS = 100;
 
 /** Reports what was found under a code while a unit was read. */
 export function reportIssues(wanted: Issue["code"], { issues }: Unit, report: Report): void {

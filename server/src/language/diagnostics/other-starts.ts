@@ -1,15 +1,15 @@
 // Starts of a set beside the conversation's own. A set's affair: a fragment has its ways elsewhere.
 import { isSet, type Model } from "../model/analyze.ts";
 import { nearest } from "../text/nearest.ts";
-import { meantBy } from "./about.ts";
+import { mayBeSlips, meantBy } from "./about.ts";
 
 /** In order, without those that a misspelt arrow was probably meant to lead to: its own finding is enough. */
 export function otherStarts(model: Model): readonly number[] {
   const { symbols, flow } = model;
   if (!isSet(model) || flow.starts.length < 2) return [];
   const others = flow.starts.filter((index) => index !== flow.start);
-  const explained = misspelt(model, others);
-  return others.filter((index) => !explained.has(symbols.objectives[index]?.name));
+  const explained = mayBeSlips(symbols) ? misspelt(model, others) : new Set<string>();
+  return others.filter((index) => !explained.has(symbols.objectives[index]?.name ?? ""));
 }
 
 function misspelt({ symbols }: Model, starts: readonly number[]): ReadonlySet<string | undefined> {
