@@ -8,6 +8,7 @@ import { edit, parse, type Source } from "../../../server/src/language/model/sou
 import type { FileId } from "../../../server/src/language/text/place.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import { anyPieces, anyWord } from "../../support/text-generators.ts";
+import { unitStarts } from "../../support/unit-starts.ts";
 
 const IDS = ["/main", "/a", "/b", "/c"] as const;
 
@@ -55,7 +56,7 @@ function after(files: Files, before: Check): Check {
 }
 
 const comparable = ({ model, findings, silenced }: Check): unknown => ({
-  files: model.files.map(({ id, source }) => [id, source.units, Array.from(source.starts)]),
+  files: model.files.map(({ id, source }) => [id, source.units, unitStarts(source)]),
   includes: model.includes,
   symbols: model.symbols,
   findings,

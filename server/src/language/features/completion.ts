@@ -1,5 +1,6 @@
 // What may be written at a place, the likeliest first.
 import { fileIndex, type Model } from "../model/analyze.ts";
+import { startOf } from "../model/source.ts";
 import type { Point } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
 import { declarations } from "./completion/declarations.ts";
@@ -80,7 +81,7 @@ function itemsAt(model: Model, spot: Spot): readonly CompletionItem[] {
 
 function textAt({ files }: Model, { file, typed, unit }: Spot): string {
   const source = files[file]?.source;
-  const start = source?.starts[unit] ?? 0;
+  const start = source ? startOf(source, unit) : 0;
   return (source?.units[unit]?.text ?? "").slice(typed.start - start, typed.end - start).toLowerCase();
 }
 

@@ -1,5 +1,5 @@
 // Layout as one types: the declaration that a brace closes, and the indentation of a new line.
-import { unitAt, type Source, type Unit } from "../model/source.ts";
+import { startOf, unitAt, type Source, type Unit } from "../model/source.ts";
 import { INDENT } from "../syntax/print.ts";
 import * as t from "../syntax/tokens.ts";
 import { shiftEdits } from "../text/edits.ts";
@@ -21,7 +21,7 @@ export function formatOnType(source: Source, offset: number, typed: string): rea
 function closesDeclaration(source: Source, offset: number): boolean {
   const index = unitAt(source, offset - 1);
   const unit = source.units[index];
-  const end = offset - (source.starts[index] ?? 0);
+  const end = offset - startOf(source, index);
   return unit?.text[end - 1] === "}" && unit.declarations.some(({ span }) => span.end === end);
 }
 
@@ -41,7 +41,7 @@ interface Line {
 
 function indentLine(source: Source, offset: number): readonly TextEdit[] {
   const index = unitAt(source, offset);
-  const [unit, start] = [source.units[index], source.starts[index] ?? 0];
+  const [unit, start] = [source.units[index], startOf(source, index)];
   if (unit === undefined) return [];
   const line = lineAt(unit, offset - start);
   const wanted = indentationOf(line);

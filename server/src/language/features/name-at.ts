@@ -1,7 +1,7 @@
 // The name at a place, and where what it names is declared: what hover, definition and all that follow start from.
 import { fileIndex, isSameRef, mentionAt, spanAt, spanInFile, type Model } from "../model/analyze.ts";
 import { isNamed, type NamedRole } from "../model/names.ts";
-import { declarationAt, unitAt } from "../model/source.ts";
+import { declarationAt, startOf, unitAt } from "../model/source.ts";
 import { objectiveNamed, type Ref, type StepSymbol } from "../model/symbols.ts";
 import type { Point } from "../text/place.ts";
 import { touches, type Span } from "../text/span.ts";
@@ -20,7 +20,7 @@ export function nameAt(model: Model, { file: id, offset }: Point): NameAt | unde
   const source = file === undefined ? undefined : model.files[file]?.source;
   if (file === undefined || !source) return undefined;
   const unit = unitAt(source, offset);
-  const local = offset - (source.starts[unit] ?? 0);
+  const local = offset - startOf(source, unit);
   for (const [mention, { role, name, span }] of (source.units[unit]?.mentions ?? []).entries()) {
     if (!isNamed(role) || name === "" || !touches(span, local)) continue;
     const at = { file, unit, mention };

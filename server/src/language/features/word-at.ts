@@ -1,5 +1,5 @@
 // The word of the language at a place, with what the platform says of it.
-import { unitAt, type Source } from "../model/source.ts";
+import { startOf, unitAt, type Source } from "../model/source.ts";
 import type * as ast from "../syntax/ast.ts";
 import { shift, touches, type Span } from "../text/span.ts";
 import { declarations, edgeWords, properties, type DeclarationName } from "../vocabulary.ts";
@@ -13,7 +13,7 @@ export interface ExplainedWord {
 /** The keyword, property or value that the offset is in or at an end of. */
 export function wordAt(source: Source, offset: number): ExplainedWord | undefined {
   const unit = unitAt(source, offset);
-  const start = source.starts[unit] ?? 0;
+  const start = startOf(source, unit);
   const declaration = source.units[unit]?.declarations.findLast(({ span }) => touches(span, offset - start));
   if (!declaration) return undefined;
   const word = wordsOf(declaration).find(({ span }) => touches(span, offset - start));

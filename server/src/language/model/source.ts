@@ -3,8 +3,7 @@ import type * as ast from "../syntax/ast.ts";
 import { parseUnit } from "../syntax/grammar.ts";
 import type { Issue } from "../syntax/messages.ts";
 import { split } from "../syntax/split.ts";
-import { lastAtOrBefore } from "../text/line-index.ts";
-import { lazy, lazyKind } from "../text/lazy.ts";
+import { movedOffsets, offsetOf, offsetsOf, pieceAt, type Offsets } from "../text/offsets.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { mentionsOf, sameSignature, type Mention } from "./mentions.ts";
 
@@ -20,7 +19,7 @@ export interface Unit {
 export interface Source {
   readonly units: readonly Unit[];
   /** Where each unit begins in the text. */
-  readonly starts: Uint32Array;
+  readonly offsets: Offsets;
   /** The length of the text. */
   readonly length: number;
   /** What an edit replaced, where one made this source. */
@@ -55,15 +54,14 @@ export function edit(source: Source, { span, newText }: TextEdit): Source {
   const last = Math.min(source.units.length - 1, unitAt(source, span.end) + 1);
   const touched = source.units.slice(first, last + 1);
   const before = touched.map((unit) => unit.text).join("");
-  const start = source.starts[first] ?? 0;
+  const start = startOf(source, first);
   const after = before.slice(0, span.start - start) + newText + before.slice(span.end - start);
   const known = new Map(touched.map((unit) => [unit.text, unit]));
   const read = split(after).map((piece) => known.get(piece) ?? readUnit(piece));
   const units = spliced(source.units, first, touched.length, read);
   const change = { from: source.units, first, removed: touched.length, added: read.length };
-  const oldStarts = source.starts;
-  const starts = lazy(() => movedStarts(oldStarts, units, change));
-  return sourceWith(units, source.length + after.length - before.length, starts, change);
+  const offsets = movedOffsets(source.offsets, units, change);
+  return { units, offsets, length: source.length + after.length - before.length, change };
 }
 
 /** As `toSpliced`, which takes what is added as arguments: a call does not take as many as a paste may bring. */
@@ -88,8 +86,13 @@ export function looksAlike(source: Source, previous: Source): boolean {
 }
 
 /** The index of the unit that the offset stands in; at a border, of the later one. */
-export function unitAt({ starts }: Source, offset: number): number {
-  return lastAtOrBefore(starts, offset);
+export function unitAt({ offsets }: Source, offset: number): number {
+  return pieceAt(offsets, offset);
+}
+
+/** Where the unit begins in the text. */
+export function startOf({ offsets }: Source, unit: number): number {
+  return offsetOf(offsets, unit);
 }
 
 /** The declaration's tree. */
@@ -102,64 +105,22 @@ export function declarationAt(
 }
 
 /** Every declaration with the offset of its unit, in order. */
-export function* declarationsOf({
-  units,
-  starts,
-}: Source): Iterable<{ readonly node: ast.Declaration; readonly offset: number }> {
-  for (const [index, { declarations }] of units.entries()) {
-    for (const node of declarations) yield { node, offset: starts[index] ?? 0 };
+export function* declarationsOf(
+  source: Source,
+): Iterable<{ readonly node: ast.Declaration; readonly offset: number }> {
+  for (const [index, { declarations }] of source.units.entries()) {
+    for (const node of declarations) yield { node, offset: startOf(source, index) };
   }
 }
 
 /** The span in the text of one that is relative to a unit. */
-export function absolute({ starts }: Source, unit: number, { start, end }: Span): Span {
-  const offset = starts[unit] ?? 0;
+export function absolute(source: Source, unit: number, { start, end }: Span): Span {
+  const offset = startOf(source, unit);
   return { start: start + offset, end: end + offset };
 }
 
 function sourceOf(units: readonly Unit[], length: number): Source {
-  return sourceWith(
-    units,
-    length,
-    lazy(() => fillStarts(new Uint32Array(units.length), units, 0, units.length)),
-    undefined,
-  );
-}
-
-function sourceWith(
-  units: readonly Unit[],
-  length: number,
-  starts: () => Uint32Array,
-  change: Change | undefined,
-): Source {
-  return newSource({ units, length, change }, { starts });
-}
-
-const newSource = lazyKind<Pick<Source, "starts">>("starts");
-
-/** Computes the starts from one unit to before another; that of the first stands already, or is 0. */
-function fillStarts(starts: Uint32Array, units: readonly Unit[], from: number, to: number): Uint32Array {
-  for (let index = Math.max(1, from); index < to; index++) {
-    starts[index] = (starts[index - 1] ?? 0) + (units[index - 1]?.text.length ?? 0);
-  }
-  return starts;
-}
-
-/** The starts after a change: what is below it moves as a whole, without a look at its units. */
-function movedStarts(
-  before: Uint32Array,
-  units: readonly Unit[],
-  { first, removed, added }: Change,
-): Uint32Array {
-  const starts = new Uint32Array(units.length);
-  starts.set(before.subarray(0, first));
-  fillStarts(starts, units, first, Math.min(first + added + 1, units.length));
-  const below = first + added;
-  const offset = (starts[below] ?? 0) - (before[first + removed] ?? 0);
-  for (let index = below + 1; index < units.length; index++) {
-    starts[index] = (before[index - added + removed] ?? 0) + offset;
-  }
-  return starts;
+  return { units, offsets: offsetsOf(units), length, change: undefined };
 }
 
 function readUnit(text: string): Unit {

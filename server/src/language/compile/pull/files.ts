@@ -2,7 +2,7 @@
 import type { Model } from "../../model/analyze.ts";
 import type { SetFile } from "../../model/files.ts";
 import type { ParamValues } from "../../model/params.ts";
-import { textOf, type Source, type Unit } from "../../model/source.ts";
+import { startOf, textOf, type Source, type Unit } from "../../model/source.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { lineBreakOf } from "../../text/lines.ts";
 import { shift, type Span } from "../../text/span.ts";
@@ -62,16 +62,12 @@ export function homeIn({ declarations, text }: PulledFile): number {
   return it?.isFirst ? aboveComments(text, it.lineStart) : text.length;
 }
 
-function declarationsIn(
-  { units, starts }: Source,
-  params: ParamValues,
-  lineEnd: string,
-): readonly Declared[] {
-  return units.flatMap((unit, index) =>
+function declarationsIn(source: Source, params: ParamValues, lineEnd: string): readonly Declared[] {
+  return source.units.flatMap((unit, index) =>
     unit.declarations.map((node) => ({
       node,
       site: siteIn(unit, node, params, lineEnd),
-      offset: starts[index] ?? 0,
+      offset: startOf(source, index),
     })),
   );
 }

@@ -1,5 +1,5 @@
 // What a person should know of a pull: what the text lost, and what it could not say.
-import { parse } from "../../model/source.ts";
+import { parse, startOf } from "../../model/source.ts";
 import type { Place } from "../../text/place.ts";
 import { shift } from "../../text/span.ts";
 import type { MetaEntry } from "../read-payload.ts";
@@ -21,7 +21,7 @@ export function lostComments({ id, source }: PulledFile, newText: string): reado
       left.set(text, count - 1);
       if (count > 0) return [];
       const reason = `The comment "${text}" went with what it was about.`;
-      return [{ file: id, span: shift(span, source.starts[unit] ?? 0), reason }];
+      return [{ file: id, span: shift(span, startOf(source, unit)), reason }];
     }),
   );
 }

@@ -1,6 +1,6 @@
 // What the place of a cursor asks for, by the tokens and the tree of what stands before it in its unit.
 import type { Model } from "../../model/analyze.ts";
-import { declarationAt, unitAt } from "../../model/source.ts";
+import { declarationAt, startOf, unitAt } from "../../model/source.ts";
 import type { ObjectiveSymbol } from "../../model/symbols.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { parseUnit } from "../../syntax/grammar.ts";
@@ -61,7 +61,7 @@ export function isInSpot({ at, declaration }: ObjectiveSymbol, spot: Spot): bool
 export function spotAt({ files }: Model, file: number, offset: number): Spot {
   const source = files[file]?.source;
   const unit = source ? unitAt(source, offset) : 0;
-  const start = source?.starts[unit] ?? 0;
+  const start = source ? startOf(source, unit) : 0;
   const text = source?.units[unit]?.text ?? "";
   const cursor = offset - start;
   const { tokens, comments } = t.tokenize(text.slice(0, cursor));

@@ -1,6 +1,6 @@
 // The trees around a finding, and edits of the text that they stand in: what a fix works on.
 import { fileIndex, objectiveNode, type Model } from "../../model/analyze.ts";
-import { textOf, unitAt, type Source, type Unit } from "../../model/source.ts";
+import { startOf, textOf, unitAt, type Source, type Unit } from "../../model/source.ts";
 import type { Ref } from "../../model/symbols.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { endOf, tokenize } from "../../syntax/tokens.ts";
@@ -114,6 +114,6 @@ function spotOf({ files }: Model, file: number, unitOf: (source: Source) => numb
     text: textOf(source),
     unit,
     at: { file, unit: index },
-    start: source.starts[index] ?? 0,
+    start: startOf(source, index),
   };
 }

@@ -1,6 +1,6 @@
 // A stretch of a file as paragraphs and the gaps between them, each with the text that should stand there.
 import { isSuppression } from "../../diagnostics/suppressions.ts";
-import type { Source } from "../../model/source.ts";
+import { startOf, type Source } from "../../model/source.ts";
 import { INDENT } from "../../syntax/print.ts";
 import { isOnOneLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
@@ -25,9 +25,9 @@ export interface Piece {
 /** The layout of units in a row. What is before and behind them stays, unless the file begins or ends there. */
 export function layoutOf(source: Source, first: number, last: number): Layout {
   const units = source.units.slice(first, last + 1);
-  const offset = source.starts[first] ?? 0;
+  const offset = startOf(source, first);
   const text = units.map((unit) => unit.text).join("");
-  const parts = units.flatMap((unit, index) => partsOf(unit, (source.starts[first + index] ?? 0) - offset));
+  const parts = units.flatMap((unit, index) => partsOf(unit, startOf(source, first + index) - offset));
   const lineEnd = lineEndOf(source);
   const edges = { isFirst: first === 0, isLast: last === source.units.length - 1 };
   return { text, offset, pieces: piecesOf({ text, lineEnd, ...edges }, paragraphsOf(text, parts)) };
