@@ -608,6 +608,44 @@ describe("edges", () => {
     );
   });
 
+  const changedToLast = (condition: string): Partial<ObjectiveItem> => ({
+    conditional: [
+      ["b", "If b"],
+      ["c", condition],
+      ["d", "In any other case"],
+    ],
+  });
+
+  test.each([
+    ["with words of its own", 'otherwise "If c, or if none fits" // last', "If c"],
+    ["without words", "otherwise // last", "If c"],
+    ["with the very words still", "otherwise // last", "In any other case"],
+  ])("a catch-all %s gives way to the one that comes behind it", (_case, old, condition) => {
+    checkBlock(
+      `  prompt "p"\n\n  -> b when "If b"\n  -> c ${old}\n`,
+      changedToLast(condition),
+      `  prompt "p"\n\n  -> b when "If b"\n  -> c when "${condition}" // last\n  -> d otherwise\n`,
+    );
+  });
+
+  test("a catch-all that another branch becomes is that alone", () => {
+    checkBlock(
+      `  prompt "p"\n\n  -> b when "If b"\n  -> c otherwise\n`,
+      {
+        conditional: [
+          ["c", "If c"],
+          ["b", "In any other case"],
+        ],
+      },
+      `  prompt "p"\n\n  -> c when "If c"\n  -> b otherwise\n`,
+    );
+  });
+
+  test("several catch-alls stay as they were written where none comes", () => {
+    const several = `  -> b otherwise "If b"\n  -> c otherwise\n`;
+    checkBlock(`  prompt "p"\n\n${several}`, { prompt: "q" }, `  prompt "q"\n\n${several}`);
+  });
+
   test("a catch-all that is left alone is a condition, which it may be", () => {
     checkBlock(
       `  prompt "p"\n\n  -> b when "If b"\n  -> c otherwise\n`,

@@ -94,21 +94,19 @@ function chunkOf(
   return { span: { start: aboveComments(text, it.lineStart), end: it.lineEnd }, kind: "lines" };
 }
 
-function printLink(setting: Setting, { target, condition }: Link): string {
+function printLink(setting: Setting, link: Link): string {
+  const { target, condition } = link;
   if (condition === undefined) return printRequired(target);
-  return isCatchAll(setting, target) ? printOtherwise(target) : printWhen(target, condition);
+  return link === newCatchAll(setting) ? printOtherwise(target) : printWhen(target, condition);
 }
 
-/** Whether the link is written as `otherwise` as a new text would: the last condition of several, in those very words. */
-function isCatchAll({ node, links }: Setting, target: string): boolean {
-  const last = links.conditional.at(-1);
-  const others = links.conditional.filter(({ from }) => node.edges[from ?? -1]?.kind === "otherwise");
-  return (
-    links.conditional.length > 1 &&
-    last?.target === target &&
-    last.condition === OTHERWISE_CONDITION &&
-    others.length === 0
-  );
+/** The link that comes to be the catch-all, as in a new text: the last condition of several, in those very words. */
+function newCatchAll({ site, node, links: { conditional } }: Setting): Link | undefined {
+  const last = conditional.at(-1);
+  if (conditional.length < 2 || last?.condition !== OTHERWISE_CONDITION) return undefined;
+  const edge = node.edges[last.from ?? -1];
+  // Who wrote it, with one word or with all of them, said it as it is to be.
+  return edge && conditionOf(edge, site.params) === OTHERWISE_CONDITION ? undefined : last;
 }
 
 // ── What changes of an edge ──
@@ -126,10 +124,12 @@ function changesOf(setting: Setting, edge: ast.Edge, link: Link): readonly TextE
 function conditionEdits(setting: Setting, edge: ast.Edge, link: Link): readonly TextEdit[] {
   const { site } = setting;
   const { condition } = link;
-  if (isLeftAlone(setting, edge)) return asWhen(site, edge, condition ?? "");
+  const catchAll = newCatchAll(setting);
+  if (isLeftAlone(setting, edge) || isOvertaken(edge, link, catchAll))
+    return asWhen(site, edge, condition ?? "");
   if (conditionOf(edge, site.params) === condition) return [];
   if (condition === undefined) return [withoutCondition(site, edge)];
-  if (edge.kind !== "otherwise" && isCatchAll(setting, link.target)) return [asOtherwise(site, edge)];
+  if (edge.kind !== "otherwise" && link === catchAll) return [asOtherwise(site, edge)];
   return edge.condition === undefined
     ? asWhen(site, edge, condition)
     : textEdits(site, edge.condition, condition);
@@ -143,6 +143,11 @@ function textEdits(site: Site, text: ast.Text, wanted: string): readonly TextEdi
 function isLeftAlone({ node, links }: Setting, { kind }: ast.Edge): boolean {
   const left = links.conditional.length + links.required.length;
   return kind === "otherwise" && links.conditional.length === 1 && left === 1 && node.edges.length > 1;
+}
+
+/** Whether an `otherwise` gives way to another: there can be only one, the last. */
+function isOvertaken({ kind }: ast.Edge, link: Link, catchAll: Link | undefined): boolean {
+  return kind === "otherwise" && link.condition !== undefined && catchAll !== undefined && link !== catchAll;
 }
 
 function asWhen(
