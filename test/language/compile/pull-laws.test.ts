@@ -10,6 +10,7 @@ import { readPayload } from "../../../server/src/language/compile/read-payload.t
 import { format } from "../../../server/src/language/features/format.ts";
 import { declarationsOf, parse } from "../../../server/src/language/model/source.ts";
 import { compileText } from "../../support/compile-text.ts";
+import { filesOf } from "../../support/fixture.ts";
 import { anyDocument, anyMeta, LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import { anyFixture, anyProgram } from "../../support/program-generators.ts";
 import { pullText } from "../../support/pull-text.ts";
@@ -161,6 +162,14 @@ law(
     expect(pullText(pulled.text, remote).edits).toEqual([]);
   },
 );
+
+// A fragment may be a part of other sets: what belongs to one set goes into that set's own file.
+law("no objective comes into a fragment", anyFiles, ({ text, remote }) => {
+  const [, ...before] = filesOf(text).values();
+  const [, ...after] = filesOf(pullText(text, remote).text).values();
+  const most = before.map((it) => declarationTexts(it).length);
+  after.forEach((it, file) => expect(declarationTexts(it).length).toBeLessThanOrEqual(most[file] ?? 0));
+});
 
 law("a set of several files has no edits where nothing changed", anyFiles, ({ text, document }) => {
   expect(pullText(text, document)).toMatchObject({ edits: [], notes: [] });

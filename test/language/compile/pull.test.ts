@@ -868,19 +868,24 @@ objective c { prompt "The third one" }
     );
   });
 
-  test("adds an objective to the file of the one before it", () => {
-    checkPull(
-      FILES,
-      add(2, { confirmation: "manual", modality: "visual" }),
-      FILES.replace("-> c }\n", '-> c }\n\nobjective fresh {\n  prompt "Ask anew."\n}\n\n'),
-    );
+  const ORDER_NOTE =
+    "The order of the objectives is another one there. Each file has them in that order now, but which file comes first is said by the includes.";
+  const withFresh = FILES.replace("-> b }\n", '-> b }\n\nobjective fresh {\n  prompt "Ask anew."\n}\n\n');
+
+  test("adds an objective where the order has it in the set's own file", () => {
+    checkPull(FILES, add(1, { confirmation: "manual" }), withFresh);
   });
+
+  test.each([2, 3])(
+    "adds an objective to the set's own file, never to one that others share (%i)",
+    (place) => {
+      checkPull(FILES, add(place, { confirmation: "manual" }), withFresh, { notes: [ORDER_NOTE] });
+    },
+  );
 
   test("keeps each objective in its file, and says where that is not the order", () => {
     checkPull(FILES, inOrder("c", "a", "b"), FILES.replace(/(objective b.*\n)(objective c.*\n)/, "$2\n$1"), {
-      notes: [
-        "The order of the objectives is another one there. Each file has them in that order now, but which file comes first is said by the includes.",
-      ],
+      notes: [ORDER_NOTE],
     });
   });
 });

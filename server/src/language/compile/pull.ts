@@ -5,6 +5,7 @@ import type { Model } from "../model/analyze.ts";
 import { BUILT_IN_DEFAULTS } from "../model/inherited.ts";
 import { paramValues, type ParamValues } from "../model/params.ts";
 import { applyEdits, shiftEdits, tidyEdits } from "../text/edits.ts";
+import { groupedBy } from "../text/grouped.ts";
 import type { FileEdit } from "../text/place.ts";
 import { compile, isBlocking } from "./compile.ts";
 import { printObjective } from "./decompile.ts";
@@ -33,8 +34,8 @@ export type Pulled =
  * The edits after which a checked set compiles to the remote document, and to which everything else is the same, byte for byte.
  * What the two say alike is not touched, so there are none where they are one document. An objective is known by its
  * name, or by what it says where it was renamed; then its mentions are renamed, too. Of conditions that differ in
- * nothing but their order the text's order stays. An objective stays in its file, a new one goes to that of the one
- * before it: which file's objectives come first only the includes say, and a note does where that is not the remote order.
+ * nothing but their order the text's order stays. An objective stays in its file, a new one goes to the set's own:
+ * which file's objectives come first only the includes say, and a note does where that is not the remote order.
  * `extras` are the keys that the platform does not have, for every remote objective by its place: a new one has them as `meta`.
  */
 export function pull(check: Check, remote: SetDocument, extras: readonly (readonly MetaEntry[])[]): Pulled {
@@ -114,7 +115,7 @@ function renamesOf(before: SetDocument, after: SetDocument, places: ReadonlyMap<
   return renames;
 }
 
-/** For each file the places of its objectives; a new one goes where the one before it is. */
+/** For each file the places of its objectives. A new one is the set's own: a fragment may be a part of others, too. */
 function orderIn(
   files: readonly PulledFile[],
   origins: readonly (number | undefined)[],
@@ -122,14 +123,12 @@ function orderIn(
   const fileOf = new Map(
     files.flatMap(({ objectives }, file) => objectives.map(({ index }) => [index, file] as const)),
   );
-  const order: number[][] = files.map(() => []);
-  let file = 0;
-  for (const [place, origin] of origins.entries()) {
-    file = origin === undefined ? file : (fileOf.get(origin) ?? file);
-    order[file]?.push(place);
-  }
-  return order;
+  const placesIn = groupedBy([...origins.keys()], (place) => fileOf.get(origins[place] ?? -1) ?? SET_FILE);
+  return files.map((_, file) => placesIn.get(file) ?? []);
 }
+
+/** The set's own file is the first of its files. */
+const SET_FILE = 0;
 
 interface PulledText {
   readonly edits: readonly FileEdit[];
