@@ -1,5 +1,6 @@
 // Sets of several files, and values of params, on the command line.
 import { describe, expect, test } from "vitest";
+import { failingFile } from "../project/memory-file-system.ts";
 import { checkCli, objectives, stage } from "./stage.ts";
 
 const MAIN = `objectives "Intake"
@@ -40,6 +41,17 @@ describe("check", () => {
             |                      ^^^^
       1 error in 3 files.
       => 1"
+    `);
+  });
+
+  test("of a fragment alone says nothing of sets that nobody named", async () => {
+    const on = stage(
+      { ...FILES, "broken.objectives": "" },
+      { fault: failingFile("readFile", "broken.objectives", "not text") },
+    );
+    expect(await checkCli(on, "check shared/closing.objectives")).toMatchInlineSnapshot(`
+      "Nothing to complain about in 1 file.
+      => 0"
     `);
   });
 

@@ -14,7 +14,7 @@ import { areKnownParams } from "./params.ts";
 import type { Steps } from "./progress.ts";
 import type { FileFindings } from "./report/reported.ts";
 import type { Session } from "./session.ts";
-import { complain, counted } from "./session.ts";
+import { complain, counted, silent } from "./session.ts";
 
 export interface Checked {
   /** Of the files that were named, in their order, then of the fragments that these include. */
@@ -81,7 +81,10 @@ function nameOf({ check: { model } }: LoadedSet): string | undefined {
   return model.symbols.headers[0]?.name;
 }
 
-/** The sets of the projects of these files that were not named: a fragment may be a part of them. */
+/**
+ * The sets of the projects of these files that were not named: a fragment may be a part of them. What is wrong with one
+ * that cannot be read is not said: nobody asked about it.
+ */
 export async function otherSets(
   session: Session,
   named: readonly LoadedSet[],
@@ -92,7 +95,7 @@ export async function otherSets(
   for (const root of new Set(named.map(({ project }) => project.root))) {
     const { files } = await findFiles(session.world.files, root, []);
     for (const file of files.filter((it) => !known.has(it))) {
-      const set = await loadSet(session, file, given);
+      const set = await loadSet(silent(session), file, given);
       if (set && isSet(set.check.model)) sets.push(set);
     }
   }

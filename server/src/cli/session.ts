@@ -46,6 +46,12 @@ export function openSession(world: World, options: OptionValues): Session {
   };
 }
 
+/** The session for what nobody asked about: it complains of nothing. */
+export function silent(session: Session): Session {
+  const errors = { ...session.world.errors, write: () => undefined };
+  return { ...session, world: { ...session.world, errors }, complaints: new Set() };
+}
+
 /** Prints a result: what the command is for. */
 export function say({ world }: Session, text: string): void {
   world.output.write(withLineEnd(text));
