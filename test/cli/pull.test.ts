@@ -1,7 +1,7 @@
 // `objectives pull`: what changed on the platform comes into the text, and nobody's work is lost.
 import { describe, expect, test } from "vitest";
 import { failingFile } from "../project/memory-file-system.ts";
-import { checkCli, objectives, stage, type Props, type Stage } from "./stage.ts";
+import { checkCli, checkJson, objectives, stage, type Props, type Stage } from "./stage.ts";
 
 const SET = `objectives "Intake"
 
@@ -17,6 +17,14 @@ objective greet {
 }
 `;
 const CLOSING = `objective close { prompt "Say goodbye." }\n`;
+
+/** Another set with the same end. */
+const DESK = `objectives "Desk"
+
+include "./closing.objectives"
+
+objective answer { prompt "Answer the phone." -> close }
+`;
 
 /** The set was uploaded, and then changed on the platform by somebody else, as another text says. */
 async function changedThere(change: (text: string) => string, props: Props = {}): Promise<Stage> {
@@ -65,6 +73,56 @@ describe("a file that was uploaded", () => {
     ]);
   });
 
+  const byeThere = (text: string): string =>
+    text
+      .replace('include "./closing.objectives"', "")
+      .concat('\nobjective close { prompt "Say good night." }\n');
+
+  test("names each file that it wrote, and the sets that a fragment is a part of, too", async () => {
+    const on = await changedThere(byeThere);
+    on.files.texts.set("/project/desk.objectives", DESK);
+    expect(await checkCli(on, "pull intake.objectives")).toMatchInlineSnapshot(`
+      "intake.objectives (o000000000002 on local) took over what changed on the platform:
+        ~ close
+            - prompt "Say goodbye."
+            + prompt "Say good night."
+      Wrote closing.objectives.
+      note: closing.objectives is a part of other sets, too. Check them: \`objectives check desk.objectives\`.
+      => 0"
+    `);
+  });
+
+  test("does not name sets that have no part in what it wrote", async () => {
+    const on = await changedThere(ruder);
+    on.files.texts.set("/project/desk.objectives", DESK);
+    expect((await objectives(on, "pull intake.objectives")).errors).toBe("");
+  });
+
+  test("says nothing of files that nobody named and that cannot be read", async () => {
+    const on = await changedThere(byeThere, {
+      fault: failingFile("readFile", "noise.objectives", "other"),
+    });
+    on.files.texts.set("/project/noise.objectives", "");
+    expect((await objectives(on, "pull intake.objectives")).errors).toBe("");
+  });
+
+  test("says how much is wrong with the text that was not before", async () => {
+    const on = await changedThere((text) =>
+      text
+        .replace("-> close", '-> "calm!"')
+        .concat('\nobjective "calm!" { prompt "Calm the caller down." -> close }\n'),
+    );
+    expect(await checkCli(on, "pull intake.objectives")).toMatchInlineSnapshot(`
+      "intake.objectives (o000000000002 on local) took over what changed on the platform:
+        ~ greet
+            - -> close
+            + -> "calm!"
+        + "calm!"
+      note: The text has 1 warning that it had not before: \`objectives check intake.objectives\` shows them.
+      => 0"
+    `);
+  });
+
   test("stays as it is where nothing changed, or only the text did", async () => {
     const on = await changedThere((text) => text);
     expect(await checkCli(on, "pull intake.objectives")).toMatchInlineSnapshot(`
@@ -88,6 +146,12 @@ describe("a file that was uploaded", () => {
       => 5"
     `);
     expect(textOf(on, "intake.objectives")).toBe(mine);
+    expect(await checkJson(on, "pull intake.objectives --json")).toMatchObject({
+      action: "conflict",
+      objectives_id: "o000000000002",
+      files: [],
+      notes: [expect.stringContaining("each in its own way")],
+    });
     await objectives(on, "pull intake.objectives --replace");
     expect(textOf(on, "intake.objectives")).toBe(ruder(SET));
   });
@@ -101,6 +165,7 @@ describe("a file that was uploaded", () => {
         + hello
         - greet
       note: intake.objectives:9:47 The comment "// keep it short" went with what it was about.
+      note: The text has 1 warning that it had not before: \`objectives check intake.objectives\` shows them.
       => 0"
     `);
   });

@@ -83,10 +83,19 @@ async function take(extension: Extension, placed: PlacedFile, link: Link, taking
     edit.replace(vscode.Uri.parse(uri), rangeOf(range), newText);
   if (!(await vscode.workspace.applyEdit(edit))) return sayError(`${file} could not be changed. Pull again.`);
   await saveOpen(result.edits);
+  const changed = result.edits.map(({ uri }) => vscode.Uri.parse(uri));
   if (!(await isKept(extension, placed, link, taking))) return;
   for (const line of result.notes) extension.output.info(`${file}: ${line}`);
   const notes = result.notes.length === 0 ? "" : ` ${result.notes[0] ?? ""}`;
-  say(`${file} took over what changed on ${describeTarget(target)}.${notes}`);
+  const also = fragmentsAmong(changed, document.uri);
+  say(`${file} took over what changed on ${describeTarget(target)}.${also}${notes}`);
+}
+
+/** A fragment may be a part of other sets: nobody shall find it changed by chance. */
+function fragmentsAmong(changed: readonly vscode.Uri[], set: vscode.Uri): string {
+  const names = new Set(changed.map((uri) => vscode.workspace.asRelativePath(uri)));
+  names.delete(vscode.workspace.asRelativePath(set));
+  return names.size === 0 ? "" : ` Changed with it: ${[...names].join(", ")}.`;
 }
 
 async function isKept(

@@ -7,11 +7,12 @@ import { applyEdits } from "../language/text/edits.ts";
 import type { FileId } from "../language/text/place.ts";
 import { keepPulled, preparePull, type Pulling, type PullWish, type Taking } from "../sync/pull.ts";
 import { changeLines } from "../sync/report.ts";
+import { afterPull } from "./after-pull.ts";
 import type { Link } from "./connect.ts";
 import type { ExitCode } from "./exit-code.ts";
 import { EXIT } from "./exit-code.ts";
 import { readOne } from "./input.ts";
-import { checkedSet, findingsOf, reportsOf, type LoadedSet } from "./loaded-set.ts";
+import { checkedSet, findingsOf, reportsOf, type LoadedSet, type ParamSources } from "./loaded-set.ts";
 import { placeInProject } from "./local-sets.ts";
 import { areKnownParams } from "./params.ts";
 import { withProgress } from "./progress.ts";
@@ -38,7 +39,8 @@ export async function pullFile(
   const { project, target } = link;
   const input = await readOne(session, path);
   if (input?.path === undefined) return EXIT.wrongUse;
-  const set = await checkedSet(session, input, project, { target: target.params, given: params });
+  const sources = { target: target.params, given: params };
+  const set = await checkedSet(session, input, project, sources);
   if (!areKnownParams(session, [set], params)) return EXIT.wrongUse;
   const compiled = compile(set.check);
   if (compiled.kind !== "document") return refuse(session, set, compiled);
@@ -47,11 +49,10 @@ export async function pullFile(
     preparePull(uploadOver(session, link, "auto", steps), { file, document: compiled.document }, wish),
   );
   if (pulling.kind === "stopped") return stopAt(session, pulling.stop);
-  if (pulling.kind === "conflict") {
-    complain(session, `${pulling.message} ${ADVICE}`);
-    return EXIT.decision;
-  }
-  return finish(session, { link, set, file }, pulling);
+  const subject = { link, set, sources, file };
+  if (pulling.kind !== "conflict") return finish(session, subject, pulling);
+  tell(session, subject, pulling, { files: [], notes: [`${pulling.message} ${ADVICE}`] });
+  return EXIT.decision;
 }
 
 const ADVICE =
@@ -61,6 +62,7 @@ const ADVICE =
 interface Subject {
   readonly link: Link;
   readonly set: LoadedSet;
+  readonly sources: ParamSources;
   /** As seen from the project's folder. */
   readonly file: string;
 }
@@ -68,8 +70,8 @@ interface Subject {
 type Found = Exclude<Pulling, { readonly kind: "stopped" | "conflict" }>;
 
 async function finish(session: Session, subject: Subject, pulling: Found): Promise<ExitCode> {
-  const { link, set, file } = subject;
-  const written = pulling.kind === "taking" ? await take(session, set, pulling) : NOTHING_WRITTEN;
+  const { link, file } = subject;
+  const written = pulling.kind === "taking" ? await take(session, subject, pulling) : NOTHING_WRITTEN;
   if ("exit" in written) return written.exit;
   if (pulling.kind !== "ahead") {
     const stop = await withProgress(session, (steps) =>
@@ -91,7 +93,7 @@ const NOTHING_WRITTEN: Written = { files: [], notes: [] };
 
 async function take(
   session: Session,
-  set: LoadedSet,
+  { set, sources }: Subject,
   { held }: Taking,
 ): Promise<Written | { readonly exit: ExitCode }> {
   const pulled = pull(set.check, held.document, held.extras);
@@ -102,7 +104,8 @@ async function take(
     if ((await rewrite(session, id, text)) === "failed") return { exit: EXIT.wrongUse };
   }
   const files = [...texts.keys()].map((id) => displayPath(session, id));
-  return { files, notes: noteLines(session, set, pulled) };
+  const after = await afterPull(session, set, sources, texts);
+  return { files, notes: [...noteLines(session, set, pulled), ...after] };
 }
 
 type Edited = Extract<Pulled, { readonly kind: "edits" }>;
@@ -140,21 +143,30 @@ function noteLines(session: Session, set: LoadedSet, { notes }: Edited): readonl
 
 function tell(
   session: Session,
-  { link: { target }, file }: Subject,
-  pulling: Found,
+  { link: { target }, set, file }: Subject,
+  pulling: Exclude<Pulling, { readonly kind: "stopped" }>,
   { files, notes }: Written,
 ): void {
   if (session.form === "json") {
     const [{ id }, action] = [pulling.held, ACTIONS[pulling.kind]];
-    return sayJson(session, pulledReport(target, { file, id, action, files, notes }));
+    sayJson(session, pulledReport(target, { file, id, action, files, notes }));
   }
+  if (pulling.kind === "conflict") return complain(session, notes.join(" "));
+  if (session.form === "json") return;
   say(session, `${file} (${pulling.held.id} on ${target.name}) ${WORDS[pulling.kind]}`);
   if (pulling.kind === "taking")
     say(session, changeLines(pulling.change, painterOf(session.paint)).join("\n"));
+  // The set's own file is named above.
+  if (files.some((it) => it !== set.input.name)) say(session, `Wrote ${files.join(", ")}.`);
   for (const line of notes) note(session, `note: ${line}`);
 }
 
-const ACTIONS = { unchanged: "unchanged", ahead: "ahead", taking: "pulled" } as const;
+const ACTIONS = {
+  unchanged: "unchanged",
+  ahead: "ahead",
+  taking: "pulled",
+  conflict: "conflict",
+} as const;
 
 const WORDS = {
   unchanged: "says what the platform says.",

@@ -1,6 +1,7 @@
 // What an upload leaves to people: what was found, that nothing was sent, and what they can do.
 import type { Target } from "../project/targets.ts";
 import type { SetPlan } from "./plan.ts";
+import { shellWord } from "./shell-word.ts";
 
 /** Why this set is not uploaded, and the next steps by hand. */
 export function describeDecision(plan: SetPlan, target: Target): string {
@@ -33,23 +34,18 @@ function describeNamesakes(ids: readonly string[]): string {
 }
 
 function adviceFor({ action, file, namesakes }: SetPlan, { name }: Target): string {
-  const pull = `\`objectives pull ${quoted(file)} --target ${quoted(name)}`;
+  const pull = `\`objectives pull ${shellWord(file)} --target ${shellWord(name)}`;
   switch (action) {
     case "drifted":
       return `To take it over into the text: ${pull}\`.`;
     case "conflict":
       return `To take the platform's version where the two differ: ${pull} --replace\`; keep a copy of the file first, put your own changes in again, and push.`;
     case "adopt":
-      return `Give this set another name in its first line, or delete the other with \`objectives delete ${namesakes[0] ?? ""} --target ${quoted(name)}\`, and push again.`;
+      return `Give this set another name in its first line, or delete the other with \`objectives delete ${namesakes[0] ?? ""} --target ${shellWord(name)}\`, and push again.`;
     case "create":
     case "gone":
     case "unchanged":
     case "update":
       return "Push it.";
   }
-}
-
-/** A word as a shell takes it. */
-function quoted(word: string): string {
-  return /^[\w./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

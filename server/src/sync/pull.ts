@@ -17,7 +17,7 @@ export type Pulling =
   | { readonly kind: "unchanged" | "ahead"; readonly held: HeldSet }
   | Taking
   /** Both sides changed: somebody has to say whose version it shall be. */
-  | { readonly kind: "conflict"; readonly message: string }
+  | { readonly kind: "conflict"; readonly held: HeldSet; readonly message: string }
   | { readonly kind: "stopped"; readonly stop: Stop };
 
 export interface Taking {
@@ -43,7 +43,7 @@ export async function preparePull(upload: Upload, local: LocalSet, wish: PullWis
   if (plan.action === "unchanged") return { kind: "unchanged", held };
   if (plan.action === "update") return { kind: "ahead", held };
   if (plan.action === "conflict" && wish === "careful")
-    return { kind: "conflict", message: `${plan.file}: ${describeFound(plan)} Nothing was changed.` };
+    return { kind: "conflict", held, message: `${plan.file}: ${describeFound(plan)} Nothing was changed.` };
   return { kind: "taking", held, change: compareSets(local.document, held.document) };
 }
 

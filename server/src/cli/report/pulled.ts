@@ -7,7 +7,7 @@ export interface PulledReport {
   /** The set, as seen from the project's folder. */
   readonly file: string;
   readonly objectives_id: string;
-  readonly action: "unchanged" | "ahead" | "pulled" | "created";
+  readonly action: "unchanged" | "ahead" | "pulled" | "created" | "conflict";
   /** Those that were written, as people see them. */
   readonly files: readonly string[];
   readonly notes: readonly string[];
