@@ -178,6 +178,16 @@ async function appliedAnyway(document: SetDocument): Promise<NonNullable<SetLock
   return { document, hash: await contentHash(document), appliedAt: "2026-03-01T12:00:00.000Z" };
 }
 
+// Far below the time limit of a test; laying it out edit by edit took minutes.
+test("ten thousand objectives are written at once", async () => {
+  const chain = Array.from({ length: 10_000 }, (_, index) =>
+    GREETING.objectives.map((it) => ({ ...it, name: `step_${index}` })),
+  );
+  const base = await appliedAnyway({ name: "Chain", objectives: chain.flat() });
+  const text = writeLock(withSetLock(EMPTY_LOCK, PLACE, { ...EMPTY_SET_LOCK, base }));
+  expect(text).toContain('"step_9999"');
+});
+
 test("entries stand in one order, whoever wrote them first", () => {
   const other = { ...PLACE, file: "a.objectives" };
   const here = { ...PLACE, target: "other" };

@@ -1,10 +1,11 @@
 // objectives.lock.json as a value: which set of which origin a file is, and what was last applied to it.
 import type { Node } from "jsonc-parser";
-import { applyEdits, format } from "jsonc-parser";
+import { laidOutJson } from "../language/compile/json.ts";
 import { normalise } from "../language/compile/normalise.ts";
 import { LINK_FORMS, type LinkForm, type SetDocument } from "../language/compile/payload.ts";
 import { readPayload } from "../language/compile/read-payload.ts";
 import { writePayload } from "../language/compile/write-payload.ts";
+import { groupedBy } from "../language/text/grouped.ts";
 import type { Shape, ShapeResult } from "./json-shape.ts";
 import {
   FILE_VERSION,
@@ -129,8 +130,7 @@ export function writeLock(lock: Lock): string {
     ["version", String(FILE_VERSION)],
     ["origins", originsText(lock.entries)],
   ]);
-  const layout = format(compact, undefined, { insertSpaces: true, tabSize: 2, eol: "\n" });
-  return `${applyEdits(compact, layout)}\n`;
+  return `${laidOutJson(compact)}\n`;
 }
 
 type Origins = ReadonlyMap<string, { readonly targets: Targets }>;
@@ -230,8 +230,8 @@ function grouped(
   keyOf: (entry: LockEntry) => string,
   write: (group: readonly LockEntry[]) => string,
 ): string {
-  const keys = [...new Set(entries.map(keyOf))].sort();
-  return jsonObject(keys.map((key) => [key, write(entries.filter((it) => keyOf(it) === key))]));
+  const groups = [...groupedBy(entries, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1));
+  return jsonObject(groups.map(([key, group]) => [key, write(group)]));
 }
 
 /** One file's entry: a place has no more than one. */

@@ -21,9 +21,31 @@ export function compactJson(value: Json): string {
   return `{${value.members.map(([key, member]) => `${JSON.stringify(key)}:${compactJson(member)}`).join(",")}}`;
 }
 
+/** JSON text in the layout of `indentedJson`; its words stay: keys keep their order, and numbers their digits. */
+export function laidOutJson(text: string): string {
+  const parts: string[] = [];
+  let lineEnd = "\n";
+  let before = "";
+  for (const [token] of text.matchAll(TOKEN)) {
+    const isClosing = token === "}" || token === "]";
+    if (isClosing) lineEnd = lineEnd.slice(0, -INDENT.length);
+    const isOpen = before === "{" || before === "[";
+    if (before === "," || isOpen !== isClosing) parts.push(lineEnd);
+    parts.push(token === ":" ? ": " : token);
+    if (token === "{" || token === "[") lineEnd += INDENT;
+    before = token;
+  }
+  return parts.join("");
+}
+
+const INDENT = "  ";
+
+/** A string, a sign, or a word such as `true` or a number. */
+const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
+
 function indentedAt(value: Json, lineEnd: string): string {
   if (typeof value !== "object") return JSON.stringify(value);
-  const inner = `${lineEnd}  `;
+  const inner = lineEnd + INDENT;
   if (isList(value))
     return enclosed(
       "[",
@@ -39,7 +61,7 @@ function indentedAt(value: Json, lineEnd: string): string {
 
 function enclosed(open: string, items: readonly string[], close: string, lineEnd: string): string {
   if (items.length === 0) return open + close;
-  const inner = `${lineEnd}  `;
+  const inner = lineEnd + INDENT;
   return open + inner + items.join(`,${inner}`) + lineEnd + close;
 }
 
