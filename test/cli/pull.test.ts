@@ -229,26 +229,115 @@ describe("nothing is lost", () => {
 
 describe("a set that is known by its id", () => {
   const idOf = async (on: Stage): Promise<string> =>
-    (JSON.parse((await objectives(on, "show intake.objectives --json")).output) as { objectives_id: string })
-      .objectives_id;
+    ((await checkJson(on, "show intake.objectives --json")) as { objectives_id: string }).objectives_id;
+
+  /** The set is on the platform, and nothing here remembers that. */
+  async function unknownHere(files: Readonly<Record<string, string>>): Promise<Stage> {
+    const on = stage({ "intake.objectives": SET, "closing.objectives": CLOSING });
+    await objectives(on, "push --yes");
+    for (const name of ["intake.objectives", "closing.objectives", ".objectives/lock.json"])
+      on.files.texts.delete(`/project/${name}`);
+    for (const [name, text] of Object.entries(files)) on.files.texts.set(`/project/${name}`, text);
+    return on;
+  }
 
   test("becomes a file named after it, which a push then finds unchanged", async () => {
-    const on = await changedThere((text) => text.replace('"Intake"', '"Intake, at night"'));
-    const id = await idOf(on);
-    expect(await checkCli(on, `pull ${id}`)).toMatchInlineSnapshot(`
-      "Wrote intake-at-night.objectives.
+    const on = await unknownHere({});
+    expect(await checkCli(on, "pull o000000000002")).toMatchInlineSnapshot(`
+      "Wrote intake.objectives.
       => 0"
     `);
-    expect(await checkCli(on, "plan intake-at-night.objectives")).toContain("nothing to do");
+    expect(await checkCli(on, "plan intake.objectives")).toContain("nothing to do");
   });
 
-  test("never over somebody's text", async () => {
+  test("goes to the file that holds it", async () => {
     const on = await changedThere(ruder);
-    const { exit, errors } = await objectives(on, `pull ${await idOf(on)} -o closing.objectives`);
-    expect([exit, errors]).toEqual([
-      2,
-      "error: closing.objectives is there already: its comments, params and scenarios would be lost. Name another file, or move it away first.\n",
-    ]);
+    expect(await checkCli(on, `pull ${await idOf(on)}`)).toContain(
+      "intake.objectives (o000000000002 on local) took",
+    );
+    expect(textOf(on, "intake.objectives")).toBe(ruder(SET));
+    expect([...on.files.texts.keys()].filter((path) => path.endsWith(".objectives"))).toHaveLength(2);
+  });
+
+  test("never becomes a second file", async () => {
+    const on = await changedThere(ruder);
+    expect(await checkCli(on, "pull o000000000002 -o other.objectives")).toMatchInlineSnapshot(`
+      "error: The set o000000000002 is that of intake.objectives. Pull into it with \`objectives pull intake.objectives --target local\`, or print it into a file that stays by itself with \`objectives show o000000000002 --target local -o FILE\`. Nothing was changed.
+      => 5"
+    `);
+    expect(textOf(on, "other.objectives")).toBe("");
+  });
+
+  test("comes back where its file was, once that is deleted", async () => {
+    const on = await changedThere(ruder);
+    on.files.texts.delete("/project/intake.objectives");
+    expect(await checkCli(on, "pull o000000000002")).toMatchInlineSnapshot(`
+      "Wrote intake.objectives.
+      => 0"
+    `);
+  });
+
+  test("becomes a file that is there, which keeps its comments, params and layout", async () => {
+    const on = await unknownHere({ "intake.objectives": ruder(SET), "closing.objectives": CLOSING });
+    expect(await checkCli(on, "pull o000000000002 -o intake.objectives")).toMatchInlineSnapshot(`
+      "error: intake.objectives: the set o000000000002 on the platform differs from the text, and what was last uploaded is not known here. Nothing was changed. With --replace the platform's version is taken where the two differ; comments, params and layout stay. Keep a copy of the file first.
+      => 5"
+    `);
+    expect(textOf(on, "intake.objectives")).toBe(ruder(SET));
+    expect(await checkCli(on, "pull o000000000002 -o intake.objectives --replace")).toMatchInlineSnapshot(`
+      "intake.objectives (o000000000002 on local) took over what changed on the platform:
+        ~ greet
+            - prompt "Welcome the caller for Acme."
+            + prompt "Greet the caller for Acme."
+      => 0"
+    `);
+    expect(textOf(on, "intake.objectives")).toBe(SET);
+    expect(await checkCli(on, "plan intake.objectives")).toContain("nothing to do");
+  });
+
+  test("becomes a file that says the same, without a question", async () => {
+    const on = await unknownHere({ "intake.objectives": SET, "closing.objectives": CLOSING });
+    expect(await checkCli(on, "push --yes")).toMatchInlineSnapshot(`
+      "error: intake.objectives: a set of this name that did not come from this file is there already: o000000000002. Nothing was sent. To make it the set of this file: \`objectives pull o000000000002 -o intake.objectives --target local\`. Or give this set another name in its first line, or delete the other with \`objectives delete o000000000002 --target local\`, and push again.
+      => 5"
+    `);
+    expect(await checkCli(on, "pull o000000000002 -o intake.objectives")).toMatchInlineSnapshot(`
+      "intake.objectives (o000000000002 on local) says what the platform says.
+      => 0"
+    `);
+    expect(await checkCli(on, "push --yes")).toContain("nothing to do");
+  });
+
+  test("is no fragment, and no set that is another already", async () => {
+    const on = await unknownHere({ "closing.objectives": CLOSING, "desk.objectives": DESK });
+    await objectives(on, "push desk.objectives --yes");
+    expect(await checkCli(on, "pull o000000000002 -o closing.objectives")).toMatchInlineSnapshot(`
+      "error: closing.objectives is there already, and is no set: name another file with --output.
+      => 2"
+    `);
+    expect(await checkCli(on, "pull o000000000002 -o desk.objectives --replace")).toMatchInlineSnapshot(`
+      "error: desk.objectives is the set o000000000005 already. Name another file with --output. Nothing was changed.
+      => 5"
+    `);
+    expect([textOf(on, "closing.objectives"), textOf(on, "desk.objectives")]).toEqual([CLOSING, DESK]);
+  });
+
+  test("takes the place of one that is gone", async () => {
+    const on = await unknownHere({ "intake.objectives": SET, "closing.objectives": CLOSING });
+    const local = SET.replace('"Intake"', '"Desk"');
+    on.files.texts.set("/project/intake.objectives", local);
+    await objectives(on, "push --yes");
+    const id = await idOf(on);
+    const lock = textOf(on, ".objectives/lock.json");
+    await objectives(on, `delete ${id} --yes`);
+    on.files.texts.set("/project/.objectives/lock.json", lock);
+    on.files.texts.set("/project/intake.objectives", SET);
+    expect(await checkCli(on, "pull intake.objectives")).toMatchInlineSnapshot(`
+      "error: intake.objectives: the set o000000000005 is gone, and a set of this name that did not come from this file is there already: o000000000002. Nothing was changed. To make it the set of this file: \`objectives pull o000000000002 -o intake.objectives --target local\`.
+      => 5"
+    `);
+    expect((await objectives(on, "pull o000000000002 -o intake.objectives")).exit).toBe(0);
+    expect(await checkCli(on, "plan")).toContain("nothing to do");
   });
 
   test("and that is not there is said to be missing", async () => {
@@ -257,10 +346,24 @@ describe("a set that is known by its id", () => {
   });
 });
 
+test("a file that is not there is said to be missing, and nobody is asked for it", async () => {
+  const asked: string[] = [];
+  const fetch: typeof globalThis.fetch = async (input) => {
+    asked.push(input instanceof Request ? input.url : String(input));
+    return new Response("{}", { status: 404 });
+  };
+  const on = stage({}, { fetch, environment: { TAVUS_API_KEY: "key" } });
+  expect(await checkCli(on, "pull missing.objectives --target tavus")).toMatchInlineSnapshot(`
+    "error: missing.objectives is not there. Check the path, or name a set by its id.
+    => 2"
+  `);
+  expect(asked).toEqual([]);
+});
+
 test("a file that was never uploaded says how to take over a set", async () => {
   const on = stage({ "intake.objectives": SET, "closing.objectives": CLOSING });
   expect(await checkCli(on, "pull intake.objectives")).toMatchInlineSnapshot(`
-    "error: intake.objectives was not uploaded from here yet, so nothing says which set it is. Nothing was changed. To take over a set that is there, pull it by its id.
+    "error: intake.objectives was not uploaded from here yet, so nothing says which set it is. Nothing was changed. To take over a set that is there: \`objectives pull ID -o intake.objectives --target local\`; \`objectives list --target local\` shows its id.
     => 5"
   `);
 });

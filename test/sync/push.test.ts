@@ -175,7 +175,7 @@ test("a namesake is not taken over, and no second set of its name is made", asyn
   const it = await stage();
   const other = await makeRemote(it.emulator, WARMER);
   expect((await it.push(GREETING)).replaceAll(other, "o1")).toMatchInlineSnapshot(
-    `"greeting.objectives: a set of this name that did not come from this file is there already: o1. Nothing was sent. Give this set another name in its first line, or delete the other with \`objectives delete o1 --target local\`, and push again."`,
+    `"greeting.objectives: a set of this name that did not come from this file is there already: o1. Nothing was sent. To make it the set of this file: \`objectives pull o1 -o greeting.objectives --target local\`. Or give this set another name in its first line, or delete the other with \`objectives delete o1 --target local\`, and push again."`,
   );
   expect(await it.sets()).toHaveLength(1);
 });

@@ -107,7 +107,7 @@ test("a plan that needs decisions says so last, and what to decide with each set
     "b.objectives (o1) has a namesake on the platform
       + greet
       + wrap_up
-    b.objectives: the set o1 is gone, and 2 sets of this name that did not come from this file are there already: o2, o3. Nothing was sent. Give this set another name in its first line, or delete the other with \`objectives delete o2 --target local\`, and push again.
+    b.objectives: the set o1 is gone, and 2 sets of this name that did not come from this file are there already: o2, o3. Nothing was sent. To make one of them, such as o2, the set of this file: \`objectives pull o2 -o b.objectives --target local\`. Or give this set another name in its first line, or delete the other with \`objectives delete o2 --target local\`, and push again.
 
     2 sets need a decision; nothing is sent until then."
   `);

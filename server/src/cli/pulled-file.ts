@@ -5,7 +5,14 @@ import type { ParamValues } from "../language/model/params.ts";
 import { textOf } from "../language/model/source.ts";
 import { applyEdits } from "../language/text/edits.ts";
 import type { FileId } from "../language/text/place.ts";
-import { keepPulled, preparePull, type Pulling, type PullWish, type Taking } from "../sync/pull.ts";
+import {
+  keepPulled,
+  prepareBinding,
+  preparePull,
+  type Pulling,
+  type PullWish,
+  type Taking,
+} from "../sync/pull.ts";
 import { changeLines } from "../sync/report.ts";
 import { afterPull } from "./after-pull.ts";
 import type { Link } from "./connect.ts";
@@ -27,6 +34,8 @@ import { uploadOver } from "./upload-over.ts";
 
 export interface PullRequest {
   readonly path: string;
+  /** The set that the file is to be from now on; undefined for the one that it was uploaded as. */
+  readonly id: string | undefined;
   readonly params: ParamValues;
   readonly wish: PullWish;
 }
@@ -34,7 +43,7 @@ export interface PullRequest {
 export async function pullFile(
   session: Session,
   link: Link,
-  { path, params, wish }: PullRequest,
+  { path, id, params, wish }: PullRequest,
 ): Promise<ExitCode> {
   const { project, target } = link;
   const input = await readOne(session, path);
@@ -43,11 +52,13 @@ export async function pullFile(
   const set = await checkedSet(session, input, project, sources);
   if (!areKnownParams(session, [set], params)) return EXIT.wrongUse;
   const compiled = compile(set.check);
-  if (compiled.kind !== "document") return refuse(session, set, compiled);
+  if (compiled.kind !== "document") return refuse(session, set, compiled, id);
   const file = placeInProject(project, input.path) ?? input.path;
-  const pulling = await withProgress(session, (steps) =>
-    preparePull(uploadOver(session, link, "auto", steps), { file, document: compiled.document }, wish),
-  );
+  const local = { file, document: compiled.document };
+  const pulling = await withProgress(session, (steps) => {
+    const upload = uploadOver(session, link, "auto", steps);
+    return id === undefined ? preparePull(upload, local, wish) : prepareBinding(upload, local, { id, wish });
+  });
   if (pulling.kind === "stopped") return stopAt(session, pulling.stop);
   const subject = { link, set, sources, file };
   if (pulling.kind !== "conflict") return finish(session, subject, pulling);
@@ -178,10 +189,15 @@ function refuse(
   session: Session,
   set: LoadedSet,
   compiled: Exclude<ReturnType<typeof compile>, { readonly kind: "document" }>,
+  id: string | undefined,
 ): ExitCode {
   const { name } = set.input;
   if (compiled.kind === "fragment") {
-    complain(session, `${name} is a fragment: pull the set that includes it.`);
+    const [what, advice] =
+      id === undefined
+        ? ["is a fragment", "pull the set that includes it"]
+        : ["is there already, and is no set", "name another file with --output"];
+    complain(session, `${name} ${what}: ${advice}.`);
     return EXIT.wrongUse;
   }
   const findings = findingsOf(set, compiled);

@@ -33,7 +33,21 @@ function describeNamesakes(ids: readonly string[]): string {
   return `${what} of this name that did not come from this file ${verb} there already: ${ids.join(", ")}.`;
 }
 
-function adviceFor({ action, file, namesakes }: SetPlan, { name }: Target): string {
+/** How a namesake becomes the set of the file. */
+export function bindingAdvice(plan: SetPlan, target: Target): string {
+  const [id = "", ...more] = plan.namesakes;
+  const which = more.length === 0 ? "it" : `one of them, such as ${id},`;
+  return `To make ${which} the set of this file: ${bindingCommand(plan, id, target)}.`;
+}
+
+/** The command for that, in backticks. */
+export function bindingCommand({ file }: SetPlan, id: string, { name }: Target): string {
+  return `\`objectives pull ${id} -o ${shellWord(file)} --target ${shellWord(name)}\``;
+}
+
+function adviceFor(plan: SetPlan, target: Target): string {
+  const { action, file, namesakes } = plan;
+  const { name } = target;
   const pull = `\`objectives pull ${shellWord(file)} --target ${shellWord(name)}`;
   switch (action) {
     case "drifted":
@@ -41,7 +55,7 @@ function adviceFor({ action, file, namesakes }: SetPlan, { name }: Target): stri
     case "conflict":
       return `To take the platform's version where the two differ: ${pull} --replace\`; keep a copy of the file first, put your own changes in again, and push.`;
     case "adopt":
-      return `Give this set another name in its first line, or delete the other with \`objectives delete ${namesakes[0] ?? ""} --target ${shellWord(name)}\`, and push again.`;
+      return `${bindingAdvice(plan, target)} Or give this set another name in its first line, or delete the other with \`objectives delete ${namesakes[0] ?? ""} --target ${shellWord(name)}\`, and push again.`;
     case "create":
     case "gone":
     case "unchanged":

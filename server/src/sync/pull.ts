@@ -1,12 +1,14 @@
 // A pull: what changed on the platform since the last upload or pull, to be taken over into the text.
 import { withBase } from "../project/lock.ts";
+import type { Target } from "../project/targets.ts";
 import { baseOf } from "./base.ts";
 import type { SetChange } from "./compare.ts";
 import { compareSets } from "./compare.ts";
-import { describeFound } from "./decision.ts";
-import { observe, type Observation } from "./observe.ts";
-import { planSet } from "./plan.ts";
-import type { HeldSet } from "./remote-set.ts";
+import { bindingAdvice, bindingCommand, describeFound } from "./decision.ts";
+import { observe } from "./observe.ts";
+import { planSet, type SetPlan } from "./plan.ts";
+import { getHeldSet, type HeldSet } from "./remote-set.ts";
+import { shellWord } from "./shell-word.ts";
 import type { Stop } from "./stop.ts";
 import { stoppedByLock, stoppedForDecision } from "./stop.ts";
 import type { LocalSet, Upload } from "./upload.ts";
@@ -38,13 +40,31 @@ export async function preparePull(upload: Upload, local: LocalSet, wish: PullWis
   if (!observation)
     return { kind: "stopped", stop: stoppedForDecision(`${local.file}: nothing is known of it.`) };
   const { held } = observation;
-  if (!held) return { kind: "stopped", stop: stoppedForDecision(describeAbsent(observation)) };
   const plan = planSet(local.file, local.document, observation.base, observation.remote);
+  if (!held) return { kind: "stopped", stop: stoppedForDecision(describeAbsent(plan, upload.target)) };
+  return pullingOf(plan, local, held, wish);
+}
+
+/** The same for a set that the file was not until now: it is the file's own once that is kept. */
+export async function prepareBinding(
+  upload: Upload,
+  local: LocalSet,
+  { id, wish }: { readonly id: string; readonly wish: PullWish },
+): Promise<Pulling> {
+  upload.onProgress({ file: local.file, step: "looking", number: 1, count: 1 });
+  const reading = await getHeldSet(upload.client, id, "Nothing was changed.");
+  if (!reading.ok) return { kind: "stopped", stop: reading.stop };
+  const { set: held } = reading;
+  const there = { kind: "there", id, document: held.document } as const;
+  return pullingOf(planSet(local.file, local.document, undefined, there), local, held, wish);
+}
+
+function pullingOf(plan: SetPlan, { document }: LocalSet, held: HeldSet, wish: PullWish): Pulling {
   if (plan.action === "unchanged") return { kind: "unchanged", held };
   if (plan.action === "update") return { kind: "ahead", held };
   if (plan.action === "conflict" && wish === "careful")
     return { kind: "conflict", held, message: `${plan.file}: ${describeFound(plan)} Nothing was changed.` };
-  return { kind: "taking", held, change: compareSets(local.document, held.document) };
+  return { kind: "taking", held, change: compareSets(document, held.document) };
 }
 
 /** Remembers what was taken over as what was last applied; undefined where that went well. */
@@ -64,8 +84,11 @@ export async function keepPulled(upload: Upload, file: string, held: HeldSet): P
   );
 }
 
-function describeAbsent({ local: { file }, remote }: Observation): string {
-  if (remote.kind === "gone")
-    return `The set ${remote.id} that ${file} was uploaded as is gone. Nothing was changed. Push it to make it again.`;
-  return `${file} was not uploaded from here yet, so nothing says which set it is. Nothing was changed. To take over a set that is there, pull it by its id.`;
+function describeAbsent(plan: SetPlan, target: Target): string {
+  const { file, action, id } = plan;
+  if (action === "adopt")
+    return `${file}: ${describeFound(plan)} Nothing was changed. ${bindingAdvice(plan, target)}`;
+  if (id !== undefined)
+    return `The set ${id} that ${file} was uploaded as is gone. Nothing was changed. Push it to make it again.`;
+  return `${file} was not uploaded from here yet, so nothing says which set it is. Nothing was changed. To take over a set that is there: ${bindingCommand(plan, "ID", target)}; \`objectives list --target ${shellWord(target.name)}\` shows its id.`;
 }
