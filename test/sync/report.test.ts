@@ -103,6 +103,7 @@ test("a plan that needs decisions says so last, and what to decide with each set
     ["a.objectives", GREETING, GREETING, there(REMOTE)],
     ["b.objectives", GREETING, undefined, { kind: "gone", id: "o1", namesakes: ["o2", "o3"] }],
   );
+  expect(planLines(plan, PLAIN)).toContain("  A push would undo what was changed there:");
   expect(planLines(plan, PLAIN).slice(-6).join("\n")).toMatchInlineSnapshot(`
     "b.objectives (o1) has a namesake on the platform
       + greet
@@ -344,6 +345,7 @@ test("no name can leave its place in Markdown", async () => {
     \`\`\`
 
     \`\`\`\`diff
+    A push would undo what was changed there:
     + "\`\`\`\\n| <b>"
     ~ y
     -     prompt "Do y."

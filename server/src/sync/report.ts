@@ -129,9 +129,27 @@ const ACTION_WORDS = {
 function setLines(set: SetPlan, target: Target, painter: Painter): readonly string[] {
   const id = set.id === undefined ? "" : ` ${painter.faint(`(${set.id})`)}`;
   const head = `${painter.strong(set.file)}${id} ${ACTION_WORDS[set.action]}`;
-  if (needsDecision(set))
-    return [head, ...changeLines(set.change, painter), painter.problem(describeDecision(set, target))];
+  if (needsDecision(set)) {
+    const changes = [...undoingLines(set), ...changeLines(set.change, painter)];
+    return [head, ...changes, painter.problem(describeDecision(set, target))];
+  }
   return isWrite(set) ? [head, ...changeLines(set.change, painter)] : [head];
+}
+
+/** What somebody else has changed must not be read as a change of one's own. */
+function undoingLines({ action }: SetPlan): readonly string[] {
+  switch (action) {
+    case "drifted":
+      return ["  A push would undo what was changed there:"];
+    case "conflict":
+      return ["  A push would send what was changed here, and undo what was changed there:"];
+    case "adopt":
+    case "create":
+    case "gone":
+    case "unchanged":
+    case "update":
+      return [];
+  }
 }
 
 /** What changes in a set, in lines. */
@@ -358,7 +376,7 @@ function countsOf({ objectives }: SetChange): string {
 }
 
 function detailsOf(set: SetPlan, target: Target): readonly string[] {
-  const lines = changeLines(set.change, PLAIN).map(diffLine);
+  const lines = [...undoingLines(set), ...changeLines(set.change, PLAIN)].map(diffLine);
   const decision = needsDecision(set) ? ["", ...fenced("text", [describeDecision(set, target)])] : [];
   return ["", `**${cell(set.file)}**`, ...decision, "", ...fenced("diff", lines)];
 }
