@@ -16,7 +16,7 @@ import { ALL_CODES, findingsOfExample } from "./support/woken.ts";
 const FOLDER = "docs/findings";
 
 test.each(ALL_CODES)("the page of %s says what the table says", async (code) => {
-  await expect(page(code)).toMatchFileSnapshot(path.resolve(urlOf(code)));
+  await expect(page(code)).toMatchFileSnapshot(path.resolve(urlOf(code, FOLDER)));
 });
 
 test("the list names them all", async () => {

@@ -106,7 +106,7 @@ describe("for programs", () => {
             "line": 6,
             "message": "No objective is called 'clos'. Did you mean 'close'?",
             "severity": "error",
-            "url": "docs/findings/unknown-objective.md",
+            "url": "file:///objectives/docs/findings/unknown-objective.md",
           },
           {
             "code": "bad-name",
@@ -117,7 +117,7 @@ describe("for programs", () => {
             "line": 3,
             "message": "'greet!' may not be understood everywhere: use the letters a to z, digits and '_', up to 100 of them.",
             "severity": "warning",
-            "url": "docs/findings/bad-name.md",
+            "url": "file:///objectives/docs/findings/bad-name.md",
           },
         ],
         "warnings": 1,
@@ -177,7 +177,7 @@ describe("for programs", () => {
                       "markdown": "An arrow and a scenario's step name an objective of the same set. The platform takes the upload, and the conversation ends where the name leads nowhere.",
                       "text": "An arrow and a scenario's step name an objective of the same set. The platform takes the upload, and the conversation ends where the name leads nowhere.",
                     },
-                    "helpUri": "docs/findings/unknown-objective.md",
+                    "helpUri": "file:///objectives/docs/findings/unknown-objective.md",
                     "id": "unknown-objective",
                     "shortDescription": {
                       "text": "An arrow and a scenario's step name an objective of the same set. The platform takes the upload, and the conversation ends where the name leads nowhere.",

@@ -1,9 +1,10 @@
 // The real program: what only a process of its own can show, with pipes, signals, a full disk and the layout engine.
 import { spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { GOOD, MISTAKEN } from "./sets.ts";
@@ -86,6 +87,12 @@ test("checks a file", async () => {
     ",
     }
   `);
+});
+
+test("says where a finding is explained, beside the program", async () => {
+  const { output } = await checkProgram(["check", "mistaken.objectives", "--json"]);
+  const page = path.join(await realpath(folder), "docs", "findings", "unknown-objective.md");
+  expect(JSON.parse(output)).toMatchObject({ findings: [{ url: pathToFileURL(page).href }] });
 });
 
 test("draws with the layout engine beside it", async () => {

@@ -127,6 +127,7 @@ function worldOf({ files, emulator, props }: Stage, said: Said): World {
     time: stageTime(pace),
     interruption,
     emulator,
+    pages: "file:///objectives/docs/findings",
     withLayout: (use) => use(async () => ({ ok: false, reason: "There is no engine on a stage." })),
     serveEditor: async () => write("output", "(serves an editor)\n"),
   };

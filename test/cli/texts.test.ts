@@ -154,7 +154,7 @@ describe("compile", () => {
             "line": 6,
             "message": "No objective is called 'clos'. Did you mean 'close'?",
             "severity": "error",
-            "url": "docs/findings/unknown-objective.md",
+            "url": "file:///objectives/docs/findings/unknown-objective.md",
           },
         ],
         "version": 1,

@@ -1,5 +1,4 @@
 // What the guide shows beside its examples, made anew from them: findings, documents, layouts, what commands print.
-import path from "node:path";
 import { decompile } from "../../server/src/language/compile/decompile.ts";
 import { readPayload } from "../../server/src/language/compile/read-payload.ts";
 import { writePayload } from "../../server/src/language/compile/write-payload.ts";
@@ -111,7 +110,7 @@ function othersThan(body: string, files: Files): string {
 
 function quoted(text: string, { code, severity, span, arguments: args }: Finding): string {
   const [place = ""] = text.slice(span.start, span.end).split(/\r\n|\r|\n/, 1);
-  return `> - _${severity}_ [\`${code}\`](${path.posix.relative("docs", urlOf(code))}) at ${inlineCode(place.trim())}: ${plain(messageOf(code, args))}`;
+  return `> - _${severity}_ [\`${code}\`](${urlOf(code, "findings")}) at ${inlineCode(place.trim())}: ${plain(messageOf(code, args))}`;
 }
 
 /** The line that gives a text its name. */

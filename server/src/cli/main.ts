@@ -40,6 +40,7 @@ function world(interruption: AbortSignal): World {
     time,
     interruption,
     emulator: nodeEmulatorWorld(process, time),
+    pages: pages(),
     withLayout,
     serveEditor: () => serveEditor(interruption),
   };
@@ -112,16 +113,20 @@ function bundles(): string {
   return path.dirname(realpathSync(process.argv[1] ?? "."));
 }
 
+/** Beside the bundles in what is installed, as in a clone. */
+function pages(): string {
+  return pathToFileURL(path.join(bundles(), "..", "docs", "findings")).href;
+}
+
 /** Loaded only here: no other command needs the protocol. */
 async function serveEditor(interruption: AbortSignal): Promise<void> {
   interruption.addEventListener("abort", () => process.exit(EXIT.done));
   const { createConnection } = await import("vscode-languageserver/node");
   const { startServer } = await import("../lsp/server.ts");
-  const pages = pathToFileURL(path.join(bundles(), "..", "docs", "findings")).href;
   await withLayout(async (layout) => {
     const connection = createConnection(process.stdin, process.stdout);
     const ended = new Promise<void>((resolve) => connection.onExit(resolve));
-    startServer(connection, { layout, files: nodeFileSystem(), pages });
+    startServer(connection, { layout, files: nodeFileSystem(), pages: pages() });
     await ended;
   });
 }

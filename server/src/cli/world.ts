@@ -21,6 +21,8 @@ export interface World {
   /** Aborts when somebody presses Ctrl+C or asks the process to end. */
   readonly interruption: AbortSignal;
   readonly emulator: EmulatorWorld;
+  /** The URL of the folder that has a page for every finding. */
+  readonly pages: string;
   /** Loads the layout engine, which is large, and keeps it while `use` runs. */
   readonly withLayout: <Value>(use: (engine: LayoutEngine) => Promise<Value>) => Promise<Value>;
   /** Serves an editor over standard input and output until it says goodbye. */

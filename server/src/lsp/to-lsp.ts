@@ -9,7 +9,7 @@ import {
 } from "vscode-languageserver";
 import type * as lsp from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { messageOf, type Code, type Severity } from "../language/diagnostics/codes.ts";
+import { messageOf, urlOf, type Code, type Severity } from "../language/diagnostics/codes.ts";
 import type { Finding } from "../language/diagnostics/finding.ts";
 import type { Completion } from "../language/features/completion.ts";
 import type { CompletionItem } from "../language/features/completion/item.ts";
@@ -78,7 +78,7 @@ export function toDiagnostic(
     severity: SEVERITIES[severity],
     code,
     ...(pages !== undefined && client.codePages === "understood"
-      ? { codeDescription: { href: `${pages}/${code}.md` } }
+      ? { codeDescription: { href: urlOf(code, pages) } }
       : {}),
     source: "objectives",
     message: messageOf(code, args),

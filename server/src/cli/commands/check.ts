@@ -70,9 +70,9 @@ function print(session: Session, format: (typeof FORMATS)[number], reports: read
         say(session, textReport(reports, session.paint));
       return note(session, summary(reports));
     case "json":
-      return sayJson(session, jsonReport(reports));
+      return sayJson(session, jsonReport(reports, session.world.pages));
     case "sarif":
-      return sayJson(session, sarifReport(reports));
+      return sayJson(session, sarifReport(reports, session.world.pages));
     case "github":
       return session.world.output.write(githubReport(reports));
   }

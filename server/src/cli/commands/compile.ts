@@ -102,23 +102,23 @@ async function write(
   if (typeof text !== "string") {
     const reasons = text?.refused.map(({ objective, reason }) => `'${objective}': ${reason}`) ?? [];
     for (const reason of reasons) complain(session, reason);
-    if (session.form === "json") say(session, jsonResult(wish, "null"));
+    if (session.form === "json") say(session, jsonResult(session, wish, "null"));
     complain(session, `${name} was not compiled: mend the errors first.`);
     return EXIT.findings;
   }
   const exit = countOf(reports, "error") > 0 ? EXIT.findings : EXIT.done;
   if (session.form === "json") {
-    say(session, jsonResult(wish, text));
+    say(session, jsonResult(session, wish, text));
     if (output === undefined) return exit;
   }
   return (await deliver(session, text, { output, source })) === "delivered" ? exit : EXIT.wrongUse;
 }
 
-function jsonResult({ name, reports }: Wish, document: string): string {
+function jsonResult({ world }: Session, { name, reports }: Wish, document: string): string {
   return jsonTextOf([
     ["version", "1"],
     ["file", JSON.stringify(name)],
     ["document", document],
-    ["findings", JSON.stringify(jsonFindings(reports))],
+    ["findings", JSON.stringify(jsonFindings(reports, world.pages))],
   ]);
 }

@@ -19,24 +19,24 @@ export interface JsonFinding extends Range {
   readonly url: string;
 }
 
-/** In the order of the files, then of their places. */
-export function jsonReport(files: readonly FileFindings[]): JsonReport {
+/** In the order of the files, then of their places; `pages` is where the codes are explained. */
+export function jsonReport(files: readonly FileFindings[], pages: string): JsonReport {
   return {
     files: files.length,
     errors: countOf(files, "error"),
     warnings: countOf(files, "warning"),
-    findings: jsonFindings(files),
+    findings: jsonFindings(files, pages),
   };
 }
 
 /** The findings alone. */
-export function jsonFindings(files: readonly FileFindings[]): readonly JsonFinding[] {
+export function jsonFindings(files: readonly FileFindings[], pages: string): readonly JsonFinding[] {
   return reportedOf(files).map(({ file, finding: { severity, code }, message, range }) => ({
     file,
     ...range,
     severity,
     code,
     message,
-    url: urlOf(code),
+    url: urlOf(code, pages),
   }));
 }

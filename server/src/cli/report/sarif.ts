@@ -5,7 +5,7 @@ import type { FileFindings, Range, Reported } from "./reported.ts";
 import { reportedOf } from "./reported.ts";
 
 /** One run with every finding; rules are those that were broken. */
-export function sarifReport(files: readonly FileFindings[]): object {
+export function sarifReport(files: readonly FileFindings[], pages: string): object {
   const reported = reportedOf(files);
   const rules = [...new Set(reported.map(({ finding }) => finding.code))].sort();
   return {
@@ -13,7 +13,9 @@ export function sarifReport(files: readonly FileFindings[]): object {
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: "objectives", version: VERSION, rules: rules.map(ruleOf) } },
+        tool: {
+          driver: { name: "objectives", version: VERSION, rules: rules.map((code) => ruleOf(code, pages)) },
+        },
         columnKind: "utf16CodeUnits",
         artifacts: files.map(({ file }) => ({ location: { uri: uriOf(file) } })),
         results: reported.map((it) => resultOf(it, rules.indexOf(it.finding.code))),
@@ -22,13 +24,13 @@ export function sarifReport(files: readonly FileFindings[]): object {
   };
 }
 
-function ruleOf(code: Code): object {
+function ruleOf(code: Code, pages: string): object {
   const { doc } = codes[code];
   return {
     id: code,
     shortDescription: { text: plain(doc) },
     help: { text: plain(doc), markdown: doc },
-    helpUri: urlOf(code),
+    helpUri: urlOf(code, pages),
     defaultConfiguration: { level: levelOf(severityOf(code)) },
   };
 }

@@ -68,7 +68,7 @@ export function messageOf(code: Code, args: readonly string[]): string {
   return message(...args);
 }
 
-/** Where a code is explained, seen from the project's folder. */
-export function urlOf(code: Code): string {
-  return `docs/findings/${code}.md`;
+/** Where a code is explained, by where the folder of all such pages is. */
+export function urlOf(code: Code, pages: string): string {
+  return `${pages}/${code}.md`;
 }
