@@ -60,7 +60,7 @@ describe("as text", () => {
       a.objectives:3:513 error unknown-objective No objective is called 'nowhere': write one, or lead somewhere else.
           3 | …isten. Listen. Listen. " -> b -> nowhere }
             |                                   ^^^^^^^
-      1 error, 1 hint in 1 file.
+      1 error, 1 information in 1 file.
       => 1"
     `);
   });

@@ -65,12 +65,12 @@ describe("check", () => {
   test("says that no set includes a fragment", async () => {
     expect(await checkCli(stage({ "closing.objectives": 'objective a { prompt "Ask." }\n' }), "check"))
       .toMatchInlineSnapshot(`
-      "closing.objectives:1:11 information unused-fragment No set includes this file, so it is never uploaded: include it in one, or begin it with a line such as objectives "Name".
-          1 | objective a { prompt "Ask." }
-            |           ^
-      1 hint in 1 file.
-      => 0"
-    `);
+        "closing.objectives:1:11 information unused-fragment No set includes this file, so it is never uploaded: include it in one, or begin it with a line such as objectives "Name".
+            1 | objective a { prompt "Ask." }
+              |           ^
+        1 information in 1 file.
+        => 0"
+      `);
   });
 
   test("names the other file that belongs to a finding", async () => {

@@ -10,6 +10,9 @@ import { countOf, reportedOf } from "./reported.ts";
 /** Columns of source that are shown of a long line. */
 const LINE_LIMIT = 100;
 
+/** In the words of the settings. */
+const SEVERITIES = ["error", "warning", "information", "hint"] as const satisfies Severity[];
+
 /** Each finding as `file:line:column severity code message`, with the source below it. */
 export function textReport(files: readonly FileFindings[], paint: Paint): string {
   return reportedOf(files)
@@ -19,14 +22,11 @@ export function textReport(files: readonly FileFindings[], paint: Paint): string
 
 /** `2 errors, 1 warning in 3 files.` */
 export function summary(files: readonly FileFindings[]): string {
-  const counts = (["error", "warning"] as const)
-    .map((severity) => ({ severity, count: countOf(files, severity) }))
-    .filter(({ count }) => count > 0);
-  const hints = countOf(files, "information") + countOf(files, "hint");
-  const said = [
-    ...counts.map(({ severity, count }) => counted(count, severity)),
-    ...(hints > 0 ? [counted(hints, "hint")] : []),
-  ];
+  const said = SEVERITIES.map((severity) => ({ severity, count: countOf(files, severity) }))
+    .filter(({ count }) => count > 0)
+    .map(({ severity, count }) =>
+      severity === "information" ? `${count} information` : counted(count, severity),
+    );
   const what = said.length === 0 ? "Nothing to complain about" : said.join(", ");
   return `${what} in ${counted(files.length, "file")}.`;
 }
