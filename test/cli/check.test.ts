@@ -28,10 +28,19 @@ describe("as text", () => {
       "a.objectives:11:11 error duplicate-objective The objective 'close' exists already: give this one another name.
          11 | objective close { prompt "Again." }
             |           ^^^^^
-        see a.objectives:9:11
+        a.objectives:9:11 The first one stands here.
       1 error in 1 file.
       => 1"
     `);
+  });
+
+  test("says of the other places what is to be seen there", async () => {
+    const text = GOOD.replace("collect", "confirm manual\n  collect").replace(
+      'goodbye."',
+      'goodbye." confirm manual',
+    );
+    const { output } = await objectives(stage({ "a.objectives": text }), "check");
+    expect(output).toContain("\n  a.objectives:10:49 This one is manual, too.\n");
   });
 
   test("puts carets right behind tabs and wide characters", async () => {

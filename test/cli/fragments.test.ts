@@ -82,7 +82,7 @@ describe("check", () => {
       "shared/closing.objectives:2:11 error duplicate-objective The objective 'greet' exists already: give this one another name.
           2 | objective greet { prompt "Again." }
             |           ^^^^^
-        see intake.objectives:7:11
+        intake.objectives:7:11 The first one stands here.
       1 error in 2 files.
       => 1"
     `);

@@ -85,7 +85,7 @@ describe("compile", () => {
       "a.objectives:3:26 error duplicate-property 'prompt' is said already: keep one of the two.
           3 | objective a { prompt "x" prompt "y" }
             |                          ^^^^^^
-        see a.objectives:3:15
+        a.objectives:3:15 The first one stands here.
       error: a.objectives was not compiled: mend the errors first.
       => 1"
     `);

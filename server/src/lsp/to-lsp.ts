@@ -9,7 +9,7 @@ import {
 } from "vscode-languageserver";
 import type * as lsp from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { messageOf, urlOf, type Code, type Severity } from "../language/diagnostics/codes.ts";
+import { messageOf, relatedMessageOf, urlOf, type Severity } from "../language/diagnostics/codes.ts";
 import type { Finding } from "../language/diagnostics/finding.ts";
 import type { Completion } from "../language/features/completion.ts";
 import type { CompletionItem } from "../language/features/completion/item.ts";
@@ -60,19 +60,12 @@ const SEVERITIES = {
   hint: DiagnosticSeverity.Hint,
 } as const satisfies Record<Severity, DiagnosticSeverity>;
 
-/** What is to be seen at the other places of a finding. */
-const RELATED: Readonly<Partial<Record<Code, string>>> = {
-  cycle: "This arrow is on the way around.",
-  "several-starts": "This is the largest start.",
-};
-
 /** `lines` are those of the finding's own file. */
 export function toDiagnostic(
   lines: TextDocument,
   { code, severity, span, arguments: args, related, tags }: Finding,
   { client, workspace, pages }: Pick<Server, "client" | "workspace" | "pages">,
 ): lsp.Diagnostic {
-  const message = RELATED[code] ?? "The first one stands here.";
   return {
     range: toRange(lines, span),
     severity: SEVERITIES[severity],
@@ -87,7 +80,7 @@ export function toDiagnostic(
       ? {
           relatedInformation: related.map((place) => ({
             location: toLocation(workspace, place),
-            message,
+            message: relatedMessageOf(code),
           })),
         }
       : {}),

@@ -1,7 +1,14 @@
 // Findings as SARIF 2.1.0, which code scanning services read.
-import { codes, severityOf, urlOf, type Code, type Severity } from "../../language/diagnostics/codes.ts";
+import {
+  codes,
+  relatedMessageOf,
+  severityOf,
+  urlOf,
+  type Code,
+  type Severity,
+} from "../../language/diagnostics/codes.ts";
 import { VERSION } from "../version.ts";
-import type { FileFindings, Range, Reported } from "./reported.ts";
+import type { FileFindings, FileRange, Range, Reported } from "./reported.ts";
 import { reportedOf } from "./reported.ts";
 
 /** One run with every finding; rules are those that were broken. */
@@ -42,8 +49,12 @@ function resultOf({ file, finding, message, range, related }: Reported, ruleInde
     level: levelOf(finding.severity),
     message: { text: message },
     locations: [locationOf(file, range)],
-    ...(related.length === 0 ? {} : { relatedLocations: related.map((it) => locationOf(it.file, it)) }),
+    ...(related.length === 0 ? {} : { relatedLocations: related.map((it) => relatedOf(finding.code, it)) }),
   };
+}
+
+function relatedOf(code: Code, place: FileRange): object {
+  return { ...locationOf(place.file, place), message: { text: relatedMessageOf(code) } };
 }
 
 function locationOf(file: string, range: Range): object {

@@ -1,5 +1,5 @@
 // Findings for people: where, what, and the line with carets under the place.
-import type { Severity } from "../../language/diagnostics/codes.ts";
+import { relatedMessageOf, type Severity } from "../../language/diagnostics/codes.ts";
 import type { Paint } from "../session.ts";
 import { counted } from "../session.ts";
 import { displayWidth, safeForTerminal } from "./display-width.ts";
@@ -48,7 +48,9 @@ function findingLines(reported: Reported, paint: Paint): readonly string[] {
   return [
     head,
     ...excerpt(reported, paint, colour),
-    ...related.map((it) => paint.dim(`  see ${safeForTerminal(it.file)}:${it.line}:${it.column}`)),
+    ...related.map((it) =>
+      paint.dim(`  ${safeForTerminal(it.file)}:${it.line}:${it.column} ${relatedMessageOf(finding.code)}`),
+    ),
   ];
 }
 

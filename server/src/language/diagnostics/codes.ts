@@ -68,6 +68,12 @@ export function messageOf(code: Code, args: readonly string[]): string {
   return message(...args);
 }
 
+/** What is to be seen at each of the other places of a finding. */
+export function relatedMessageOf(code: Code): string {
+  const { related }: CodeSpec = codes[code];
+  return related ?? "The first one stands here.";
+}
+
 /** Where a code is explained, by where the folder of all such pages is. */
 export function urlOf(code: Code, pages: string): string {
   return `${pages}/${code}.md`;

@@ -14,6 +14,7 @@ export const flow = {
     severity: "error",
     message: (name, start = "") =>
       `Nothing leads to '${name}', and the conversation starts with '${start}': link to it (-> ${name}). The platform takes exactly one start.`,
+    related: "This is the largest start.",
     doc: 'The start is the objective to which no other one leads. The platform refuses a set with several: "Objective chain must have exactly one root".',
     fix: "Leads an arrow here, from an end or from an objective that goes on where this one does.",
     bad: set('objective greet { prompt "Greet the caller." }\n\nobjective close { prompt "Say goodbye." }'),
@@ -33,6 +34,7 @@ export const flow = {
     severity: "error",
     message: (noStart, ...names) =>
       `${circle(names)} The platform takes this, and then every conversation dies at its start: remove ${names.length === 1 ? "this arrow" : "one of these arrows"}.${noStart === "" ? "" : ` Nothing is the start: '${names[0]}' would be it if nothing led back there.`}`,
+    related: "This arrow is on the way around.",
     doc: "A set with a cycle is accepted on upload, and then every conversation ends about a second after it began. Every arrow that leads back is found by itself, with the shortest circle that it closes.",
     fix: "Removes this arrow, or another one of the circle.",
     bad: set(

@@ -66,6 +66,7 @@ export const objectives = {
     severity: "hint",
     message: () =>
       "With 'manual' the conversation waits until the client sends conversation.objective.confirm: make sure that yours does.",
+    related: "This one is manual, too.",
     doc: "With `confirm manual` the platform sends `conversation.objective.pending` and waits for `conversation.objective.confirm` from the page that shows the video. Where nobody sends it, the conversation never gets any further. Said once for a set, where it first says `manual`: it is about the client, not about one objective.",
     bad: one('prompt "Ask for the name."\ncollect caller_name\nconfirm manual'),
     good: one('prompt "Ask for the name."\ncollect caller_name'),
@@ -74,6 +75,7 @@ export const objectives = {
     severity: "hint",
     message: () =>
       "With 'visual' the agent has to see: give its persona a perception layer, or this is never completed.",
+    related: "This one is visual, too.",
     doc: "`modality visual` is completed by what the camera or a shared screen shows. Only a persona with a perception layer looks at it. Said once for a set, where it first says `visual`: it is about the persona, not about one objective.",
     bad: one('modality visual\nprompt "The caller\'s card is held up to the camera and is readable."'),
     good: one('prompt "Ask for the number on the caller\'s card."'),

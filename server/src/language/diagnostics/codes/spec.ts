@@ -4,6 +4,8 @@ export interface CodeSpec {
   /** How much it matters unless a project says otherwise; `off`: not at all, until a project switches it on. */
   readonly severity: "error" | "warning" | "information" | "hint" | "off";
   readonly message: (...args: string[]) => string;
+  /** What is to be seen at the other places of a finding, where that is not the first of two. */
+  readonly related?: string;
   /** Why it matters, in Markdown. */
   readonly doc: string;
   /** What the quick fix does, where there is one. */

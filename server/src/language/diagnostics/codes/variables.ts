@@ -15,6 +15,7 @@ export const variables = {
     severity: "hint",
     message: (variable, ...names) =>
       `'${variable}' is collected again here: on the way ${names.join(" → ")} the later value replaces the earlier. Collect it once, or give one of the two another name.`,
+    related: "It is collected here before.",
     doc: "A variable has one value in a conversation. Different branches may collect the same one; so may an objective whose name says that it asks again, such as `confirm_email`.",
     bad: set(
       'objective greet {\n  prompt "Ask for the caller\'s name."\n  collect full_name\n  -> ask\n}\n\nobjective ask {\n  prompt "Ask for the reason of the call."\n  -> close\n}\n\nobjective close {\n  prompt "Ask in whose name to book."\n  collect full_name\n}',
@@ -27,6 +28,7 @@ export const variables = {
     severity: "hint",
     message: (name, suggestion = "") =>
       `Variables are written in small letters, with '_' between the words: '${suggestion}' instead of '${name}'.`,
+    related: "It is collected here, too.",
     doc: "Whoever reads what was collected looks for one form of a name, and the platform's own examples are written in snake_case. Said once for each name, where the set first collects it.",
     fix: "Renames the variable everywhere in the set, unless another has that name.",
     bad: one('prompt "Ask for the name."\ncollect callerName'),
@@ -36,6 +38,7 @@ export const variables = {
     severity: "hint",
     message: (name) =>
       `'${name}' could hold anything: name what is collected, such as appointment_date or reason_for_visit.`,
+    related: "It is collected here, too.",
     doc: "The platform's model fills a variable by what its name says; from `info` or `value1` it can only guess. Said once for each name, where the set first collects it.",
     bad: one('prompt "Ask for the reason of the call."\ncollect info'),
     good: one('prompt "Ask for the reason of the call."\ncollect call_reason'),
