@@ -325,3 +325,10 @@ test("shows progress where it takes long, and makes room for complaints", async 
     ]
   `);
 });
+
+test("without any file says which folder was looked through", async () => {
+  expect(await checkCli(stage({}), "check")).toMatchInlineSnapshot(`
+    "error: /project holds no file that ends in .objectives. Name another folder, or write one.
+    => 2"
+  `);
+});

@@ -6,6 +6,7 @@ import { failingFile, memoryFileSystem, noFileFault } from "./memory-file-system
 const FILES = [
   "/w/intake.objectives",
   "/w/notes.txt",
+  "/w/empty/notes.txt",
   "/w/flows/b.objectives",
   "/w/flows/a.objectives",
   "/w/flows/deep/er/c.objectives",
@@ -57,10 +58,14 @@ test.for([
 });
 
 test("what gives nothing is named, and the rest is found all the same", async () => {
-  expect(await checkFound(["missing.objectives", "flows/x*", "flows/a.objectives"])).toEqual([
+  expect(
+    await checkFound(["missing.objectives", "flows/x*", "nope/**", "empty", "flows/a.objectives"]),
+  ).toEqual([
     "flows/a.objectives",
     "missing.objectives is not there. Check the path.",
-    "Nothing that ends in .objectives is in flows/x*.",
+    "No file that ends in .objectives fits the pattern 'flows/x*'. Check it.",
+    "No file that ends in .objectives fits the pattern 'nope/**'. Check it.",
+    "empty holds no file that ends in .objectives. Name another folder, or write one.",
   ]);
 });
 

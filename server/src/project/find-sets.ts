@@ -12,9 +12,9 @@ export interface FoundFiles {
 }
 
 export interface MissingFiles {
-  /** As it was given. */
+  /** As it was given, or absolute where that would be nothing but dots. */
   readonly given: string;
-  readonly why: "no such path" | "no file fits" | "unreadable";
+  readonly why: "no such path" | "no file there" | "no file fits" | "unreadable";
   readonly failure: FileFailure | undefined;
 }
 
@@ -42,8 +42,10 @@ export function describeMissing({ given, why, failure }: MissingFiles): string {
   switch (why) {
     case "no such path":
       return `${given} is not there. Check the path.`;
+    case "no file there":
+      return `${given} holds no file that ends in ${FILE_ENDING}. Name another folder, or write one.`;
     case "no file fits":
-      return `Nothing that ends in ${FILE_ENDING} is in ${given}.`;
+      return `No file that ends in ${FILE_ENDING} fits the pattern '${given}'. Check it.`;
     case "unreadable":
       return `${failure?.path ?? given} cannot be looked into (${failure?.kind ?? "other"}). Check its permissions.`;
   }
@@ -57,24 +59,35 @@ async function findOne(
   const path =
     given.startsWith("/") || /^[A-Za-z]:\//.test(given) ? joinPath(given, "") : joinPath(folder, given);
   const kind = await fileSystem.kindOf(path);
-  if (kind === "folder") return findIn(fileSystem, path, given, () => true);
+  if (kind === "folder") {
+    const named = /^[./]*$/.test(given) ? path : given;
+    return findIn(fileSystem, path, { given: named, why: "no file there" }, () => true);
+  }
   // A device or a pipe is passed on: reading it says best what is wrong with it.
   if (kind !== "missing") return { files: [path], missing: [] };
   const { base, glob, isGlob } = picomatch.scan(path);
   if (!isGlob) return { files: [], missing: [{ given, why: "no such path", failure: undefined }] };
-  return findIn(fileSystem, base === "" ? "/" : base, given, picomatch(glob, { dot: true }));
+  return findIn(
+    fileSystem,
+    base === "" ? "/" : base,
+    { given, why: "no file fits" },
+    picomatch(glob, { dot: true }),
+  );
 }
 
 /** The files of a folder that fit; by their paths as seen from it. */
 async function findIn(
   fileSystem: Pick<FileSystem, "list">,
   folder: string,
-  given: string,
+  none: Pick<MissingFiles, "given" | "why">,
   fits: (file: string) => boolean,
 ): Promise<FoundFiles> {
   const { files, failures } = await walkFolder(fileSystem, folder);
   const fitting = files.filter((file) => fits(relativePath(folder, file) ?? file));
-  const unreadable = failures.map((failure) => ({ given, why: "unreadable", failure }) as const);
+  // A pattern may name a folder that is not there; a folder that has just gone holds nothing.
+  const unreadable = failures
+    .filter(({ kind }) => kind !== "missing")
+    .map((failure) => ({ ...none, why: "unreadable", failure }) as const);
   if (fitting.length > 0 || unreadable.length > 0) return { files: fitting, missing: unreadable };
-  return { files: [], missing: [{ given, why: "no file fits", failure: undefined }] };
+  return { files: [], missing: [{ ...none, failure: undefined }] };
 }
