@@ -332,3 +332,13 @@ test("without any file says which folder was looked through", async () => {
     => 2"
   `);
 });
+
+test("each of several complaints is called an error", async () => {
+  const config = '{ "version": 1, "ruls": {}, "tagets": {} }';
+  const on = stage({ "a.objectives": GOOD, "objectives.json": config });
+  expect(await checkCli(on, "check")).toMatchInlineSnapshot(`
+    "error: /project/objectives.json:1:17 /ruls "ruls" is not known here. Did you mean "rules"?
+    error: /project/objectives.json:1:29 /tagets "tagets" is not known here. Did you mean "targets"?
+    => 2"
+  `);
+});

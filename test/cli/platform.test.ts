@@ -298,8 +298,7 @@ describe("push", () => {
   test("says what stands on the platform when the lock cannot be written", async () => {
     const on = project({ fault: failingFile("writeFileAtomic", "lock.json", "full") });
     expect(await checkCli(on, "push")).toMatchInlineSnapshot(`
-      "error: a.objectives: /project/.objectives/lock.json could not be written: the disk is full. Make room and try again.
-      Nothing was sent.
+      "error: a.objectives: /project/.objectives/lock.json could not be written: the disk is full. Make room and try again. Nothing was sent.
       => 2"
     `);
   });

@@ -592,10 +592,9 @@ test("where the intent cannot be written, nothing is sent", async () => {
   const it = await stage({
     files: memoryFileSystem({}, failingFile("writeFileAtomic", "lock.json", "full")),
   });
-  expect(await it.push(GREETING)).toMatchInlineSnapshot(`
-    "greeting.objectives: /w/.objectives/lock.json could not be written: the disk is full. Make room and try again.
-    Nothing was sent."
-  `);
+  expect(await it.push(GREETING)).toMatchInlineSnapshot(
+    `"greeting.objectives: /w/.objectives/lock.json could not be written: the disk is full. Make room and try again. Nothing was sent."`,
+  );
   expect(await it.sets()).toEqual([]);
 });
 
@@ -617,11 +616,9 @@ test("where the id cannot be written, it is named, and found by the next push", 
 
 test("a corrupt lock stops everything before anything is sent", async () => {
   const it = await stage({ files: memoryFileSystem({ [LOCK_PATH]: "{ half" }) });
-  expect(await it.push(GREETING)).toMatchInlineSnapshot(`
-    "/w/.objectives/lock.json:1:3 This is not JSON: this word is none of its values.
-    The file was not touched. Delete it to start anew: it holds nothing but what is on this machine.
-    Nothing was sent."
-  `);
+  expect(await it.push(GREETING)).toMatchInlineSnapshot(
+    `"/w/.objectives/lock.json:1:3 This is not JSON: this word is none of its values. The file was not touched. Delete it to start anew: it holds nothing but what is on this machine. Nothing was sent."`,
+  );
   expect(it.calls).toEqual([]);
   expect(it.files.texts.get(LOCK_PATH)).toBe("{ half");
 });

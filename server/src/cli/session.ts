@@ -62,12 +62,15 @@ export function note({ world, voice }: Session, text: string): void {
   if (voice === "usual") world.errors.write(withLineEnd(text));
 }
 
-/** Prints why something was not done, once. It may quote files and servers, so it is made safe to show. */
+/**
+ * Prints why something was not done, once; each line is a reason of its own. It may quote files and servers, so it is
+ * made safe to show.
+ */
 export function complain({ world, paintErrors, complaints }: Session, text: string): void {
   if (complaints.has(text)) return;
   complaints.add(text);
-  const lines = text.split("\n").map(safeForTerminal);
-  world.errors.write(withLineEnd(`${paintErrors.red("error:")} ${lines.join("\n")}`));
+  const lines = text.split("\n").map((line) => `${paintErrors.red("error:")} ${safeForTerminal(line)}\n`);
+  world.errors.write(lines.join(""));
 }
 
 /** Prints one JSON value, which is then all of standard output. */

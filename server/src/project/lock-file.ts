@@ -67,7 +67,7 @@ export function describeLockFailure(failure: LockFailure): string {
     case "held":
       return `${failure.path} is being changed by ${describeHolder(failure.holder)} and was waited for ${LOCK_PATIENCE / 1000} seconds. The file was not touched. Try again; if nothing is changing it, delete ${guardOf(failure.path)}.`;
     case "invalid":
-      return `${describeProblems(failure.path, failure.problems)}\n${adviceFor(failure.path)}`;
+      return `${describeProblems(failure.path, failure.problems)} ${adviceFor(failure.path)}`;
     case "altered":
       return `${failure.path}: what it keeps for ${failure.place.file} does not fit its own hash, so it was changed by hand or by a merge. ${adviceFor(failure.path)}`;
   }

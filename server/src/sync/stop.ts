@@ -49,7 +49,7 @@ export function stoppedByPlatform(failure: Failure, state: string, ids: readonly
 
 /** Stopped by the lock; `state` says what was done until then. */
 export function stoppedByLock(failure: LockFailure, state: string, ids: readonly string[] = []): Stop {
-  return { kind: "files", message: `${describeLockFailure(failure)}\n${state}`, failure: undefined, ids };
+  return { kind: "files", message: `${describeLockFailure(failure)} ${state}`, failure: undefined, ids };
 }
 
 /** Stopped until somebody has chosen. */
