@@ -238,6 +238,23 @@ describe("push", () => {
     expect(output).toContain("Thank them for calling Acme.");
   });
 
+  test("counts what is wrong in a shared fragment once", async () => {
+    const main = (name: string): string =>
+      `objectives "${name}"\n\ninclude "./end.objectives"\n\nobjective ${name} { prompt "Ask." -> end }\n`;
+    const on = stage({
+      "a.objectives": main("a"),
+      "b.objectives": main("b"),
+      "end.objectives": 'objective "end" { prompt "" }\n',
+    });
+    expect(await checkCli(on, "push --yes")).toMatchInlineSnapshot(`
+      "end.objectives:1:26 error empty-text The prompt is empty: say it in words.
+          1 | objective "end" { prompt "" }
+            |                          ^^
+      error: 1 error in 3 files. Nothing was sent: mend them first.
+      => 1"
+    `);
+  });
+
   test("shows where the value is written that the platform refuses", async () => {
     const words = "data[1].objective_prompt is too short";
     const refusing: typeof fetch = (_, init) =>

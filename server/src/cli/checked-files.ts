@@ -1,7 +1,5 @@
 // Files checked together: sets with what they include, and fragments within the sets that include them.
 import { check } from "../language/diagnostics/check.ts";
-import { findingsIn } from "../language/diagnostics/in-file.ts";
-import { groupedBy } from "../language/text/grouped.ts";
 import { isSet } from "../language/model/analyze.ts";
 import type { ParamValues } from "../language/model/params.ts";
 import { among } from "../language/model/workspace.ts";
@@ -12,7 +10,7 @@ import { EXIT, worst } from "./exit-code.ts";
 import { loadSet, reportsOf, withCheck, type LoadedSet } from "./loaded-set.ts";
 import { areKnownParams } from "./params.ts";
 import type { Steps } from "./progress.ts";
-import type { FileFindings } from "./report/reported.ts";
+import { byFile, type FileFindings } from "./report/reported.ts";
 import type { Session } from "./session.ts";
 import { complain, counted, silent } from "./session.ts";
 
@@ -35,7 +33,7 @@ export async function checkFiles(
     tell(index, files.length, `checking ${counted(files.length, "file")}`);
     if (session.world.interruption.aborted) {
       complain(session, `Interrupted: ${named.length} of ${counted(files.length, "file")} checked.`);
-      return { reports: byFile(session, named), exit: EXIT.interrupted };
+      return { reports: reportsOfAll(session, named), exit: EXIT.interrupted };
     }
     const set = await loadSet(session, file, given);
     if (set === undefined) exits.push(EXIT.wrongUse);
@@ -61,7 +59,7 @@ async function reportAll(
       return includers.length > 0 ? includers : [amongOthers(fragment, [])];
     }),
   ];
-  const reports = new Map(byFile(session, checked).map((report) => [report.id, report]));
+  const reports = new Map(reportsOfAll(session, checked).map((report) => [report.id, report]));
   const wanted = new Set([...named.map(({ id }) => id), ...included]);
   return [...wanted].flatMap((id) => reports.get(id) ?? []);
 }
@@ -102,22 +100,6 @@ export async function otherSets(
   return sets;
 }
 
-/** One report a file, whatever number of sets it is a part of. */
-function byFile(session: Session, sets: readonly LoadedSet[]): readonly FileFindings[] {
-  const reports = groupedBy(
-    sets.flatMap((set) => reportsOf(session, set, set.findings)),
-    ({ id }) => id,
-  );
-  return [...reports].flatMap(([id, [first, ...more]]) => {
-    if (!first || more.length === 0) return first ?? [];
-    return [
-      {
-        ...first,
-        findings: findingsIn(
-          id,
-          [first, ...more].map(({ findings }) => findings),
-        ),
-      },
-    ];
-  });
+function reportsOfAll(session: Session, sets: readonly LoadedSet[]): readonly FileFindings[] {
+  return byFile(sets.flatMap((set) => reportsOf(session, set, set.findings)));
 }

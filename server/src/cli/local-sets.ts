@@ -18,7 +18,7 @@ import {
 } from "./loaded-set.ts";
 import { areKnownParams } from "./params.ts";
 import type { FileFindings } from "./report/reported.ts";
-import { countOf } from "./report/reported.ts";
+import { byFile, countOf } from "./report/reported.ts";
 import { summary, textReport } from "./report/text.ts";
 import type { Session } from "./session.ts";
 import { absolutePath, complain, displayPath } from "./session.ts";
@@ -144,7 +144,7 @@ async function readSet(
 
 /** Only the errors: they are what stands in the way. */
 function refuseToSend(session: Session, reports: readonly FileFindings[]): void {
-  const errors = reports.map((it) => ({
+  const errors = byFile(reports).map((it) => ({
     ...it,
     findings: it.findings.filter(({ severity }) => severity === "error"),
   }));

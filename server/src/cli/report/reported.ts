@@ -2,6 +2,8 @@
 import type { Severity } from "../../language/diagnostics/codes.ts";
 import { messageOf } from "../../language/diagnostics/codes.ts";
 import type { Finding } from "../../language/diagnostics/finding.ts";
+import { findingsIn } from "../../language/diagnostics/in-file.ts";
+import { groupedBy } from "../../language/text/grouped.ts";
 import type { LineIndex } from "../../language/text/line-index.ts";
 import { lineIndex } from "../../language/text/line-index.ts";
 import type { FileId, Place } from "../../language/text/place.ts";
@@ -36,6 +38,16 @@ export interface Range {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+}
+
+/** One report a file, whatever number of sets it is a part of: what several of them say is said once. */
+export function byFile(reports: readonly FileFindings[]): readonly FileFindings[] {
+  const groups = groupedBy(reports, ({ id }) => id);
+  return [...groups].flatMap(([id, [first, ...more]]) => {
+    if (!first || more.length === 0) return first ?? [];
+    const lists = [first, ...more].map(({ findings }) => findings);
+    return { ...first, findings: findingsIn(id, lists) };
+  });
 }
 
 /** Every finding of every file, in the order of the files and then of their places. */
