@@ -215,6 +215,20 @@ describe("a param's value", () => {
     `);
   });
 
+  test("that is missing for a target is to be given there", async () => {
+    const config = '{ "version": 1, "targets": { "local": { "params": { "callback": "x" } } } }';
+    const on = stage({ ...files, "objectives.json": config });
+    expect(await checkCli(on, "push a.objectives --yes")).toMatchInlineSnapshot(`
+      "a.objectives:4:36 error param-without-value 'call-back' has no value for the target 'local': give it one under "params" of that target in objectives.json, one for all targets here (param call-back = "…"), or one with --param call-back=….
+          4 | objective a { prompt "\${company} \${call-back}" }
+            |                                    ^^^^^^^^^
+      error: 1 error in 1 file. Nothing was sent: mend them first.
+      => 1"
+    `);
+    expect(await checkCli(on, "compile a.objectives --target local")).toContain("the target 'local'");
+    expect(await checkCli(on, "check a.objectives")).toContain("has no value here");
+  });
+
   test("of a param that no set has is refused", async () => {
     expect(await checkCli(stage(files), "check --param compani=x")).toMatchInlineSnapshot(`
       "error: a.objectives has no param 'compani'. Did you mean 'company'?

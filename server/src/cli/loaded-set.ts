@@ -14,7 +14,7 @@ import type { Project } from "../project/find-project.ts";
 import { findProject } from "../project/find-project.ts";
 import { readSet } from "../project/includes.ts";
 import { withRuleLevels } from "../project/rule-levels.ts";
-import { paramsFor } from "../project/targets.ts";
+import { paramsFor, type TargetParams } from "../project/targets.ts";
 import type { Input } from "./input.ts";
 import { folderOf, readOne } from "./input.ts";
 import type { FileFindings } from "./report/reported.ts";
@@ -55,7 +55,7 @@ export async function loadSet(
 
 /** Where values of params come from, beside the environment. */
 export interface ParamSources {
-  readonly target: ParamValues;
+  readonly target: TargetParams;
   /** By options: before all others. */
   readonly given: ParamValues;
 }
@@ -73,7 +73,8 @@ export async function checkedSet(
   const model = analyze(await readSet(session.readSource, root, file));
   const names = model.symbols.params.map(({ name }) => name);
   const fromEnvironment = environmentParams(session.world.environment, names);
-  const checked = check(withParams(model, new Map([...target, ...fromEnvironment, ...given])));
+  const values = new Map([...target.params, ...fromEnvironment, ...given]);
+  const checked = check(withParams(model, values, target.name));
   return withCheck({ id, input, project }, checked);
 }
 
@@ -113,7 +114,7 @@ export function findingsOf(
 }
 
 /** Only what is named or configured: nothing is sent here, so no target has to be chosen. */
-function paramsOf(session: Session, { config }: Project): ParamValues | undefined {
+function paramsOf(session: Session, { config }: Project): TargetParams | undefined {
   const params = paramsFor(config, session.target);
   if (!("refused" in params)) return params;
   complain(session, params.refused);

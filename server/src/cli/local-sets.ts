@@ -50,7 +50,7 @@ export async function localSets(
 ): Promise<LocalSets> {
   const named = await namedFiles(session, project, target, given);
   if (named === undefined) return { ok: false, exit: EXIT.wrongUse };
-  const sources = { target: target.params, given: params };
+  const sources = { target, given: params };
   const readings = [];
   for (const file of named) readings.push(await readSet(session, project, file, sources));
   const reports = readings.flatMap((it) => (it.kind === "unfit" ? it.reports : []));

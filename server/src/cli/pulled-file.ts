@@ -48,7 +48,7 @@ export async function pullFile(
   const { project, target } = link;
   const input = await readOne(session, path);
   if (input?.path === undefined) return EXIT.wrongUse;
-  const sources = { target: target.params, given: params };
+  const sources = { target, given: params };
   const set = await checkedSet(session, input, project, sources);
   if (!areKnownParams(session, [set], params)) return EXIT.wrongUse;
   const compiled = compile(set.check);

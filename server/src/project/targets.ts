@@ -46,15 +46,22 @@ export function chooseTarget(config: Config, wish: TargetWish): TargetChoice {
   return { kind: "ask", names: targetNames(config), reason };
 }
 
+/** What a target gives the params of a set. */
+export interface TargetParams {
+  /** Undefined where no target was chosen. */
+  readonly name: string | undefined;
+  readonly params: ParamValues;
+}
+
 /** The params of the target that is named, else of the usual one; of neither there are none. */
 export function paramsFor(
   config: Config,
   named: string | undefined,
-): ParamValues | { readonly refused: string } {
+): TargetParams | { readonly refused: string } {
   const name = named ?? config.defaultTarget;
   const target = name === undefined ? undefined : config.targets.get(name);
   if (name !== undefined && !target && !isBuiltIn(name)) return { refused: unknownTarget(config, name) };
-  return target?.params ?? new Map();
+  return { name, params: target?.params ?? new Map() };
 }
 
 /** Every target that can be chosen, the built-in ones first. */

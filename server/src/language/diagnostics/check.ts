@@ -198,6 +198,7 @@ function isAlike(one: Model, other: Model): boolean {
   return (
     one.symbols === other.symbols &&
     one.given === other.given &&
+    one.target === other.target &&
     one.includes === other.includes &&
     one.surroundings === other.surroundings
   );

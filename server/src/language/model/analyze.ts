@@ -14,6 +14,8 @@ import type { ObjectiveSymbol, Ref, Symbols } from "./symbols.ts";
 export interface Model extends FileSet {
   /** The params' values that a target or a command line gives. */
   readonly given: ParamValues;
+  /** The name of the target that some of them are from; undefined where none was chosen. */
+  readonly target: string | undefined;
   readonly surroundings: Surroundings;
   readonly symbols: Symbols;
   readonly flow: Flow;
@@ -54,14 +56,15 @@ function stagesOf(symbols: Symbols): Stages {
   return { symbols, flow: lazy(() => flowOf(symbols)) };
 }
 
-/** The same model with the values that a target or a command line gives. */
-export function withParams(model: Model, given: ParamValues): Model {
-  return modelOf(model, { given, surroundings: model.surroundings }, model.stages);
+/** The same model with the values that a target or a command line gives; `target`: the name of the one that was chosen. */
+export function withParams(model: Model, given: ParamValues, target?: string): Model {
+  return modelOf(model, { given, target, surroundings: model.surroundings }, model.stages);
 }
 
 /** The same model among other files. */
 export function withSurroundings(model: Model, surroundings: Surroundings): Model {
-  return modelOf(model, { given: model.given, surroundings }, model.stages);
+  const { given, target, stages } = model;
+  return modelOf(model, { given, target, surroundings }, stages);
 }
 
 /** The mention as it stands in the text now. */
@@ -141,13 +144,21 @@ export function isWhole(model: Model): boolean {
 const NOWHERE: Span = { start: 0, end: 0 };
 
 /** What a model knows beside its files. */
-type Context = Pick<Model, "given" | "surroundings">;
+type Context = Pick<Model, "given" | "target" | "surroundings">;
 
-const ALONE: Context = { given: new Map(), surroundings: { namesakes: [], includedBy: "unknown" } };
+const ALONE: Context = {
+  given: new Map(),
+  target: undefined,
+  surroundings: { namesakes: [], includedBy: "unknown" },
+};
 
-function modelOf({ files, includes }: FileSet, { given, surroundings }: Context, stages: Stages): Model {
+function modelOf(
+  { files, includes }: FileSet,
+  { given, target, surroundings }: Context,
+  stages: Stages,
+): Model {
   const { symbols, flow } = stages;
-  return newModel({ files, includes, given, surroundings, symbols, stages }, { flow });
+  return newModel({ files, includes, given, target, surroundings, symbols, stages }, { flow });
 }
 
 const newModel = lazyKind<Pick<Model, "flow">>("flow");

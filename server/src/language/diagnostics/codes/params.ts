@@ -35,8 +35,10 @@ export const params = {
   },
   "param-without-value": {
     severity: "hint",
-    message: (name) =>
-      `'${name}' has no value here: give it one (param ${name} = "…"), or compile with --param ${name}=….`,
+    message: (name, target = "") =>
+      target === ""
+        ? `'${name}' has no value here: give it one (param ${name} = "…"), or compile with --param ${name}=….`
+        : `'${name}' has no value for the target '${target}': give it one under "params" of that target in objectives.json, one for all targets here (param ${name} = "…"), or one with --param ${name}=….`,
     doc: "A param without a value of its own gets it when the set is compiled or uploaded; without one there is nothing to put in.",
     bad: set('param company\n\nobjective greet { prompt "Greet the caller for ${company}." }'),
     good: set('param company = "Acme"\n\nobjective greet { prompt "Greet the caller for ${company}." }'),
