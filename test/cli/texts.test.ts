@@ -1,5 +1,6 @@
 // The commands that make one text of another: compile, decompile, format, graph.
 import { describe, expect, test } from "vitest";
+import type { GraphView } from "../../server/src/language/graph/view.ts";
 import { FRAGMENT, GOOD, MISTAKEN } from "./sets.ts";
 import { checkCli, checkJson, FOLDER, objectives, stage } from "./stage.ts";
 
@@ -306,6 +307,20 @@ describe("format", () => {
 });
 
 describe("graph", () => {
+  test("says what the call or the target gives the params", async () => {
+    const on = stage({
+      "a.objectives": 'objectives "A"\n\nparam mood = "calm"\n\nobjective a { prompt "Be ${mood}." }\n',
+      "objectives.json": '{ "version": 1, "targets": { "local": { "params": { "mood": "quick" } } } }',
+    });
+    const promptOf = async (options: string): Promise<unknown> => {
+      const { nodes } = (await checkJson(on, `graph a.objectives --json ${options}`)) as GraphView;
+      return nodes[0]?.prompt;
+    };
+    expect(await promptOf("")).toBe("Be calm.");
+    expect(await promptOf("--target local")).toBe("Be quick.");
+    expect(await promptOf("--target local --param mood=merry")).toBe("Be merry.");
+  });
+
   test("as Mermaid", async () => {
     expect(await checkCli(stage({ "a.objectives": GOOD }), "graph a.objectives --format mermaid"))
       .toMatchInlineSnapshot(`

@@ -30,6 +30,24 @@ objective close { prompt "Say goodbye." }`,
     `);
   });
 
+  test("says what params say, and leaves one without a value as it is written", () => {
+    checkGraph(`objectives "\${company} Intake"
+param company = "Acme"
+param mood
+objective a { prompt "Greet for \${company}." -> b when "The caller is \${mood}" -> c otherwise "\${company} is closed" }
+objective b { prompt "B" }
+objective c { prompt "C" }`).toMatchInlineSnapshot(`
+  "
+  "Acme Intake"
+  a: Greet for Acme., start
+  b: B, end
+  c: C, end
+  a when b "The caller is \${mood}"
+  a otherwise c "Acme is closed"
+  "
+`);
+  });
+
   test("takes over what defaults say", () => {
     checkGraph(`defaults { confirm manual modality visual }
 objective a { prompt "A" -> b }

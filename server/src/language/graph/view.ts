@@ -5,7 +5,7 @@ import type { Finding } from "../diagnostics/finding.ts";
 import { arrowsOf, objectiveNode, spanInFile, titleOf, type Model } from "../model/analyze.ts";
 import type { Flow } from "../model/flow.ts";
 import { applied, BUILT_IN_DEFAULTS, defaultsByFile, promptOf, type Defaults } from "../model/inherited.ts";
-import { template } from "../syntax/written.ts";
+import { interpolate, paramValues, type ParamValues } from "../model/params.ts";
 import type { EdgeRole, ObjectiveSymbol } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
 import { covers, type Span } from "../text/span.ts";
@@ -55,19 +55,24 @@ export interface GraphFinding {
   readonly message: string;
 }
 
-/** The graph of a set with the findings of the same text, each at the objective or the arrow that it is about. */
+/**
+ * The graph of a set with the findings of the same text, each at the objective or the arrow that it is about. Texts are
+ * what the platform would get; a param without a value stays as it is written.
+ */
 export function graphView(model: Model, findings: readonly Finding[]): GraphView {
   const parts = partsOf(model);
+  const params = paramValues(model.symbols, model.given);
   const context = {
     model,
     parts,
-    defaults: defaultsByFile(model, model.given),
+    params,
+    defaults: defaultsByFile(model, params),
     findings: placed(model, findings),
   };
   const onCycle = cycleTest(model.flow);
   return {
     version: 1,
-    title: writtenText(titleOf(model)),
+    title: interpolate(titleOf(model), params),
     nodes: parts.nodes.map((part) => nodeOf(part, context)),
     edges: parts.edges.map((part) => edgeOf(part, context, onCycle)),
   };
@@ -76,6 +81,7 @@ export function graphView(model: Model, findings: readonly Finding[]): GraphView
 interface Context {
   readonly model: Model;
   readonly parts: GraphParts;
+  readonly params: ParamValues;
   readonly defaults: readonly Defaults[];
   readonly findings: readonly ObjectiveFindings[];
 }
@@ -86,21 +92,17 @@ interface ObjectiveFindings {
   readonly arrows: readonly (readonly GraphFinding[])[];
 }
 
-function nodeOf(part: NodePart, { model, defaults, findings }: Context): GraphNode {
+function nodeOf(part: NodePart, { model, params, defaults, findings }: Context): GraphNode {
   const { id, objective } = part;
   const symbol = objective === undefined ? undefined : model.symbols.objectives[objective];
   if (!symbol || objective === undefined) return missingNode(part);
   const properties = objectiveNode(model, symbol)?.properties ?? [];
-  const { confirm, modality } = applied(
-    properties,
-    defaults[symbol.at.file] ?? BUILT_IN_DEFAULTS,
-    model.given,
-  );
+  const { confirm, modality } = applied(properties, defaults[symbol.at.file] ?? BUILT_IN_DEFAULTS, params);
   return {
     id,
     kind: "objective",
     name: symbol.name,
-    prompt: writtenText(promptOf({ properties })),
+    prompt: interpolate(promptOf({ properties }), params),
     confirmation: confirm,
     modality,
     variables: symbol.variables.map(({ name }) => name),
@@ -125,7 +127,7 @@ function missingNode({ id, name }: NodePart): GraphNode {
   };
 }
 
-function edgeOf(part: EdgePart, { model, parts, findings }: Context, onCycle: CycleTest): GraphEdge {
+function edgeOf(part: EdgePart, { model, parts, params, findings }: Context, onCycle: CycleTest): GraphEdge {
   const { id, source, target, kind, arrow } = part;
   const symbol = model.symbols.objectives[source];
   return {
@@ -133,19 +135,15 @@ function edgeOf(part: EdgePart, { model, parts, findings }: Context, onCycle: Cy
     source: parts.nodes[source]?.id ?? "",
     target: parts.nodes[target]?.id ?? "",
     kind,
-    condition: conditionOf(symbol && arrowsOf(model, symbol)[arrow]),
+    condition: conditionOf(symbol && arrowsOf(model, symbol)[arrow], params),
     isOnCycle: onCycle(source, target),
     findings: findings[source]?.arrows[arrow] ?? [],
   };
 }
 
-function conditionOf(edge: ast.Edge | undefined): string {
-  if (edge?.kind === "otherwise") return writtenText(edge.condition) || OTHERWISE_CONDITION;
-  return writtenText(edge?.condition);
-}
-
-function writtenText(text: ast.Text | undefined): string {
-  return text ? template(text) : "";
+function conditionOf(edge: ast.Edge | undefined, params: ParamValues): string {
+  const condition = interpolate(edge?.condition, params);
+  return edge?.kind === "otherwise" && condition === "" ? OTHERWISE_CONDITION : condition;
 }
 
 function placed(model: Model, findings: readonly Finding[]): readonly ObjectiveFindings[] {
