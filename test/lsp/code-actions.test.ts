@@ -1,5 +1,10 @@
 // What can be done about findings, asked over the protocol.
-import type { ClientCapabilities, CodeAction, WorkspaceEdit } from "vscode-languageserver/node";
+import type {
+  ClientCapabilities,
+  CodeAction,
+  TextDocumentEdit,
+  WorkspaceEdit,
+} from "vscode-languageserver/node";
 import { describe, expect, test } from "vitest";
 import { memoryFileSystem } from "../project/memory-file-system.ts";
 import { lspPair, URI, type PairOptions } from "../support/lsp-pair.ts";
@@ -47,11 +52,14 @@ test("a fix, with the finding that it removes", async () => {
     isPreferred: true,
     diagnostics: [{ code: "duplicate-variable" }],
     edit: {
-      changes: {
-        [URI]: [
-          { range: { start: { line: 3, character: 14 }, end: { line: 3, character: 20 } }, newText: "" },
-        ],
-      },
+      documentChanges: [
+        {
+          textDocument: { uri: URI, version: 1 },
+          edits: [
+            { range: { start: { line: 3, character: 14 }, end: { line: 3, character: 20 } }, newText: "" },
+          ],
+        },
+      ],
     },
   });
 });
@@ -75,7 +83,7 @@ describe("the project's severity", () => {
   test("is changed in the nearest objectives.json", async () => {
     const files = memoryFileSystem({ "/ours/objectives.json": '{\n  "version": 1\n}\n' });
     const action = levelOf(await actionsOf(LONG, { ...project, files }));
-    expect(Object.keys(action?.edit?.changes ?? {})).toEqual(["file:///ours/objectives.json"]);
+    expect(editsIn(action?.edit).map(([uri]) => uri)).toEqual(["file:///ours/objectives.json"]);
     expect(changesIn(action?.edit).join("")).toContain('"long-prompt": "off"');
   });
 
@@ -109,11 +117,11 @@ test("a name is mended in every set that shares the fragment with it", async () 
   const options = { files, folder: "file:///ours", uri: "file:///ours/close.objectives" };
   const actions = await actionsOf(close, options);
   const rename = actions.find(({ title }) => title === "Rename 'say bye' to 'say_bye' everywhere");
-  expect(Object.keys(rename?.edit?.changes ?? {}).toSorted()).toEqual([
-    "file:///ours/a.objectives",
-    "file:///ours/b.objectives",
-    "file:///ours/close.objectives",
-  ]);
+  expect(
+    editsIn(rename?.edit)
+      .map(([uri]) => uri)
+      .toSorted(),
+  ).toEqual(["file:///ours/a.objectives", "file:///ours/b.objectives", "file:///ours/close.objectives"]);
 });
 
 test("a finding leads to its page, where the client can be led", async () => {
@@ -125,5 +133,15 @@ test("a finding leads to its page, where the client can be led", async () => {
 });
 
 function changesIn(edit: WorkspaceEdit | undefined): readonly string[] {
-  return Object.values(edit?.changes ?? {}).flatMap((edits) => edits.map(({ newText }) => newText));
+  return editsIn(edit).flatMap(([, edits]) => edits.flatMap((it) => ("newText" in it ? it.newText : [])));
+}
+
+type Edits = TextDocumentEdit["edits"];
+
+/** By their files, in either of the protocol's two ways. */
+function editsIn(edit: WorkspaceEdit | undefined): readonly (readonly [uri: string, edits: Edits])[] {
+  const documents = (edit?.documentChanges ?? []).flatMap((change) =>
+    "edits" in change ? [[change.textDocument.uri, change.edits] as const] : [],
+  );
+  return [...Object.entries(edit?.changes ?? {}), ...documents];
 }

@@ -1,5 +1,5 @@
 // Renaming over the protocol, in every set that shares a file.
-import type { Range, WorkspaceEdit } from "vscode-languageserver/node";
+import type { ClientCapabilities, Range, WorkspaceEdit } from "vscode-languageserver/node";
 import { expect, test } from "vitest";
 import { memoryFileSystem } from "../project/memory-file-system.ts";
 import { lspPair, type LspPair } from "../support/lsp-pair.ts";
@@ -9,7 +9,7 @@ const SHARED = 'objective close { prompt "p" }\n';
 const set = (name: string): string =>
   `objectives "${name}"\ninclude "./shared.objectives"\nobjective greet { prompt "p" -> close }\n`;
 
-async function opened(): Promise<LspPair> {
+async function opened(capabilities: ClientCapabilities = {}): Promise<LspPair> {
   const files = memoryFileSystem({
     "/ours/one.objectives": set("One"),
     "/ours/two.objectives": set("Two"),
@@ -17,7 +17,7 @@ async function opened(): Promise<LspPair> {
     "/ours/shared.objectives": SHARED,
   });
   const pair = await lspPair(
-    { textDocument: { rename: { prepareSupport: true } } },
+    { textDocument: { rename: { prepareSupport: true } }, ...capabilities },
     { files, folder: "file:///ours" },
   );
   await pair.open(set("One"), uriOf("one.objectives"));
@@ -53,6 +53,21 @@ test("a name of a fragment, in the sets that nobody has open too", async () => {
     `${uriOf("one.objectives")} 2:${column}`,
     `${uriOf("shared.objectives")} 0:10`,
     `${uriOf("two.objectives")} 2:${column}`,
+  ]);
+  await pair.end();
+});
+
+test("edits are for the versions that were seen, where the client understands that", async () => {
+  const pair = await opened({ workspace: { workspaceEdit: { documentChanges: true } } });
+  const edit = await pair.client.sendRequest<WorkspaceEdit>("textDocument/rename", {
+    ...at,
+    newName: "stop",
+  });
+  expect(edit.changes).toBeUndefined();
+  expect(edit.documentChanges?.map((change) => "textDocument" in change && change.textDocument)).toEqual([
+    { uri: uriOf("one.objectives"), version: 1 },
+    { uri: uriOf("shared.objectives"), version: null },
+    { uri: uriOf("two.objectives"), version: null },
   ]);
   await pair.end();
 });

@@ -15,6 +15,8 @@ export interface Client {
   readonly outline: "tree" | "list";
   /** Whether it may be told to ask for findings again. */
   readonly asksAgain: "understood" | "unknown";
+  /** Whether an edit may say for which version of a document it is. */
+  readonly versionedEdits: "understood" | "unknown";
   /** Whether an edit may make files. */
   readonly creatingFiles: "understood" | "unknown";
   /** Whether it can be told what stands at a place before it is renamed. */
@@ -50,9 +52,10 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
 
 function workspaceOf(
   workspace: WorkspaceClientCapabilities | undefined,
-): Pick<Client, "asksAgain" | "watchedFiles" | "creatingFiles"> {
+): Pick<Client, "asksAgain" | "watchedFiles" | "versionedEdits" | "creatingFiles"> {
   const { documentChanges = false, resourceOperations = [] } = workspace?.workspaceEdit ?? {};
   return {
+    versionedEdits: known(documentChanges),
     creatingFiles: known(documentChanges && resourceOperations.includes("create")),
     asksAgain: known(workspace?.diagnostics?.refreshSupport),
     watchedFiles: known(workspace?.didChangeWatchedFiles?.dynamicRegistration),

@@ -14,7 +14,7 @@ import type { OpenDocument } from "./documents.ts";
 import { fromRange } from "./from-lsp.ts";
 import { levelAction } from "./level-action.ts";
 import type { Server } from "./serving.ts";
-import { toDiagnostic, toTextEdit, toWorkspaceEdit } from "./to-lsp.ts";
+import { toDiagnostic, toWorkspaceEdit } from "./to-lsp.ts";
 
 /** Everything at once, on saving for instance. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.objectives`;
@@ -82,14 +82,15 @@ function fixAction(
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(lines, finding, server)],
-    edit: toWorkspaceEdit(server.workspace, fix.edits),
+    edit: toWorkspaceEdit(server, fix.edits),
     ...(index === 0 && fix.kind === "safe" ? { isPreferred: true } : {}),
   };
 }
 
 /** What needs no thinking, in this document alone: nobody looks at the others. */
-async function fixAll({ workspace, rules }: Server, document: OpenDocument): Promise<lsp.CodeAction[]> {
-  const { id, uri, lines } = document;
+async function fixAll(server: Server, document: OpenDocument): Promise<lsp.CodeAction[]> {
+  const { workspace, rules } = server;
+  const { id, lines } = document;
   const [after] = afterSafeFixes(await workspace.checksAround(document), (finding, { edits }) => {
     const isOwn = finding.file === id && edits.every(({ file }) => file === id);
     return isOwn && rules.isShown(document, finding);
@@ -98,7 +99,6 @@ async function fixAll({ workspace, rules }: Server, document: OpenDocument): Pro
   const edits = source ? differences(lines.getText(), textOf(source)) : [];
   if (edits.length === 0) return [];
   const title = "Fix everything that needs no thinking";
-  return [
-    { title, kind: FIX_ALL, edit: { changes: { [uri]: edits.map((edit) => toTextEdit(lines, edit)) } } },
-  ];
+  const own = edits.map((edit) => ({ file: id, ...edit }));
+  return [{ title, kind: FIX_ALL, edit: toWorkspaceEdit(server, own) }];
 }

@@ -19,7 +19,7 @@ export function registerRename(server: Server): void {
       const models = [model, ...others.map((it) => it.model)] as const;
       const result = rename(models, fromPosition(document, position), newName);
       if ("refused" in result) throw new ResponseError(ErrorCodes.InvalidParams, result.refused);
-      return toWorkspaceEdit(workspace, result.edits);
+      return toWorkspaceEdit(server, result.edits);
     }),
   );
 }

@@ -39,16 +39,14 @@ export function toTextEdit(lines: TextDocument, { span, newText }: TextEdit): ls
   return { range: toRange(lines, span), newText };
 }
 
-/** Edits of several files as one of the client's workspace. */
-export function toWorkspaceEdit(
-  workspace: Files["workspace"],
-  edits: readonly FileEdit[],
-): lsp.WorkspaceEdit {
+/** Edits of several files as one of the client's workspace: none of a text that has changed since, where it can be told so. */
+export function toWorkspaceEdit({ client, workspace }: Files, edits: readonly FileEdit[]): lsp.WorkspaceEdit {
   const changes = [...groupedBy(edits, ({ file }) => file)].map(([file, own]) => {
-    const { uri, lines } = workspace.fileOf(file);
-    return [uri, own.map((edit) => toTextEdit(lines, edit))] as const;
+    const { uri, version, lines } = workspace.fileOf(file);
+    return { textDocument: { uri, version }, edits: own.map((edit) => toTextEdit(lines, edit)) };
   });
-  return { changes: Object.fromEntries(changes) };
+  if (client.versionedEdits === "understood") return { documentChanges: changes };
+  return { changes: Object.fromEntries(changes.map(({ textDocument: { uri }, edits: own }) => [uri, own])) };
 }
 
 // ── Findings ──

@@ -46,6 +46,8 @@ export interface WorkspaceChange {
 
 export interface FileLines {
   readonly uri: string;
+  /** Of a document that the client has open; null for what is on the disk. */
+  readonly version: number | null;
   readonly lines: TextDocument;
 }
 
@@ -225,5 +227,5 @@ function surroundings({ survey, folders }: State, { id, source }: SetFile): Mode
 
 function linesOf(id: FileId, source: Source | "missing" | "unread"): FileLines {
   const text = typeof source === "string" ? "" : textOf(source);
-  return { uri: id, lines: TextDocument.create(id, "objectives", 0, text) };
+  return { uri: id, version: null, lines: TextDocument.create(id, "objectives", 0, text) };
 }
