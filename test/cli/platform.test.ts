@@ -318,6 +318,34 @@ describe("push", () => {
   });
 });
 
+test("interrupted while a set is made, a push says what is not known, and the next one finds out", async () => {
+  const interruption = new AbortController();
+  const sets: object[] = [];
+  const slow: typeof fetch = (address, init) =>
+    new Promise((resolve, reject) => {
+      if (init?.method === "POST") {
+        sets.push({ objectives_id: "o1", ...(JSON.parse(String(init.body)) as object) });
+        init.signal?.addEventListener("abort", () => reject(new DOMException("Aborted", "AbortError")));
+        return interruption.abort();
+      }
+      const isList = String(address).includes("?");
+      resolve(Response.json(isList ? { data: sets, total_count: sets.length } : sets[0]));
+    });
+  const on = stage(
+    { "a.objectives": GOOD },
+    { fetch: slow, environment: { TAVUS_API_KEY: KEY }, interruption: interruption.signal },
+  );
+  expect(await checkCli(on, "push --target tavus --yes --quiet")).toMatchInlineSnapshot(`
+    "error: a.objectives: POST https://tavusapi.com/v2/objectives was cancelled on its way, and whether it was carried out is not known. Look at what is there before trying again. The next push looks for it first.
+    => 130"
+  `);
+  const again = { ...on, props: { ...on.props, interruption: new AbortController().signal } };
+  expect(await checkCli(again, "push --target tavus --yes")).toMatchInlineSnapshot(`
+    "a.objectives: nothing to do, o1 on tavus (https://tavusapi.com) says the same.
+    => 0"
+  `);
+});
+
 describe("asking first", () => {
   const remote = (props: Props): Stage =>
     stage(

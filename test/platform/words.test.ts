@@ -53,7 +53,7 @@ test("every kind of failure", () => {
     POST https://tavusapi.com/v2/objectives was sent, and whether it was carried out is not known. The platform answered 502. Look at what is there before trying again.
     GET https://tavusapi.com/v2/objectives/o1 was answered by something unreadable. The answer is a web page, not JSON. Check that the address is the platform's.
     GET https://tavusapi.com/v2/objectives/o1 was cancelled; nothing was changed.
-    POST https://tavusapi.com/v2/objectives was cancelled on its way: look at what is there before trying again.
+    POST https://tavusapi.com/v2/objectives was cancelled on its way, and whether it was carried out is not known. Look at what is there before trying again.
     "
   `);
 });

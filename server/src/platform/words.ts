@@ -64,5 +64,5 @@ function describeCancelled({ call, effect }: Cancelled): string {
   const what = `${describeCall(call)} was cancelled`;
   return effect === "none"
     ? `${what}; nothing was changed.`
-    : `${what} on its way: look at what is there before trying again.`;
+    : `${what} on its way, and whether it was carried out is not known. Look at what is there before trying again.`;
 }
