@@ -63,6 +63,11 @@ export function atMost(what: string, ratio: number, goal: number): Row {
   return { what, figure: `${ratio.toPrecision(3)}×`, goal: `≤ ${goal}×`, held: ratio <= goal };
 }
 
+/** What nothing can go beyond: shown beside a goal, to judge that by. */
+export function limit(what: string, ratio: number): Row {
+  return { what, figure: `${ratio.toPrecision(3)}×`, goal: "the limit", held: true };
+}
+
 export function kilobytes(what: string, bytes: number, goal: number): Row {
   const size = bytes / 1_000;
   return { what, figure: `${size.toPrecision(3)} kB`, goal: `≤ ${goal} kB`, held: size <= goal };

@@ -179,6 +179,7 @@ function namedAgain(
       const { size } = seen;
       seen.add(name);
       if (seen.size === size && name !== "") again.add(name);
+      if (again.size === among?.size) return again;
     }
   }
   return again;

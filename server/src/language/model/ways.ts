@@ -36,20 +36,23 @@ export function waysOf<Arrow extends { readonly name: string }>(
   before: Led<Arrow> | undefined,
 ): { readonly next: Ways; readonly lost: readonly Arrow[] } {
   const begins = new Int32Array(objectives.length + 1);
-  const found: Found<Arrow> = { others: [], lost: [] };
+  const most = objectives.reduce((sum, { edges }) => sum + edges.length, 0);
+  const found: Found<Arrow> = { others: new Int32Array(most), count: 0, lost: [] };
   const lastFrom = new Int32Array(objectives.length).fill(NOT_SEEN);
   const known = before?.byName === byName ? before : undefined;
   for (const [from, objective] of objectives.entries()) {
     const isKnown = known?.objectives[from] === objective;
     if (isKnown && countOf(known.next, from) === objective.edges.length) takeOver(known.next, from, found);
     else follow(objective.edges, { from, byName, lastFrom }, found);
-    begins[from + 1] = found.others.length;
+    begins[from + 1] = found.count;
   }
-  return { next: { begins, others: new Int32Array(found.others) }, lost: found.lost };
+  return { next: { begins, others: found.others.slice(0, found.count) }, lost: found.lost };
 }
 
 interface Found<Arrow> {
-  readonly others: number[];
+  readonly others: Int32Array;
+  /** How many of these are found. */
+  count: number;
   readonly lost: Arrow[];
 }
 
@@ -60,7 +63,7 @@ function countOf({ begins }: Ways, index: number): number {
 
 function takeOver({ begins, others }: Ways, from: number, found: Found<unknown>): void {
   const end = begins[from + 1] ?? 0;
-  for (let way = begins[from] ?? 0; way < end; way++) found.others.push(others[way] ?? 0);
+  for (let way = begins[from] ?? 0; way < end; way++) found.others[found.count++] = others[way] ?? 0;
 }
 
 interface Following {
@@ -73,14 +76,14 @@ interface Following {
 function follow<Arrow extends { readonly name: string }>(
   arrows: readonly Arrow[],
   { from, byName, lastFrom }: Following,
-  { others, lost }: Found<Arrow>,
+  found: Found<Arrow>,
 ): void {
   for (const arrow of arrows) {
     const to = byName.get(arrow.name);
     if (to === undefined) {
-      lost.push(arrow);
+      found.lost.push(arrow);
     } else if (lastFrom[to] !== from) {
-      others.push(to);
+      found.others[found.count++] = to;
       lastFrom[to] = from;
     }
   }
