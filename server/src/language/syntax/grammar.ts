@@ -69,6 +69,8 @@ class Grammar extends EmbeddedActionsParser {
   private properties: ast.Property[] = [];
   private edges: ast.Edge[] = [];
   private names: ast.Name[] = [];
+  /** Which of the names stand behind another without a comma between them, by their index. */
+  private joined: number[] = [];
 
   /** How many pieces the grammar has: each has its own number, as Chevrotain asks of what one rule may hold twice. */
   private pieces = 0;
@@ -397,6 +399,7 @@ class Grammar extends EmbeddedActionsParser {
   private listNames(): void {
     this.addName(this.name());
     this.furtherNames();
+    if (this.joined.length > 0) this.checkJoined();
   }
 
   private readonly furtherNames = this.repeated(
@@ -414,7 +417,7 @@ class Grammar extends EmbeddedActionsParser {
     {
       ALT: () => {
         const next = this.CONSUME(t.AnyName);
-        this.report("missing-comma", spanOf(next), next.image);
+        this.joined.push(this.names.length);
         this.addName(next);
       },
     },
@@ -733,6 +736,26 @@ class Grammar extends EmbeddedActionsParser {
     else this.report("missing-variable", spanOf(this.LA(0)));
   }
 
+  /** Names without commas between them: in a list that has commas elsewhere they are words of one name. */
+  private checkJoined(): void {
+    const groups = groupsOf(this.names, new Set(this.joined));
+    const isInWords = groups.length > 1 && groups.every((group) => group.length === 1 || group.every(isWord));
+    if (isInWords) {
+      this.names = groups.map(oneName);
+      const first = groups.findIndex(({ length }) => length > 1);
+      const last = groups.findLastIndex(({ length }) => length > 1);
+      const wrong = this.names.slice(first, last + 1);
+      const span = { start: wrong[0]?.span.start ?? 0, end: wrong.at(-1)?.span.end ?? 0 };
+      this.report("variables-in-words", span, wrong.map(({ text }) => text).join(", "));
+    } else {
+      const group = groups.find(({ length }) => length > 1) ?? [];
+      const next = group[1];
+      const isOne = groups.length === 1 && group.every(isWord);
+      if (next) this.report("missing-comma", next.span, next.text, isOne ? oneName(group).text : "");
+    }
+    this.joined = [];
+  }
+
   private nameOf(token: IToken): ast.Name {
     if (token.tokenType === t.Name) return { text: token.image, quoted: false, span: spanOf(token) };
     if (!tokenMatcher(token, t.AnyText)) {
@@ -832,6 +855,30 @@ const declarationTokens = Object.values(t.Declaration);
 function eitherOf(one: Condition, other: Condition): Condition {
   const meant = other.kind === "when" && one.kind === "otherwise" ? other : one;
   return { ...meant, keyword: undefined };
+}
+
+/** The names of a list, those together that have no comma between them. */
+function groupsOf(
+  names: readonly ast.Name[],
+  joined: ReadonlySet<number>,
+): readonly (readonly ast.Name[])[] {
+  const starts = [...names.keys()].filter((index) => !joined.has(index));
+  return starts.map((start, index) => names.slice(start, starts[index + 1]));
+}
+
+/** Whether a name looks like one word of a name: it has no words of its own. */
+function isWord({ text, quoted }: ast.Name): boolean {
+  return !quoted && !/[_-]|\p{Ll}\p{Lu}/u.test(text);
+}
+
+/** The name that is written in these words. */
+function oneName(words: readonly ast.Name[]): ast.Name {
+  const [first, ...others] = words;
+  const last = others.at(-1);
+  if (!first) return { text: "", quoted: false, span: { start: 0, end: 0 } };
+  if (!last) return first;
+  const text = words.map((word) => word.text).join("_");
+  return { text, quoted: false, span: { start: first.span.start, end: last.span.end } };
 }
 
 /** The declaration's word that a misspelt one was probably meant to be; "" where none is near. */

@@ -27,7 +27,8 @@ export const problems = {
   "wrapped-names": () => "Variables stand without brackets and single quotes: collect a, b.",
   "no-sign-before-brace": (sign: string) => `There is no '${sign}' before '{': leave it out.`,
   "missing-variable": () => "A variable's name is missing here.",
-  "missing-comma": (name: string) => `A comma is missing before '${name}'.`,
+  "missing-comma": (name: string, joined = "") =>
+    `A comma is missing before '${name}'${joined === "" ? "" : `, or '_' if they are one name: ${joined}`}.`,
   "missing-when": (word: string) =>
     word === ""
       ? `'when' is missing before the condition.`
@@ -42,6 +43,7 @@ export const problems = {
   "before-brace": () =>
     "Only its name stands between 'objective' and '{': leave this out. What is next is an arrow inside, such as -> close.",
   "name-in-words": (suggestion: string) => `A name has no spaces: write ${suggestion}.`,
+  "variables-in-words": (suggestion: string) => `A name has no spaces: write ${suggestion}.`,
   "reserved-word": (word: string) =>
     `'${word}' is a word of the language: as a name it is written "${word}".`,
   "unquoted-text": (keyword: string) => `A text stands between straight double quotes: ${keyword} "…".`,

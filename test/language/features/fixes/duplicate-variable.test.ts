@@ -1,6 +1,6 @@
 // What can be done about a variable that stands twice.
-import { test } from "vitest";
-import { checkFix, checkOffered } from "../../../support/fixes.ts";
+import { expect, test } from "vitest";
+import { checkFix, checkOffered, fixesIn } from "../../../support/fixes.ts";
 
 test("the second one goes with the comma before it", () => {
   checkFix(
@@ -24,4 +24,9 @@ test("nothing else is offered", () => {
   checkOffered("duplicate-variable", `objectives "S"\nobjective a { prompt "p" collect m, m }\n`, [
     "Remove the second 'm'",
   ]);
+});
+
+test("in a list that lacks a comma nobody knows whether it is one too many", () => {
+  const [fix] = fixesIn(`objectives "S"\nobjective a { prompt "p" collect m_1, n_1 m_1 }\n`, "duplicate-variable");
+  expect(fix?.kind).toBe("choice");
 });

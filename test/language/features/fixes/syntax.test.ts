@@ -183,17 +183,17 @@ describe("names and lists", () => {
     );
   });
 
-  test("two names, or one", () => {
+  test("several names, or one", () => {
+    const collect = (names: string): string => `prompt "p"\ncollect ${names}${ways}`;
+    checkLines("Put a comma before 'name'", collect("first name"), collect("first, name"));
+    checkLines("Write 'first_name'", collect("first name"), collect("first_name"));
+    checkLines("Put commas between the names", collect("a_1 b_1 c_1, d"), collect("a_1, b_1, c_1, d"));
     checkLines(
-      "Put a comma before 'name'",
-      `prompt "p"\ncollect first name, age${ways}`,
-      `prompt "p"\ncollect first, name, age${ways}`,
+      "Write 'first_name, age, last_name'",
+      collect("x, first name, age, last name"),
+      collect("x, first_name, age, last_name"),
     );
-    checkLines(
-      "Write 'first_name'",
-      `prompt "p"\ncollect first name, age${ways}`,
-      `prompt "p"\ncollect first_name, age${ways}`,
-    );
+    checkLines("Put commas between the words", collect("x, first name"), collect("x, first, name"));
   });
 
   test("a comma too many goes", () => {

@@ -6,7 +6,14 @@ import type { Fix } from "./fix.ts";
 import { foundIn } from "./found.ts";
 import { missingBrace, unclosedBrace, unmatchedBrace } from "./syntax/braces.ts";
 import { missingValue, missingWhen, oneCondition, oneTarget, unknownEdgeWord } from "./syntax/conditions.ts";
-import { missingComma, missingVariable, nameInWords, reservedWord, wrappedNames } from "./syntax/names.ts";
+import {
+  missingComma,
+  missingVariable,
+  nameInWords,
+  reservedWord,
+  variablesInWords,
+  wrappedNames,
+} from "./syntax/names.ts";
 import { headerNotFirst, includeNotFirst, secondHeader } from "./syntax/order.ts";
 import type { Mend } from "./syntax/mend.ts";
 import {
@@ -38,6 +45,7 @@ const mends: Readonly<Partial<Record<Problem, Mend>>> = {
   "unknown-edge-word": unknownEdgeWord,
   "missing-comma": missingComma,
   "missing-variable": missingVariable,
+  "variables-in-words": variablesInWords,
   "wrapped-names": wrappedNames,
   "name-in-words": nameInWords,
   "reserved-word": reservedWord,

@@ -34,18 +34,34 @@ export function reservedWord({ found, args: [word = ""] }: Broken): readonly Fix
   return [safe(`Write ${printString(word)}, in quotes`, edit(found, found.span, printString(word)))];
 }
 
-/** Two names, or one in two words: nobody can know. */
-export function missingComma({ found, args: [name = ""] }: Broken): readonly Fix[] {
-  const names = collectAround(found)?.names ?? [];
-  const before = names.find((_, index) => names[index + 1]?.span.start === found.span.start);
-  const apart = insertion(found, endBefore(found, found.span.start), ",");
-  const joined = `${before?.text}_${name}`;
-  const isJoined = before !== undefined && !before.quoted && !name.startsWith('"');
-  const span = { start: before?.span.start ?? 0, end: found.span.end };
+/** Several names, or one in several words: nobody can know. */
+export function missingComma({ found, args: [name = "", joined = ""] }: Broken): readonly Fix[] {
+  const gaps = gapsIn(found);
+  const apart = gaps.map((at) => insertion(found, at, ","));
+  const title = gaps.length === 1 ? `Put a comma before '${name}'` : "Put commas between the names";
+  const list = collectAround(found)?.names ?? [];
+  const span = { start: list[0]?.span.start ?? 0, end: list.at(-1)?.span.end ?? 0 };
+  const asOne = joined === "" ? [] : [choice(`Write '${joined}'`, edit(found, span, printName(joined)))];
+  return [choice(title, ...apart), ...asOne];
+}
+
+export function variablesInWords({ found, args: [suggestion = ""] }: Broken): readonly Fix[] {
+  const words = writtenAt(found, found.span);
+  const apart = words.replaceAll(/(?<![\s,])\s+(?![\s,])/g, ", ");
   return [
-    choice(`Put a comma before '${name}'`, apart),
-    ...(isJoined ? [choice(`Write '${joined}'`, edit(found, span, printName(joined)))] : []),
+    choice(`Write '${suggestion}'`, edit(found, found.span, suggestion)),
+    choice(`Put commas between the words`, edit(found, found.span, apart)),
   ];
+}
+
+/** Where a comma is missing between two names of the list. */
+function gapsIn(found: Found): readonly number[] {
+  const names = collectAround(found)?.names ?? [];
+  return names.flatMap(({ span }, index) => {
+    const next = names[index + 1];
+    const isGap = next && writtenAt(found, { start: span.end, end: next.span.start }).trim() === "";
+    return isGap ? [span.end] : [];
+  });
 }
 
 /** A comma behind which, or before which, no name stands. */
