@@ -25,3 +25,20 @@ test("where no param may be used", () => {
     `objectives "S"\nobjective a { prompt "p" meta note "\\\${city}" }\n`,
   );
 });
+
+test("a param that lacks its brace", () => {
+  const before = `objectives "S"\nparam city = "Rome"\nobjective a { prompt "Ask in \${city or \${city}." }\n`;
+  checkFix("bad-escape", "Write \${city}", before, before.replace("{city or", "{city} or"));
+});
+
+test("where no param may be used, its value may, if it can stand there", () => {
+  const before = (value: string): string =>
+    `objectives "S"\nparam city = "${value}"\nobjective a { prompt "p \${city}" meta note "\${city}!" }\n`;
+  checkFix(
+    "bad-escape",
+    "Write its value, Rome",
+    before("Rome"),
+    before("Rome").replace('"\${city}!"', '"Rome!"'),
+  );
+  checkOffered("bad-escape", before("\\n"), ["Write \\${, the characters themselves"]);
+});
