@@ -40,6 +40,7 @@ const NEVER_RIGHT: ReadonlySet<string> = new Set([
   "secondTarget",
   "wrappedNames",
   "unquoted",
+  "furtherLines",
 ]);
 
 /** `:` and `=` where other languages write them. */

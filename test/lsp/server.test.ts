@@ -127,11 +127,7 @@ describe("findings", () => {
     await pair.type('"Say', '"\nSay');
     expect((await pair.published()).diagnostics.map(inOneLine)).toMatchInlineSnapshot(`
       [
-        "8:27-8:28 error syntax: The string is not closed: write '"' at its end, or """ for a text of several lines.",
-        "8:27-8:28 error empty-text: The prompt is empty: say it in words.",
-        "9:0-9:3 error unknown-property: An objective has no property 'Say'. A note of your own is written meta name "…".",
-        "9:11-9:12 error syntax: '.' does not belong here.",
-        "9:12-9:15 error syntax: The objective is not closed: write '}' after this.",
+        "8:27-9:13 error syntax: A string ends on its line: a text of several lines stands between """ and """, each at the end of its line.",
       ]
     `);
     await pair.close();

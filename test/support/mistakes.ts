@@ -236,6 +236,7 @@ export const MISTAKES: readonly Mistake[] = [
     "no quotes": prompted("prompt Ask for the ${brand} and 5$"),
     "curly quotes": prompted("prompt “Ask for the name.”"),
     "an open string": prompted('prompt "Ask for the name.'),
+    "a string over lines": prompted('prompt "Ask.\n  Be brief."'),
     "an open string with a curly quote": prompted('prompt "Ask for the name.”'),
     "an open block": (it) => ({
       ...it,
@@ -262,7 +263,11 @@ export const MISTAKES: readonly Mistake[] = [
     "a long comment": prompted('/* Why.\n * And why not. */\nprompt "Ask."'),
     "no comma": (it) => ({
       ...withoutCollect(it),
-      properties: [...withoutCollect(it).properties, "collect first name, age"],
+      properties: [...withoutCollect(it).properties, "collect first name"],
+    }),
+    "names in words": (it) => ({
+      ...withoutCollect(it),
+      properties: [...withoutCollect(it).properties, "collect age, first name"],
     }),
     "a comma too many": (it) => ({
       ...withoutCollect(it),

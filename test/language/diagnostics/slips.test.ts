@@ -38,3 +38,24 @@ describe("variables", () => {
     );
   });
 });
+
+describe("texts", () => {
+  const OVER_LINES =
+    'A string ends on its line: a text of several lines stands between """ and """, each at the end of its line.';
+
+  test("a string over lines is said once, whatever stands on them", () => {
+    checkSaidIn('prompt "Ask for the name.\n  Be brief, and\n  confirm it -> then go."', OVER_LINES);
+    checkSaidIn('prompt "Ask.\n"\ncollect age', OVER_LINES);
+    checkSaid('objective a { prompt "Ask.\n  Be brief." }', OVER_LINES);
+  });
+
+  test("an open string, and a brace in it, are one slip", () => {
+    const OPEN = 'The string is not closed: write \'"\' at its end, or """ for a text of several lines.';
+    checkSaidIn('prompt "Ask for the name.\n  collect age', OPEN);
+    checkSaidIn('prompt "Ask.\n  confirm manual\n  collect age', OPEN, MANUAL);
+    checkSaid('objective a { prompt "Ask. }', OPEN);
+  });
+});
+
+const MANUAL =
+  "With 'manual' the conversation waits until the client sends conversation.objective.confirm: make sure that yours does.";

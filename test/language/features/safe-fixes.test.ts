@@ -18,6 +18,9 @@ test.each([
   ["names that lack a comma, one of them twice", set('prompt "p"\n  collect a_1, b_1 a_1')],
   ["a param that lacks its brace", `${set('prompt "${who}, ${who ${}"')}param who = "x"\n`],
   ["a param in a param", 'objectives "S"\nparam who = "x"\nparam all = "${who}"\n'],
+  ["a string over lines", set('prompt "Ask for the name.\n    Be brief."')],
+  ["an open string above what may belong to it", set('prompt "Ask for the name.\n    Be brief.')],
+  ["an open string with what may be a property", set('prompt "Ask collect name\n  confirm auto')],
 ])("%s stays as it is", (_, text) => {
   expect(mended(text)).toBe(text);
 });

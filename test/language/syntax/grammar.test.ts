@@ -238,7 +238,7 @@ test("reads each text as one tree", () => {
     objective a { -> collect⏎ -> b }
         (objective a ->collect ->b) ! collect: 'collect' is a word of the language: as a name it is written "collect".
     objective a { collect x y }
-        (objective a collect:[x y]) ! y: A comma is missing before 'y'.
+        (objective a collect:[x y]) ! y: A comma is missing before 'y', or '_' if they are one name: x_y.
     objective a { "lost" }
         (objective a) ! "lost": A text does not belong here: a property's keyword is missing before it.
     objective a { } }

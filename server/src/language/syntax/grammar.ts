@@ -603,13 +603,28 @@ class Grammar extends EmbeddedActionsParser {
   private value(keyword: string): ast.Text | undefined {
     const sign = this.sign();
     const token = this.anyText();
+    const isOpen = this.RECORDING_PHASE || token?.tokenType === t.UnclosedString;
+    const closing = isOpen ? this.closingOfLines() : undefined;
     const prose = token ? undefined : this.prose();
     if (prose) this.report("unquoted-text", prose, keyword);
     if (sign) this.report("no-assignment", spanOf(sign), keyword, sign.image);
-    if (token) return this.textOf(token);
+    if (token) return closing ? this.textOverLines(token, closing) : this.textOf(token);
     if (!prose) this.report("missing-text", spanOf(this.LA(0)), keyword);
     return undefined;
   }
+
+  private readonly closingOfLines = this.optional(
+    () => this.SUBRULE(this.furtherLines),
+    () => this.closingAhead() > 0,
+  );
+
+  /** What an open string says on further lines, to the quote that was meant to close it. */
+  private readonly furtherLines = this.RULE("furtherLines", (): IToken => {
+    let left = this.closingAhead();
+    let last = this.LA(1);
+    this.AT_LEAST_ONE({ GATE: () => left-- > 0, DEF: () => (last = this.CONSUME(t.InLines)) });
+    return last;
+  });
 
   /** A string on one line without params: a path, a scenario's title. */
   private plainValue(keyword: string): ast.Text | undefined {
@@ -701,6 +716,26 @@ class Grammar extends EmbeddedActionsParser {
     return next.tokenType === t.Stray && this.onSameLine() && /^[[('‘“„«]$/.test(next.image);
   }
 
+  /**
+   * How many tokens there are to the quote, on a later line, that closes the open string; none where something else
+   * begins before it, the next string included: so no token is looked at from two strings.
+   */
+  private closingAhead(): number {
+    for (let count = 1; ; count++) {
+      const token = this.ahead(count);
+      if (tokenMatcher(token, t.AnyText)) return isClosingQuote(token) ? count : 0;
+      if (!tokenMatcher(token, t.InLines) || (token.line === "next" && this.beginsPart(count))) return 0;
+    }
+  }
+
+  /** Whether that token, the first on its line, begins a property, an arrow or a declaration, not a line of prose. */
+  private beginsPart(count: number): boolean {
+    const { image, tokenType } = this.ahead(count);
+    if (image === "confirm" || image === "modality")
+      return Object.hasOwn(vocabulary[image].choices, this.ahead(count + 1).image);
+    return tokenType === t.Arrow || tokenType === t.ForeignComment || startTokens.includes(tokenType);
+  }
+
   /** Whether a declaration's keyword is next, and not meant as a name. */
   private declarationAhead(): boolean {
     return declarationTokens.includes(this.LA(1).tokenType) && !this.nameAhead();
@@ -780,6 +815,14 @@ class Grammar extends EmbeddedActionsParser {
     return { form, parts, span };
   }
 
+  /** What stands between the two quotes, as if on one line. */
+  private textOverLines(open: IToken, closing: IToken): ast.Text {
+    const span = { start: open.startOffset, end: closing.startOffset + 1 };
+    this.report("string-over-lines", span);
+    const words = this.text.slice(span.start + 1, span.end - 1).trim();
+    return { form: "string", parts: [words.replaceAll(/\s*[\r\n]\s*/g, " ")], span };
+  }
+
   private spanFrom(first: IToken): Span {
     return this.spanTo(first.startOffset);
   }
@@ -850,6 +893,7 @@ const LINE_END = /^(?:\r\n|\r|\n)[^\S\r\n]*$/;
 const always = (): boolean => true;
 const REQUIRED: Condition = { kind: "required", keyword: undefined, condition: undefined };
 const declarationTokens = Object.values(t.Declaration);
+const startTokens = [...declarationTokens, ...Object.values(t.Property)];
 
 /** What an arrow with two words probably means: a condition that is said, before a catch-all. Neither word counts as its keyword. */
 function eitherOf(one: Condition, other: Condition): Condition {
@@ -858,10 +902,7 @@ function eitherOf(one: Condition, other: Condition): Condition {
 }
 
 /** The names of a list, those together that have no comma between them. */
-function groupsOf(
-  names: readonly ast.Name[],
-  joined: ReadonlySet<number>,
-): readonly (readonly ast.Name[])[] {
+function groupsOf(names: readonly ast.Name[], joined: ReadonlySet<number>): readonly (readonly ast.Name[])[] {
   const starts = [...names.keys()].filter((index) => !joined.has(index));
   return starts.map((start, index) => names.slice(start, starts[index + 1]));
 }
@@ -886,10 +927,18 @@ function meantDeclaration({ image }: IToken): string {
   return nearest(image, Object.keys(declarationWords)) ?? "";
 }
 
+/** Whether the text runs to the end, or hides a brace. */
 function isUnclosed(token: IToken): boolean {
   return (
-    isUnclosedBlock(token) || (token.tokenType === t.MisopenedBlock && !/^"""[^]*"""$/.test(token.image))
+    isUnclosedBlock(token) ||
+    (token.tokenType === t.MisopenedBlock && !/^"""[^]*"""$/.test(token.image)) ||
+    (token.tokenType === t.UnclosedString && token.image.includes("}"))
   );
+}
+
+/** A quote behind which its line ends; a brace or a mark may follow it. */
+function isClosingQuote({ tokenType, image }: IToken): boolean {
+  return tokenType === t.UnclosedString && /^"[\s},;]*$/.test(image);
 }
 
 function isUnclosedBlock({ tokenType, image }: IToken): boolean {

@@ -51,6 +51,8 @@ export const problems = {
     `There is no '${sign}' after '${keyword}': write its value right behind it.`,
   "unclosed-string": () =>
     `The string is not closed: write '"' at its end, or """ for a text of several lines.`,
+  "string-over-lines": () =>
+    'A string ends on its line: a text of several lines stands between """ and """, each at the end of its line.',
   "unclosed-block": () => `The text is not closed: write """ on a line of its own after it.`,
   "misopened-block": () => `The text begins on the line after """.`,
   "plain-string": () => `A string on one line is needed here: "…".`,

@@ -19,16 +19,20 @@ export const ProseStart = createToken({ name: "ProseStart" });
 export const OutOfPlace = createToken({ name: "OutOfPlace" });
 /** What has no place between a scenario's steps. */
 export const NoStep = createToken({ name: "NoStep" });
+/** What words on further lines may be read as. */
+export const InLines = createToken({ name: "InLines" });
 /** What cannot begin a declaration. */
 export const Outside = createToken({ name: "Outside" });
 
-export const Declaration = mapKeys(declarations, (word) => keyword(word, [AnyName]));
-export const Property = mapKeys(properties, (word) => keyword(word, [AnyName, Prose, NoStep, Outside]));
+export const Declaration = mapKeys(declarations, (word) => keyword(word, [AnyName, InLines]));
+export const Property = mapKeys(properties, (word) =>
+  keyword(word, [AnyName, Prose, InLines, NoStep, Outside]),
+);
 export const EdgeWord = mapKeys(edgeWords, (word) =>
-  keyword(word, [AnyName, Prose, OutOfPlace, NoStep, Outside]),
+  keyword(word, [AnyName, Prose, InLines, OutOfPlace, NoStep, Outside]),
 );
 
-export const Name = createToken({ name: "Name", categories: [AnyName, Prose, ProseStart, Outside] });
+export const Name = createToken({ name: "Name", categories: [AnyName, Prose, ProseStart, InLines, Outside] });
 
 /** A block or folded string, to the line that closes it or, without one, to the text's end. */
 export const Block = createToken({
@@ -49,33 +53,39 @@ export const String_ = createToken({
 
 export const UnclosedString = createToken({
   name: "UnclosedString",
-  categories: [AnyText, AnyName, Prose, OutOfPlace, Outside],
+  categories: [AnyText, AnyName, Prose, InLines, OutOfPlace, Outside],
 });
 
 const Comment = createToken({ name: "Comment" });
 /** A comment of another language: never right, but kept together. */
 export const ForeignComment = createToken({
   name: "ForeignComment",
-  categories: [Prose, OutOfPlace, NoStep, Outside],
+  categories: [Prose, InLines, OutOfPlace, NoStep, Outside],
 });
 
 export const OpenBrace = createToken({ name: "OpenBrace", categories: [OutOfPlace, Outside] });
 export const CloseBrace = createToken({ name: "CloseBrace", categories: [Outside] });
-export const Comma = createToken({ name: "Comma", categories: [Prose, OutOfPlace, NoStep, Outside] });
+export const Comma = createToken({
+  name: "Comma",
+  categories: [Prose, InLines, OutOfPlace, NoStep, Outside],
+});
 export const Equals = createToken({
   name: "Equals",
-  categories: [Sign, Prose, OutOfPlace, NoStep, Outside],
+  categories: [Sign, Prose, InLines, OutOfPlace, NoStep, Outside],
 });
-export const Arrow = createToken({ name: "Arrow", categories: [NoStep, Outside] });
-export const Colon = createToken({ name: "Colon", categories: [Sign, Prose, OutOfPlace, NoStep, Outside] });
+export const Arrow = createToken({ name: "Arrow", categories: [InLines, NoStep, Outside] });
+export const Colon = createToken({
+  name: "Colon",
+  categories: [Sign, Prose, InLines, OutOfPlace, NoStep, Outside],
+});
 export const Stray = createToken({
   name: "Stray",
-  categories: [Prose, ProseStart, OutOfPlace, NoStep, Outside],
+  categories: [Prose, ProseStart, InLines, OutOfPlace, NoStep, Outside],
 });
 
 /** What the grammar is made of. */
 export const allTokens: TokenType[] = [
-  ...[AnyName, AnyText, Sign, Prose, ProseStart, OutOfPlace, NoStep, Outside],
+  ...[AnyName, AnyText, Sign, Prose, ProseStart, InLines, OutOfPlace, NoStep, Outside],
   ...[...Object.values(Declaration), ...Object.values(Property), ...Object.values(EdgeWord)],
   ...[Name, Block, MisopenedBlock, String_, UnclosedString, ForeignComment],
   ...[Arrow, OpenBrace, CloseBrace, Comma, Equals, Colon, Stray],

@@ -63,6 +63,16 @@ describe("texts", () => {
     );
   });
 
+  test("a string over lines is a text of several lines, or one line", () => {
+    const before = `prompt "Ask \${city}\n    for it.\n\n      Confirm it."${ways}`;
+    checkLines(
+      'Write it between """ and """',
+      before,
+      `prompt """\n  Ask \${city}\n  for it.\n\n    Confirm it.\n  """${ways}`,
+    );
+    checkLines("Write it on one line", before, `prompt "Ask \${city} for it. Confirm it."${ways}`);
+  });
+
   test("an open block is closed below what is indented further", () => {
     checkLines(
       'Write """ below the text',

@@ -1,5 +1,4 @@
-// `bad-escape`: the param or the characters that were meant. Which of the two nobody can know: a param that lacks its
-// brace would be spoken.
+// `bad-escape`: the param or the characters that were meant: which of the two nobody can know.
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import { choice, type Fix } from "./fix.ts";

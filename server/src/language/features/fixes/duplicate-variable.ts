@@ -1,5 +1,4 @@
-// `duplicate-variable`: removes the name that stands again, with the comma before it. In a list that cannot be read as it
-// was meant, the second may have been meant as another.
+// `duplicate-variable`: removes the name that stands again, with the comma before it.
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import { covers } from "../../text/span.ts";
@@ -14,6 +13,7 @@ export function duplicateVariable(model: Model, finding: Finding): readonly Fix[
   const again = list.names[index];
   const before = list.names[index - 1];
   if (!again || !before) return [];
+  // In a list that cannot be read as it was meant, another name may have been meant.
   const isBroken = found.unit.issues.some(({ span }) => covers(list.span, span));
   const make = isBroken ? choice : safe;
   const rest = edit(found, { start: before.span.end, end: again.span.end }, "");

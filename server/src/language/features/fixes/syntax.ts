@@ -28,6 +28,7 @@ import {
 import {
   misopenedBlock,
   plainString,
+  stringOverLines,
   unclosedBlock,
   unclosedString,
   unexpectedText,
@@ -64,6 +65,7 @@ const mends: Readonly<Partial<Record<Problem, Mend>>> = {
   "plain-string": plainString,
   "unclosed-block": unclosedBlock,
   "unclosed-string": unclosedString,
+  "string-over-lines": stringOverLines,
   "unexpected-text": unexpectedText,
   "unquoted-text": unquotedText,
 };

@@ -4,6 +4,7 @@ import { readBlock } from "../../../syntax/read-text.ts";
 import { NAME } from "../../../syntax/tokens.ts";
 import { lineStarts } from "../../../text/line-index.ts";
 import { indentationAt, lineBreakOf } from "../../../text/lines.ts";
+import { declarations, properties } from "../../../vocabulary.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { edit, insertion, tokenAt, writtenAt, type Found } from "../found.ts";
 import { beginsLine } from "../lines.ts";
@@ -63,6 +64,18 @@ function asString(words: string): string {
 
 const NO_PARAM = new RegExp(`\\$\\{(?!${NAME.source}\\})`, "gu");
 
+/** Line ends stay, or become blanks: nobody can know. */
+export function stringOverLines({ found }: Broken): readonly Fix[] {
+  const [first = "", ...others] = writtenAt(found, found.span)
+    .slice(1, -1)
+    .split(/\r\n|\r|\n/);
+  const words = [first, ...others].map((it) => it.trim()).filter((it) => it !== "");
+  return [
+    choice('Write it between """ and """', edit(found, found.span, belowQuotes(found, first, others))),
+    choice("Write it on one line", edit(found, found.span, `"${words.join(" ")}"`)),
+  ];
+}
+
 /** At the line's end; before a brace that would otherwise be missing. */
 export function unclosedString({ found }: Broken): readonly Fix[] {
   const { start } = found.span;
@@ -72,12 +85,20 @@ export function unclosedString({ found }: Broken): readonly Fix[] {
     return [safe("Write a straight quote", edit(found, { start: end - 1, end }, '"'))];
   const atEnd = insertion(found, end, '"');
   const brace = /\s*\}+$/.exec(line);
-  const isOpen = found.unit.issues.some(({ problem }) => problem === "unclosed-brace");
+  const isOpen = found.declaration?.span.end === found.span.end;
   if (brace && isOpen)
     return [safe("Write '\"' before the brace", insertion(found, start + brace.index, '"'))];
-  const isPlain = !/[{}]|\/\/|->/.test(line);
-  return [(isPlain ? safe : choice)("Write '\"' at the end of the line", atEnd)];
+  const isCertain = !HOLDS_MORE.test(line) && ENDS_TEXT.test(found.unit.text.slice(found.span.end));
+  return [(isCertain ? safe : choice)("Write '\"' at the end of the line", atEnd)];
 }
+
+/** Something in the line that may have been meant to stand behind the text. */
+const HOLDS_MORE = new RegExp(`[{}]|//|->|\\b(?:${Object.keys(properties).join("|")})\\b`);
+
+/** What follows belongs to no text: the next part, or the end. Comments may stand between. */
+const ENDS_TEXT = new RegExp(
+  `^\\s*(?://.*\\s+)*(?:$|[{}]|->|(?:${[...Object.keys(declarations), ...Object.keys(properties)].join("|")})\\b)`,
+);
 
 /** Below the lines that are indented further than the one that opens the text. */
 export function unclosedBlock({ found }: Broken): readonly Fix[] {
