@@ -41,6 +41,11 @@ const NEVER_RIGHT: ReadonlySet<string> = new Set([
   "wrappedNames",
   "unquoted",
   "furtherLines",
+  "furtherWords",
+  "rest",
+  "braces",
+  "dashedEdge",
+  "turnedEdge",
 ]);
 
 /** `:` and `=` where other languages write them. */

@@ -52,6 +52,10 @@ export const MISTAKES: readonly Mistake[] = [
   ...mistakes("unknown-property", {
     "a misspelt word": withProperty("colect call_time"),
     "the platform's word": withProperty('callback_url = "https://example.com/other"'),
+    "the platform's word for arrows": ({ edges, ...it }, { next }) => ({
+      ...it,
+      edges: [`next_required_objectives: ["${next}"]`, ...edges.slice(1)],
+    }),
     "a word for arrows": ({ edges, ...it }, { next }) => ({
       ...it,
       edges: [`next ${next}`, ...edges.slice(1)],
@@ -237,6 +241,7 @@ export const MISTAKES: readonly Mistake[] = [
     "curly quotes": prompted("prompt “Ask for the name.”"),
     "an open string": prompted('prompt "Ask for the name.'),
     "a string over lines": prompted('prompt "Ask.\n  Be brief."'),
+    "quotes in a string": prompted('prompt "Ask "them" for it."'),
     "an open string with a curly quote": prompted('prompt "Ask for the name.”'),
     "an open block": (it) => ({
       ...it,
@@ -252,6 +257,11 @@ export const MISTAKES: readonly Mistake[] = [
     "an arrow of another language": (it) => ({
       ...it,
       edges: it.edges.map((edge) => edge.replace("->", "=>")),
+    }),
+    "an arrow of dashes": (it) => ({ ...it, edges: it.edges.map((edge) => edge.replace("->", "--")) }),
+    "a condition before its arrow": (it, { next, last }) => ({
+      ...it,
+      edges: [`when "Busy" -> ${last}`, `otherwise -> ${next}`],
     }),
     "a colon": (it) => ({
       ...it,

@@ -59,3 +59,62 @@ describe("texts", () => {
 
 const MANUAL =
   "With 'manual' the conversation waits until the client sends conversation.objective.confirm: make sure that yours does.";
+
+describe("keywords in other places", () => {
+  test("a declaration's word within a line begins none", () => {
+    const UNQUOTED = (word: string): string => `A text stands between straight double quotes: ${word} "…".`;
+    checkSaid("include 'a.objectives'\nobjective a { prompt \"Ask.\" }", UNQUOTED("include"));
+    checkSaidIn("prompt Ask for the objective of the call", UNQUOTED("prompt"));
+    checkSaidIn(
+      'prompt "Ask."\nthe objective is to greet',
+      "An objective has no property 'the'. A note of your own is written meta name \"…\".",
+    );
+    checkSaid(
+      'please write an objective here\nobjective a { prompt "Ask." }',
+      "No declaration begins with 'please': an objective is written 'objective name { … }'.",
+    );
+  });
+});
+
+describe("quotes in texts", () => {
+  const QUOTE = "A '\"' inside of a text is written \\\": without the backslash the text ends there.";
+
+  test.each([
+    'Say "hello" to them.',
+    'Say ""hello"" to them.',
+    'Say "hello", then collect it -> now.',
+    'Say "hello" and "bye".',
+    'Say "hello to them.',
+  ])("%s", (words) => {
+    checkSaidIn(`prompt "${words}"`, QUOTE);
+    checkSaid(`objective a { prompt "${words}" }`, QUOTE);
+  });
+
+  test("a text that only lacks a blank behind it is whole", () => {
+    checkSaidIn('prompt "Ask."collect age');
+    checkSaidIn('prompt "Ask.",', "',' does not belong here: what follows begins by itself.");
+  });
+});
+
+describe("arrows", () => {
+  test("a condition before its arrow is its condition", () => {
+    const first = (word: string): string => `The arrow stands before its condition: -> close ${word}.`;
+    const rest = '}\nobjective b { prompt "Say goodbye." }\nobjective c { prompt "Say why." }';
+    checkSaid(
+      `objective a {\nprompt "Ask."\nwhen "It is late" -> b\notherwise -> c\n${rest}`,
+      first('when "…"'),
+      first("otherwise"),
+    );
+    checkSaid(
+      `objective a {\nprompt "Ask."\n-> b when "It is late"\notherwise -> c\n${rest}`,
+      first("otherwise"),
+    );
+  });
+
+  test.each(["-", "--", "- >", "—", "-- >"])("'%s' is an arrow where a name follows", (dashes) => {
+    checkSaid(
+      `objective a {\nprompt "Ask."\n${dashes} b\n}\nobjective b { prompt "Say goodbye." }`,
+      "An arrow is written '->'.",
+    );
+  });
+});

@@ -220,7 +220,7 @@ test("reads each text as one tree", () => {
     objective a { prompt: "x" }
         (objective a prompt:"x") ! :: There is no ':' after 'prompt': write its value right behind it.
     objective a { next b; }
-        (objective a unknown:next) ! ;: No ';' is needed: the next property or arrow begins by itself.
+        (objective a unknown:next) ! ;: No ';' is needed: what follows begins by itself.
     objective a { callback https://x }
         (objective a callback:?) ! https://x: A text stands between straight double quotes: callback "…".
     objective a { prompt Ask for the name }

@@ -79,7 +79,8 @@ function addDeclaration(node: ast.Declaration, list: List): void {
       add(list, "header", literal(node.title), node.title?.span ?? node.span);
       return addUses(node.title, list);
     case "include":
-      return add(list, "include", literal(node.path), node.path?.span ?? node.span);
+      // Without a path it leads nowhere, and that is said already.
+      return node.path && add(list, "include", literal(node.path), node.path.span);
     case "param":
       return addParam(node, list);
     case "defaults":

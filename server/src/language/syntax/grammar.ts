@@ -129,6 +129,7 @@ class Grammar extends EmbeddedActionsParser {
 
   private readonly meantAsName = (): boolean => this.nameAhead();
   private readonly stillOnLine = (): boolean => this.onSameLine();
+  private readonly meantForLastArrow = (): boolean => this.onSameLine() || !this.conditionFirst();
 
   private readonly sign = this.optionalToken(t.Sign);
   private readonly anyText = this.optionalToken(t.AnyText);
@@ -171,7 +172,7 @@ class Grammar extends EmbeddedActionsParser {
 
   private readonly param = this.RULE("param", (): ast.Param => {
     const keyword = this.CONSUME(t.Declaration.param);
-    const name = this.declaredName("param", this.furtherWords);
+    const name = this.declaredName("param", this.wordsBehindName);
     const equals = this.equals();
     const token = this.assigned();
     this.checkAssignment(name?.text ?? "param", equals, token);
@@ -301,7 +302,12 @@ class Grammar extends EmbeddedActionsParser {
     { ALT: () => void this.properties.push(this.SUBRULE(this.modality)) },
     { ALT: () => void this.properties.push(this.SUBRULE(this.callback)) },
     { ALT: () => void this.properties.push(this.SUBRULE(this.meta)) },
-    { ALT: () => void this.properties.push(this.SUBRULE(this.unknownProperty)) },
+    {
+      ALT: () => {
+        const property = this.SUBRULE(this.unknownProperty);
+        if (property) this.properties.push(property);
+      },
+    },
   ];
 
   private readonly objectivePart = (): void => this.OR(this.objectiveParts);
@@ -309,7 +315,12 @@ class Grammar extends EmbeddedActionsParser {
   private readonly objectiveParts = [
     ...this.propertyKinds,
     { ALT: () => void this.edges.push(this.SUBRULE(this.edge)) },
-    { ALT: () => this.SUBRULE(this.unexpected) },
+    {
+      ALT: () => {
+        const edge = this.SUBRULE(this.unexpected);
+        if (edge) this.edges.push(edge);
+      },
+    },
   ];
 
   private readonly defaultsPart = (): void => this.OR(this.defaultsParts);
@@ -322,7 +333,7 @@ class Grammar extends EmbeddedActionsParser {
         this.report("edge-in-defaults", span);
       },
     },
-    { ALT: () => this.SUBRULE(this.unexpected) },
+    { ALT: () => void this.SUBRULE(this.unexpected) },
   ];
 
   private readonly prompt = this.RULE("prompt", (): ast.Prompt => {
@@ -454,43 +465,70 @@ class Grammar extends EmbeddedActionsParser {
   private readonly signBehindKey = this.optionalToken(t.Sign);
 
   /** `attempts 3`, `next a, b`: kept in the tree, so that a check can say what is meant. */
-  private readonly unknownProperty = this.RULE("unknownProperty", (): ast.UnknownProperty => {
+  private readonly unknownProperty = this.RULE("unknownProperty", (): ast.UnknownProperty | undefined => {
+    const text = this.textThatEndsHere();
     const keyword = this.CONSUME(t.Name);
-    this.sign();
-    this.MANY({
-      GATE: this.stillOnLine,
-      DEF: () =>
-        this.OR([
-          { ALT: () => this.CONSUME1(t.Name) },
-          { ALT: () => this.CONSUME(t.Comma) },
-          { ALT: () => this.CONSUME(t.AnyText) },
-        ]),
-    });
+    if (this.wordsOfText(text)) return undefined;
+    this.restOfLine();
     return { kind: "unknown", name: keyword.image, keyword: spanOf(keyword), span: this.spanFrom(keyword) };
   });
 
   private readonly edge = this.RULE("edge", (): ast.Edge => {
     const arrow = this.CONSUME(t.Arrow);
+    if (arrow.image !== "->") this.report("misspelt-arrow", spanOf(arrow));
+    return this.edgeFrom(spanOf(arrow));
+  });
+
+  private edgeFrom(arrow: Span): ast.Edge {
     const target = this.name();
     const { kind, keyword, condition } = this.condition() ?? this.meantCondition() ?? REQUIRED;
     this.furtherTargets();
-    if (arrow.image !== "->") this.report("misspelt-arrow", spanOf(arrow));
-    if (!target) this.report("missing-target", spanOf(arrow));
+    if (!target) this.report("missing-target", arrow);
     return {
-      arrow: spanOf(arrow),
+      arrow,
       target: target && this.nameOf(target),
       kind,
       keyword,
       condition,
-      span: this.spanFrom(arrow),
+      span: this.spanTo(arrow.start),
     };
+  }
+
+  private readonly edgeBehindDash = this.optional(
+    () => this.SUBRULE(this.dashedEdge),
+    () => this.dashedAhead(),
+  );
+
+  /** `- close`, `-- close`, `- > close`: an arrow all the same, whose first dash is read already. */
+  private readonly dashedEdge = this.RULE("dashedEdge", (): ast.Edge => {
+    const { startOffset: start } = this.LA(0);
+    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME(t.Stray) });
+    const arrow = this.spanTo(start);
+    this.report("misspelt-arrow", arrow);
+    return this.edgeFrom(arrow);
+  });
+
+  private readonly edgeBehindCondition = this.optional(
+    () => this.SUBRULE(this.turnedEdge),
+    () => isEdgeWord(this.LA(0)) && this.arrowBehindText(1),
+  );
+
+  /** `when "…" -> close`: the condition before its arrow; its word is read already. */
+  private readonly turnedEdge = this.RULE("turnedEdge", (): ast.Edge => {
+    const word = this.LA(0);
+    const token = this.anyText();
+    const edge = this.SUBRULE(this.edge);
+    this.report("condition-first", this.spanTo(word.startOffset), word.image);
+    if (edge.kind !== "required") return edge;
+    const kind = word.tokenType === t.EdgeWord.when ? "when" : "otherwise";
+    return { ...edge, kind, keyword: spanOf(word), condition: token && this.textOf(token) };
   });
 
   private readonly condition = this.optional((): Condition => {
     const said = this.OR(this.conditionKinds);
     const further = this.furtherCondition();
     return further ? eitherOf(said, further) : said;
-  });
+  }, this.meantForLastArrow);
 
   private readonly conditionKinds = [
     {
@@ -510,7 +548,10 @@ class Grammar extends EmbeddedActionsParser {
   ];
 
   private readonly catchAll = this.optionalToken(t.AnyText);
-  private readonly furtherCondition = this.optional(() => this.SUBRULE(this.secondCondition));
+  private readonly furtherCondition = this.optional(
+    () => this.SUBRULE(this.secondCondition),
+    this.meantForLastArrow,
+  );
   private readonly meantCondition = this.optional(() => this.SUBRULE(this.withoutWhen), this.stillOnLine);
   private readonly furtherTargets = this.optional(() => this.SUBRULE(this.secondTarget), this.stillOnLine);
 
@@ -569,7 +610,7 @@ class Grammar extends EmbeddedActionsParser {
     return name;
   }
 
-  private readonly furtherWords = this.optional(() => this.SUBRULE(this.moreWords), this.stillOnLine);
+  private readonly wordsBehindName = this.optional(() => this.SUBRULE(this.moreWords), this.stillOnLine);
 
   private readonly moreWords = this.RULE("moreWords", (): readonly IToken[] => {
     const words = [this.CONSUME(t.Name)];
@@ -622,7 +663,7 @@ class Grammar extends EmbeddedActionsParser {
   private readonly furtherLines = this.RULE("furtherLines", (): IToken => {
     let left = this.closingAhead();
     let last = this.LA(1);
-    this.AT_LEAST_ONE({ GATE: () => left-- > 0, DEF: () => (last = this.CONSUME(t.InLines)) });
+    this.AT_LEAST_ONE({ GATE: () => left-- > 0, DEF: () => (last = this.CONSUME(t.NoBrace)) });
     return last;
   });
 
@@ -636,7 +677,7 @@ class Grammar extends EmbeddedActionsParser {
 
   private readonly unquoted = this.RULE("unquoted", (): Span => {
     const first = this.CONSUME(t.ProseStart);
-    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME(t.Prose) });
+    this.MANY({ GATE: () => this.proseAhead(), DEF: () => this.CONSUME(t.NoBrace) });
     const { start, end } = this.spanFrom(first);
     this.proseEnd = end;
     return { start, end: end + this.commentAt(end).search(/\s|$/) };
@@ -645,23 +686,76 @@ class Grammar extends EmbeddedActionsParser {
   // ── What does not belong ──
 
   private readonly outside = this.RULE("outside", (): void => {
+    const text = this.textThatEndsHere();
     const first = this.CONSUME(t.Outside);
+    if (this.wordsOfText(text)) return;
     this.MANY({
-      GATE: () => first.tokenType !== t.ForeignComment && this.LA(1).tokenType !== t.ForeignComment,
-      DEF: () => this.CONSUME1(t.Outside),
+      GATE: () => first.tokenType !== t.ForeignComment && this.isOutsideAhead(),
+      DEF: () => this.CONSUME(t.Anything),
     });
     if (first.tokenType === t.ForeignComment) this.report("foreign-comment", spanOf(first));
     else if (first.tokenType === t.CloseBrace) this.report("unmatched-brace", spanOf(first));
+    else if (first.image === ";") this.report("no-semicolon", spanOf(first));
     else this.report("outside", spanOf(first), excerpt(first), meantDeclaration(first));
   });
 
-  private readonly unexpected = this.RULE("unexpected", (): void => {
+  /** What has no place in a block. An arrow that is written otherwise is one all the same. */
+  private readonly unexpected = this.RULE("unexpected", (): ast.Edge | undefined => {
+    const text = this.textThatEndsHere();
     const first = this.CONSUME(t.OutOfPlace);
-    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME1(t.OutOfPlace) });
+    if (this.wordsOfText(text)) return undefined;
+    const edge = this.edgeBehindCondition() ?? this.edgeBehindDash();
+    if (edge) return edge;
+    if (first.image !== "," && first.image !== ";") this.restOfLine();
     if (first.tokenType === t.ForeignComment) this.report("foreign-comment", spanOf(first));
     else if (first.image === ";") this.report("no-semicolon", spanOf(first));
     else if (tokenMatcher(first, t.AnyText)) this.report("unexpected-text", spanOf(first));
     else this.report("unexpected", spanOf(first), excerpt(first));
+    return undefined;
+  });
+
+  private readonly restOfLine = this.optional(
+    () => this.SUBRULE(this.rest),
+    () => this.restAhead(),
+  );
+
+  /** What is left of a line that cannot be read, to the next property or arrow on it. */
+  private readonly rest = this.RULE("rest", (): void => {
+    this.AT_LEAST_ONE({
+      GATE: () => this.restAhead(),
+      DEF: () =>
+        this.OR([{ ALT: () => void this.CONSUME(t.NoBrace) }, { ALT: () => this.SUBRULE(this.braces) }]),
+    });
+  });
+
+  /** `{ "close": "…" }`: what other languages write between braces. */
+  private readonly braces = this.RULE("braces", (): void => {
+    this.CONSUME(t.OpenBrace);
+    this.MANY(() => this.CONSUME(t.NoBrace));
+    this.CONSUME(t.CloseBrace);
+  });
+
+  /**
+   * `"Say "yes"."`: the text that was read last, where what is next touches it and another quote follows on the line. So
+   * it was meant to go on, and its quote to be a part of it.
+   */
+  private textThatEndsHere(): IToken | undefined {
+    const last = this.LA(0);
+    if (last.tokenType !== t.String_ || t.endOf(last) !== this.LA(1).startOffset) return undefined;
+    return /^[,;:]$/.test(this.LA(1).image) || !this.textOnLineAhead() ? undefined : last;
+  }
+
+  /** The rest of the line of such a text; said once. */
+  private wordsOfText(text: IToken | undefined): boolean {
+    if (this.RECORDING_PHASE || text) this.restOfText();
+    if (text) this.report("quote-in-text", { start: t.endOf(text) - 1, end: t.endOf(this.LA(0)) });
+    return text !== undefined;
+  }
+
+  private readonly restOfText = this.optional(() => this.SUBRULE(this.furtherWords), this.stillOnLine);
+
+  private readonly furtherWords = this.RULE("furtherWords", (): void => {
+    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME(t.NoBrace) });
   });
 
   private readonly unexpectedInScenario = this.RULE("unexpectedInScenario", (): void => {
@@ -710,6 +804,82 @@ class Grammar extends EmbeddedActionsParser {
     return !tokenMatcher(this.LA(1), t.Sign) || this.LA(2).tokenType !== t.OpenBrace;
   }
 
+  /** Whether prose without quotes goes on: to an arrow, or to what has a declaration's whole shape. */
+  private proseAhead(): boolean {
+    return this.onSameLine() && this.LA(1).tokenType !== t.Arrow && !this.shapeAhead();
+  }
+
+  /** Whether what is next belongs to a line that cannot be read. */
+  private restAhead(): boolean {
+    const { tokenType, image } = this.LA(1);
+    if (!this.onSameLine() || image === ";" || tokenType === t.ForeignComment) return false;
+    if (tokenType === t.OpenBrace) return this.bracesAhead();
+    return tokenType !== t.Arrow && !propertyTokens.includes(tokenType) && !this.shapeAhead();
+  }
+
+  /** Whether the brace that is next is closed before another opens, and before a property or an arrow begins a line. */
+  private bracesAhead(): boolean {
+    for (let count = 2; ; count++) {
+      const token = this.ahead(count);
+      if (token.tokenType === t.CloseBrace) return true;
+      if (!tokenMatcher(token, t.NoBrace) || (token.line === "next" && this.beginsPart(count))) return false;
+    }
+  }
+
+  /** Whether what is next is no declaration: on a line that cannot be read only what has the whole shape of one is. */
+  private isOutsideAhead(): boolean {
+    const { tokenType } = this.LA(1);
+    if (tokenType === t.ForeignComment) return false;
+    return !declarationTokens.includes(tokenType) || (this.onSameLine() && !this.shapeAhead());
+  }
+
+  /** Whether a declaration is next, with what its keyword needs behind it. */
+  private shapeAhead(): boolean {
+    const [word, second, third] = [this.LA(1), this.LA(2), this.LA(3)].map(({ tokenType }) => tokenType);
+    switch (word) {
+      case t.Declaration.objective:
+      case t.Declaration.scenario:
+        return third === t.OpenBrace;
+      case t.Declaration.objectives:
+      case t.Declaration.include:
+        return second === t.String_;
+      case t.Declaration.param:
+        return third === t.Equals;
+      case t.Declaration.defaults:
+        return second === t.OpenBrace;
+      default:
+        return false;
+    }
+  }
+
+  /** Whether a text follows on the line. */
+  private textOnLineAhead(): boolean {
+    let count = 1;
+    while (this.ahead(count).line === "same" && !tokenMatcher(this.LA(count), t.AnyText)) count += 1;
+    return this.ahead(count).line === "same";
+  }
+
+  /** Whether a condition is next that stands before its own arrow, on one line. */
+  private conditionFirst(): boolean {
+    return isEdgeWord(this.LA(1)) && this.arrowBehindText(2);
+  }
+
+  /** Whether an arrow stands there on the line, or behind a text. */
+  private arrowBehindText(count: number): boolean {
+    const at = tokenMatcher(this.LA(count), t.AnyText) ? count + 1 : count;
+    return this.LA(at).tokenType === t.Arrow && this.ahead(at).line === "same";
+  }
+
+  /** Whether dashes, of which the first is read, stand for an arrow: on the line follow a name and no further words. */
+  private dashedAhead(): boolean {
+    if (!/^[-–—]$/.test(this.LA(0).image)) return false;
+    let count = 1;
+    while (/^[-–—>]$/.test(this.LA(count).image) && this.ahead(count).line === "same") count += 1;
+    const [target, behind] = [this.ahead(count), this.ahead(count + 1)];
+    const isName = target.tokenType === t.Name || target.tokenType === t.String_;
+    return isName && target.line === "same" && (behind.line !== "same" || behind.tokenType !== t.Name);
+  }
+
   /** Whether a list begins as in other languages. */
   private wrapAhead(): boolean {
     const next = this.LA(1);
@@ -724,7 +894,7 @@ class Grammar extends EmbeddedActionsParser {
     for (let count = 1; ; count++) {
       const token = this.ahead(count);
       if (tokenMatcher(token, t.AnyText)) return isClosingQuote(token) ? count : 0;
-      if (!tokenMatcher(token, t.InLines) || (token.line === "next" && this.beginsPart(count))) return 0;
+      if (!tokenMatcher(token, t.NoBrace) || (token.line === "next" && this.beginsPart(count))) return 0;
     }
   }
 
@@ -893,7 +1063,8 @@ const LINE_END = /^(?:\r\n|\r|\n)[^\S\r\n]*$/;
 const always = (): boolean => true;
 const REQUIRED: Condition = { kind: "required", keyword: undefined, condition: undefined };
 const declarationTokens = Object.values(t.Declaration);
-const startTokens = [...declarationTokens, ...Object.values(t.Property)];
+const propertyTokens = Object.values(t.Property);
+const startTokens = [...declarationTokens, ...propertyTokens];
 
 /** What an arrow with two words probably means: a condition that is said, before a catch-all. Neither word counts as its keyword. */
 function eitherOf(one: Condition, other: Condition): Condition {
@@ -920,6 +1091,10 @@ function oneName(words: readonly ast.Name[]): ast.Name {
   if (!last) return first;
   const text = words.map((word) => word.text).join("_");
   return { text, quoted: false, span: { start: first.span.start, end: last.span.end } };
+}
+
+function isEdgeWord({ tokenType }: IToken): boolean {
+  return tokenType === t.EdgeWord.when || tokenType === t.EdgeWord.otherwise;
 }
 
 /** The declaration's word that a misspelt one was probably meant to be; "" where none is near. */

@@ -29,6 +29,8 @@ export const problems = {
   "missing-variable": () => "A variable's name is missing here.",
   "missing-comma": (name: string, joined = "") =>
     `A comma is missing before '${name}'${joined === "" ? "" : `, or '_' if they are one name: ${joined}`}.`,
+  "condition-first": (word: string) =>
+    `The arrow stands before its condition: -> close ${word === "when" ? 'when "…"' : word}.`,
   "missing-when": (word: string) =>
     word === ""
       ? `'when' is missing before the condition.`
@@ -51,6 +53,7 @@ export const problems = {
     `There is no '${sign}' after '${keyword}': write its value right behind it.`,
   "unclosed-string": () =>
     `The string is not closed: write '"' at its end, or """ for a text of several lines.`,
+  "quote-in-text": () => `A '"' inside of a text is written \\": without the backslash the text ends there.`,
   "string-over-lines": () =>
     'A string ends on its line: a text of several lines stands between """ and """, each at the end of its line.',
   "unclosed-block": () => `The text is not closed: write """ on a line of its own after it.`,
@@ -58,7 +61,7 @@ export const problems = {
   "plain-string": () => `A string on one line is needed here: "…".`,
   unexpected: (text: string) => `'${text}' does not belong here${habitHint(text) ?? ""}.`,
   "unexpected-text": () => "A text does not belong here: a property's keyword is missing before it.",
-  "no-semicolon": () => "No ';' is needed: the next property or arrow begins by itself.",
+  "no-semicolon": () => "No ';' is needed: what follows begins by itself.",
   outside: (text: string, suggestion = "") => describeOutside(text, suggestion),
   "unmatched-brace": () => "This '}' closes nothing.",
   "not-in-defaults": (keyword: string) =>

@@ -11,81 +11,79 @@ export const AnyName = createToken({ name: "AnyName" });
 export const AnyText = createToken({ name: "AnyText" });
 /** `:` or `=`. */
 export const Sign = createToken({ name: "Sign" });
-/** What may stand in prose that lacks its quotes. */
-export const Prose = createToken({ name: "Prose" });
-/** What begins such prose. */
+/** What begins prose that lacks its quotes. */
 export const ProseStart = createToken({ name: "ProseStart" });
 /** What has no place between an objective's properties and arrows. */
 export const OutOfPlace = createToken({ name: "OutOfPlace" });
 /** What has no place between a scenario's steps. */
 export const NoStep = createToken({ name: "NoStep" });
-/** What words on further lines may be read as. */
-export const InLines = createToken({ name: "InLines" });
+/** Whatever there is. */
+export const Anything = createToken({ name: "Anything" });
+/** Whatever is no brace. */
+export const NoBrace = createToken({ name: "NoBrace", categories: [Anything] });
 /** What cannot begin a declaration. */
 export const Outside = createToken({ name: "Outside" });
 
-export const Declaration = mapKeys(declarations, (word) => keyword(word, [AnyName, InLines]));
-export const Property = mapKeys(properties, (word) =>
-  keyword(word, [AnyName, Prose, InLines, NoStep, Outside]),
-);
+export const Declaration = mapKeys(declarations, (word) => keyword(word, [AnyName, NoBrace]));
+export const Property = mapKeys(properties, (word) => keyword(word, [AnyName, NoBrace, NoStep, Outside]));
 export const EdgeWord = mapKeys(edgeWords, (word) =>
-  keyword(word, [AnyName, Prose, InLines, OutOfPlace, NoStep, Outside]),
+  keyword(word, [AnyName, NoBrace, OutOfPlace, NoStep, Outside]),
 );
 
-export const Name = createToken({ name: "Name", categories: [AnyName, Prose, ProseStart, InLines, Outside] });
+export const Name = createToken({ name: "Name", categories: [AnyName, ProseStart, NoBrace, Outside] });
 
 /** A block or folded string, to the line that closes it or, without one, to the text's end. */
 export const Block = createToken({
   name: "Block",
-  categories: [AnyText, Prose, OutOfPlace, NoStep, Outside],
+  categories: [AnyText, NoBrace, OutOfPlace, NoStep, Outside],
 });
 
 /** Three quotes with text behind them on their line: never right, but kept together. */
 export const MisopenedBlock = createToken({
   name: "MisopenedBlock",
-  categories: [AnyText, Prose, OutOfPlace, NoStep, Outside],
+  categories: [AnyText, NoBrace, OutOfPlace, NoStep, Outside],
 });
 
 export const String_ = createToken({
   name: "String",
-  categories: [AnyText, AnyName, Prose, OutOfPlace, Outside],
+  categories: [AnyText, AnyName, NoBrace, OutOfPlace, Outside],
 });
 
 export const UnclosedString = createToken({
   name: "UnclosedString",
-  categories: [AnyText, AnyName, Prose, InLines, OutOfPlace, Outside],
+  categories: [AnyText, AnyName, NoBrace, OutOfPlace, Outside],
 });
 
 const Comment = createToken({ name: "Comment" });
 /** A comment of another language: never right, but kept together. */
 export const ForeignComment = createToken({
   name: "ForeignComment",
-  categories: [Prose, InLines, OutOfPlace, NoStep, Outside],
+  categories: [NoBrace, OutOfPlace, NoStep, Outside],
 });
 
-export const OpenBrace = createToken({ name: "OpenBrace", categories: [OutOfPlace, Outside] });
-export const CloseBrace = createToken({ name: "CloseBrace", categories: [Outside] });
+export const OpenBrace = createToken({ name: "OpenBrace", categories: [Anything, OutOfPlace, Outside] });
+export const CloseBrace = createToken({ name: "CloseBrace", categories: [Anything, Outside] });
 export const Comma = createToken({
   name: "Comma",
-  categories: [Prose, InLines, OutOfPlace, NoStep, Outside],
+  categories: [NoBrace, OutOfPlace, NoStep, Outside],
 });
 export const Equals = createToken({
   name: "Equals",
-  categories: [Sign, Prose, InLines, OutOfPlace, NoStep, Outside],
+  categories: [Sign, NoBrace, OutOfPlace, NoStep, Outside],
 });
-export const Arrow = createToken({ name: "Arrow", categories: [InLines, NoStep, Outside] });
+export const Arrow = createToken({ name: "Arrow", categories: [NoBrace, NoStep, Outside] });
 export const Colon = createToken({
   name: "Colon",
-  categories: [Sign, Prose, InLines, OutOfPlace, NoStep, Outside],
+  categories: [Sign, NoBrace, OutOfPlace, NoStep, Outside],
 });
 export const Stray = createToken({
   name: "Stray",
-  categories: [Prose, ProseStart, InLines, OutOfPlace, NoStep, Outside],
+  categories: [ProseStart, NoBrace, OutOfPlace, NoStep, Outside],
 });
 
 /** What the grammar is made of. */
 export const allTokens: TokenType[] = [
-  ...[AnyName, AnyText, Sign, Prose, ProseStart, InLines, OutOfPlace, NoStep, Outside],
+  ...[AnyName, AnyText, Sign, ProseStart, Anything, NoBrace, OutOfPlace, NoStep, Outside],
   ...[...Object.values(Declaration), ...Object.values(Property), ...Object.values(EdgeWord)],
   ...[Name, Block, MisopenedBlock, String_, UnclosedString, ForeignComment],
   ...[Arrow, OpenBrace, CloseBrace, Comma, Equals, Colon, Stray],

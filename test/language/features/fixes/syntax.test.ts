@@ -63,6 +63,22 @@ describe("texts", () => {
     );
   });
 
+  test("quotes in a text have a backslash", () => {
+    const fix = `Write '\\"' for each quote in the text`;
+    checkLines(fix, `prompt "Say "yes" and "no"."${ways}`, `prompt "Say \\"yes\\" and \\"no\\"."${ways}`);
+    checkLines(
+      fix,
+      `prompt "p"${ways.replace("B", 'He says "no"')}`,
+      `prompt "p"${ways.replace("B", 'He says \\"no\\"')}`,
+    );
+    checkFix(
+      "syntax",
+      fix,
+      `objectives "S"\nobjective a { prompt "Say "yes." }\n`,
+      `objectives "S"\nobjective a { prompt "Say \\"yes." }\n`,
+    );
+  });
+
   test("a string over lines is a text of several lines, or one line", () => {
     const before = `prompt "Ask \${city}\n    for it.\n\n      Confirm it."${ways}`;
     checkLines(
@@ -139,6 +155,11 @@ describe("arrows and what stands behind them", () => {
       `prompt "p"${ways.replace("otherwise", "otherwse")}`,
       `prompt "p"${ways}`,
     );
+  });
+
+  test("a condition behind its arrow", () => {
+    checkLines("Write the arrow first", `prompt "p"\nwhen "B" -> b\n-> c otherwise`, `prompt "p"${ways}`);
+    checkLines("Write the arrow first", `prompt "p"\n-> b when "B"\notherwise -> c`, `prompt "p"${ways}`);
   });
 
   test("a word that turns the condition round is no 'when'", () => {
@@ -315,6 +336,21 @@ describe("braces and declarations", () => {
       "Remove this '}'",
       `objectives "S"\n\nobjective a { prompt "p" }\n}\n`,
       `objectives "S"\n\nobjective a { prompt "p" }\n`,
+    );
+  });
+
+  test("with it goes what else closes nothing", () => {
+    checkFix(
+      "syntax",
+      "Remove '}};'",
+      `objectives "S"\nobjective a {\n  prompt "p"\n}}};\n`,
+      `objectives "S"\nobjective a {\n  prompt "p"\n}\n`,
+    );
+    checkFix(
+      "syntax",
+      "Remove ';'",
+      `objectives "S"\nobjective a { prompt "p" };\n`,
+      `objectives "S"\nobjective a { prompt "p" }\n`,
     );
   });
 

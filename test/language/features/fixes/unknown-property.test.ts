@@ -38,6 +38,23 @@ test("names of what is next become arrows", () => {
   );
 });
 
+test("what the platform's JSON has there becomes arrows", () => {
+  const others = `\nobjective b { prompt "p" }\nobjective c { prompt "p" }\n`;
+  const set = (lines: string): string => `objectives "S"\nobjective a {\n  prompt "p"\n${lines}\n}${others}`;
+  checkFix(
+    "unknown-property",
+    "Write arrows instead of 'next_required_objectives'",
+    set('  next_required_objectives: ["b", "c"]'),
+    set("  -> b\n  -> c"),
+  );
+  checkFix(
+    "unknown-property",
+    "Write arrows instead of 'next_conditional_objectives'",
+    set('  next_conditional_objectives: {\n    "b": "It is late",\n    "c": "It is early"\n  }'),
+    set('  -> b when "It is late"\n  -> c when "It is early"'),
+  );
+});
+
 test("what is no word of ours is a note, whatever it says", () => {
   checkFix(
     "unknown-property",

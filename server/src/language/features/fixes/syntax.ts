@@ -5,7 +5,14 @@ import type { Problem } from "../../syntax/messages.ts";
 import type { Fix } from "./fix.ts";
 import { foundIn } from "./found.ts";
 import { missingBrace, unclosedBrace, unmatchedBrace } from "./syntax/braces.ts";
-import { missingValue, missingWhen, oneCondition, oneTarget, unknownEdgeWord } from "./syntax/conditions.ts";
+import {
+  conditionFirst,
+  missingValue,
+  missingWhen,
+  oneCondition,
+  oneTarget,
+  unknownEdgeWord,
+} from "./syntax/conditions.ts";
 import {
   missingComma,
   missingVariable,
@@ -28,6 +35,7 @@ import {
 import {
   misopenedBlock,
   plainString,
+  quoteInText,
   stringOverLines,
   unclosedBlock,
   unclosedString,
@@ -66,6 +74,8 @@ const mends: Readonly<Partial<Record<Problem, Mend>>> = {
   "unclosed-block": unclosedBlock,
   "unclosed-string": unclosedString,
   "string-over-lines": stringOverLines,
+  "quote-in-text": quoteInText,
+  "condition-first": conditionFirst,
   "unexpected-text": unexpectedText,
   "unquoted-text": unquotedText,
 };

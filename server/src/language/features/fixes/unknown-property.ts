@@ -29,15 +29,32 @@ function asWord(found: Found, { name, keyword, span }: ast.UnknownProperty, word
   return [safe(`Replace '${name}' by '${word}'`, ...edits)];
 }
 
-/** `next a, b` as arrows on lines of their own. */
+/** `next a, b` as arrows on lines of their own; so is what the platform's JSON has there. */
 function asArrows(found: Found, { name, span }: ast.UnknownProperty, value: string): readonly Fix[] {
-  const targets = value.split(",").map((it) => it.trim());
-  const isNames = targets.every((it) => isName(it) || /^"[^"\\]+"$/.test(it));
-  if (!isNames) return [];
+  const ways = waysIn(value);
+  if (ways.length === 0) return [];
   const between = gapBehind(found.text, found.start + span.start);
-  const arrows = targets.map((it) => `-> ${printName(it.replace(/^"|"$/g, ""))}`).join(between);
-  const title = `Write ${targets.length === 1 ? "an arrow" : "arrows"} instead of '${name}'`;
-  return [choice(title, edit(found, span, arrows))];
+  const title = `Write ${ways.length === 1 ? "an arrow" : "arrows"} instead of '${name}'`;
+  return [choice(title, edit(found, span, ways.map((it) => `-> ${it}`).join(between)))];
+}
+
+/** What stands behind the arrows; none where the value is something else. */
+function waysIn(value: string): readonly string[] {
+  const [, map] = /^\{([^]*)\}$/.exec(value) ?? [];
+  if (map !== undefined) return CONDITIONS.test(map) ? [...map.matchAll(CONDITION)].map(wayIf) : [];
+  const targets = value
+    .replace(/^\[([^]*)\]$/, "$1")
+    .split(",")
+    .map((it) => it.trim());
+  const isNames = targets.every((it) => isName(it) || /^"[^"\\]+"$/.test(it));
+  return isNames ? targets.map((it) => printName(it.replace(/^"|"$/g, ""))) : [];
+}
+
+const CONDITION = /"([^"\\\r\n]+)"\s*:\s*("[^"\\$\r\n]*")/g;
+const CONDITIONS = new RegExp(`^(?:\\s*${CONDITION.source}\\s*,?)+\\s*$`);
+
+function wayIf([, target = "", condition = ""]: RegExpExecArray): string {
+  return `${printName(target)} when ${condition}`;
 }
 
 function asNote(found: Found, { span }: ast.UnknownProperty, name: string, value: string): readonly Fix[] {

@@ -23,8 +23,12 @@ export function missingBrace({ found, args: [what = ""] }: Broken): readonly Fix
   return [choice(title, opening, closed(found, declaration.span))];
 }
 
+/** With what else stands there and closes nothing, such as a semicolon. */
 export function unmatchedBrace({ found }: Broken): readonly Fix[] {
-  return [choice("Remove this '}'", removal(found, found.span))];
+  const { start } = found.span;
+  const marks = /^\}(?:\s*[};,])*/.exec(found.unit.text.slice(start))?.[0] ?? "}";
+  const title = marks === "}" ? "Remove this '}'" : `Remove '${marks.replaceAll(/\s+/g, " ")}'`;
+  return [choice(title, removal(found, { start, end: start + marks.length }))];
 }
 
 function nameOf(what: string): string {

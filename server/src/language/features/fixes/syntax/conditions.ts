@@ -1,6 +1,7 @@
 // What stands behind an arrow's name, or behind `confirm` and `modality`.
 import { printName } from "../../../syntax/print.ts";
 import type * as ast from "../../../syntax/ast.ts";
+import { covers, type Span } from "../../../text/span.ts";
 import { nearest } from "../../../text/nearest.ts";
 import { edgeWords } from "../../../vocabulary.ts";
 import { choice, safe, type Fix } from "../fix.ts";
@@ -20,6 +21,19 @@ export function missingWhen({ found, args: [word = ""] }: Broken): readonly Fix[
     return [safe("Write 'when' before the condition", insertion(found, found.span.start, "when "))];
   const meant = meantBy(word);
   return meant === undefined ? [] : [safe(`Replace '${word}' by '${meant}'`, edit(found, found.span, meant))];
+}
+
+/** `when "…" -> close`: the arrow first; one that has a condition behind it, too, has one too many. */
+export function conditionFirst({ found }: Broken): readonly Fix[] {
+  const edge = found.declaration?.kind === "objective" && found.declaration.edges.find(isIn(found.span));
+  if (!edge || edge.keyword?.start !== found.span.start) return [];
+  const condition = writtenAt(found, { start: found.span.start, end: edge.arrow.start }).trim();
+  const arrow = writtenAt(found, { start: edge.arrow.start, end: found.span.end });
+  return [safe("Write the arrow first", edit(found, found.span, `${arrow} ${condition}`))];
+}
+
+function isIn(span: Span): (edge: ast.Edge) => boolean {
+  return ({ arrow }) => covers(span, arrow);
 }
 
 export function unknownEdgeWord({ model, found, args: [word = ""] }: Broken): readonly Fix[] {

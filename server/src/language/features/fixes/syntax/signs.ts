@@ -4,8 +4,11 @@ import { choice, safe, type Fix } from "../fix.ts";
 import { edit, insertion, removal, tokenAt, writtenAt } from "../found.ts";
 import { endBefore, startBehind, type Broken } from "./mend.ts";
 
+/** A single dash may have been meant to begin an item of a list. */
 export function misspeltArrow({ found }: Broken): readonly Fix[] {
-  return [safe(`Replace '${writtenAt(found, found.span)}' by '->'`, edit(found, found.span, "->"))];
+  const written = writtenAt(found, found.span);
+  const make = /^[-–—]$/.test(written) ? choice : safe;
+  return [make(`Replace '${written}' by '->'`, edit(found, found.span, "->"))];
 }
 
 /** `:` or `=` where none is needed; a blank stands in its place. */
@@ -31,7 +34,6 @@ export function noSemicolon({ found }: Broken): readonly Fix[] {
 /** A comma behind a value needs no thinking; another mark may have been meant to say something. */
 export function unexpected({ found }: Broken): readonly Fix[] {
   const mark = writtenAt(found, found.span);
-  if (/^[-–—]$/.test(mark)) return [choice(`Replace '${mark}' by '->'`, edit(found, found.span, "->"))];
   if (mark === ",") return [safe("Remove the comma", removal(found, found.span))];
   return /^[[\]()+.&*|]$/.test(mark) ? [choice(`Remove '${mark}'`, removal(found, found.span))] : [];
 }

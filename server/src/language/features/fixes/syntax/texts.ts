@@ -64,6 +64,17 @@ function asString(words: string): string {
 
 const NO_PARAM = new RegExp(`\\$\\{(?!${NAME.source}\\})`, "gu");
 
+/** Every quote from the first that was meant as a part of the text to the last one on the line, which closes it. */
+export function quoteInText({ found }: Broken): readonly Fix[] {
+  const { start, end } = found.span;
+  const written = writtenAt(found, found.span);
+  const last = written.lastIndexOf('"');
+  if (last <= 0) return [];
+  const inner = written.slice(0, last).replaceAll(/\\[^]|"/g, (it) => (it === '"' ? '\\"' : it));
+  const behind = written.slice(last);
+  return [choice("Write '\\\"' for each quote in the text", edit(found, { start, end }, inner + behind))];
+}
+
 /** Line ends stay, or become blanks: nobody can know. */
 export function stringOverLines({ found }: Broken): readonly Fix[] {
   const [first = "", ...others] = writtenAt(found, found.span)
