@@ -118,3 +118,48 @@ describe("arrows", () => {
     );
   });
 });
+
+describe("what follows from a slip", () => {
+  const MEANT = (word: string, meant: string): string =>
+    `An objective has no property '${word}'. Did you mean '${meant}'?`;
+  const B = '}\nobjective b { prompt "Say goodbye." }';
+
+  test.each(["promt", "Prompt", "objective_prompt"])("with '%s' no prompt is missing", (word) => {
+    checkSaid(`objective a { ${word} "Ask." }`, MEANT(word, "prompt"));
+  });
+
+  test("with the platform's JSON none is, either", () => {
+    const asInJson = (word: string): string =>
+      `'${word}' stands here as in JSON: a property has neither quotes nor a colon. The platform's JSON becomes text when it is decompiled.`;
+    checkSaid(
+      'objective a {\n"prompt": "Ask.",\n"collect": ["age"]\n}',
+      asInJson("prompt"),
+      asInJson("collect"),
+    );
+    checkSaid(
+      'objective a { "Ask." }',
+      "A text does not belong here: a property's keyword is missing before it.",
+    );
+  });
+
+  test("what a broken arrow was meant to lead to is no other start", () => {
+    checkSaid(`objective a {\nprompt "Ask."\n=>\n${B}`, "The next objective's name is missing after '->'.");
+    checkSaid(`objective a {\nprompt "Ask."\nnext: b\n${B}`, MEANT("next", "->"));
+    checkSaid(
+      `objective a {\nprompt "Ask."\nb\n${B}`,
+      "An objective has no property 'b'. A note of your own is written meta name \"…\".",
+    );
+    checkSaid(
+      `objective a {\nprompt "Ask."\nb\n}\nobjective b {\nprompt "Say why."\n-> c\n}\nobjective c { prompt "Say when." }`,
+      "An objective has no property 'b'. A note of your own is written meta name \"…\".",
+    );
+  });
+
+  test("another slip elsewhere is no broken arrow", () => {
+    checkSaid(
+      `objective a { prompt: "Ask." }\nobjective b { prompt "Say why." }`,
+      "There is no ':' after 'prompt': write its value right behind it.",
+      "Nothing leads to 'b', and the conversation starts with 'a': link to it (-> b). The platform takes exactly one start.",
+    );
+  });
+});

@@ -202,12 +202,12 @@ function countOf({ code, file, arguments: args }: Finding, findings: readonly Fi
 
 /** Errors are told apart by their code, and those of the form of a text by their problem: names may change. */
 function expectNoNewError(before: Check, after: Check): void {
-  const errors = ({ findings }: Check): readonly string[] =>
+  const errors = (findings: readonly Finding[]): readonly string[] =>
     findings
       .filter(({ severity }) => severity === "error")
       .map(({ code, arguments: [first = ""] }) => (code === "syntax" ? `syntax ${first}` : code));
-  const known = errors(before);
-  const now = errors(after);
+  const known = errors([...before.findings, ...before.explained]);
+  const now = errors(after.findings);
   const added = [...new Set(now)].filter(
     (kind) => now.filter((it) => it === kind).length > known.filter((it) => it === kind).length,
   );

@@ -4,11 +4,11 @@ import type { Ref } from "../model/symbols.ts";
 import type { Source, Unit } from "../model/source.ts";
 import { lazy, lazyKind } from "../text/lazy.ts";
 import type * as ast from "../syntax/ast.ts";
-import type { Problem } from "../syntax/messages.ts";
 import type { Place } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
 import { severityOf } from "./codes.ts";
 import { hasSigns } from "./english.ts";
+import { explaining } from "./explained.ts";
 import type { Finding, Report, SetFinding, SleepingFinding, UnitFinding } from "./finding.ts";
 import { LONGEST_PROMPT, promptOf, type Prompt } from "./prompts.ts";
 import { suppressionsOf, unusedSuppression, type Suppression } from "./suppressions.ts";
@@ -69,7 +69,7 @@ import { vagueVariable } from "./rules/vague-variable.ts";
 import { variableCase } from "./rules/variable-case.ts";
 import { visualNeedsPerception } from "./rules/visual-needs-perception.ts";
 
-const objectiveRules: readonly ((objective: ast.Objective, report: Report) => void)[] = [
+const objectiveRules: readonly ((objective: ast.Objective, report: Report, unit: Unit) => void)[] = [
   missingPrompt,
   emptyText,
   nameWithSpaces,
@@ -155,6 +155,8 @@ export interface Check {
   readonly findings: readonly Finding[];
   /** Those that a comment silences, in the same order. */
   readonly silenced: readonly Finding[];
+  /** Those that others explain, and that are seen once these are gone. */
+  readonly explained: readonly Finding[];
   /** What can be taken over by the next check. */
   readonly kept: Kept;
 }
@@ -180,11 +182,17 @@ export function check(model: Model, previous?: Check): Check {
   const collected = lazy(() => collect(model, kept));
   return newCheck(
     { model, kept },
-    { findings: () => collected().findings, silenced: () => collected().silenced },
+    {
+      findings: () => collected().findings,
+      silenced: () => collected().silenced,
+      explained: () => collected().explained,
+    },
   );
 }
 
-const newCheck = lazyKind<Pick<Check, "findings" | "silenced">>("findings", "silenced");
+type Collected = Pick<Check, "findings" | "silenced" | "explained">;
+
+const newCheck = lazyKind<Collected>("findings", "silenced", "explained");
 
 /** A function of its own: beside the ones in `check` that stay, the previous check would stay too, and those before it. */
 function keptOf(model: Model, previous: Check | undefined): Kept {
@@ -251,7 +259,7 @@ function checkUnit(unit: Unit): UnitCheck | undefined {
   for (const rule of unitRules) rule(unit, report);
   for (const declaration of unit.declarations) {
     if (declaration.kind !== "objective") continue;
-    for (const rule of objectiveRules) rule(declaration, report);
+    for (const rule of objectiveRules) rule(declaration, report, unit);
     checkPrompt(promptOf(declaration), report, unit);
   }
   const suppressions = unit.comments.length === 0 ? [] : suppressionsOf(unit);
@@ -266,21 +274,25 @@ function checkPrompt(prompt: Prompt | undefined, report: Report, unit: Unit): vo
   if (hasSigns(prompt.words)) for (const rule of promptRules) rule(prompt, report, unit);
 }
 
-type Collected = Pick<Check, "findings" | "silenced">;
-
 function collect(model: Model, { files, set }: Kept): Collected {
   const used = new Set<Suppression>();
   const findings: Finding[] = [];
   const silenced: Finding[] = [];
+  const explained: Finding[] = [];
+  const isExplained = explaining(
+    model,
+    Array.from(unitChecksOf(files), ({ at, found }) => ({ at, findings: found.findings })),
+  );
   const listFor = (at: UnitPlace, code: string, span: Span): Finding[] => {
     const silencing = suppressionsOver(files, at, code, span);
     silencing.forEach((suppression) => used.add(suppression));
     return silencing.length === 0 ? findings : silenced;
   };
   for (const finding of set) {
-    if (isExplained(finding, files)) continue;
     const span = mentionAt(model, finding.at)?.span;
-    if (span) listFor(finding.at, finding.code, span).push(placeSetFinding(model, finding));
+    if (!span) continue;
+    const list = listFor(finding.at, finding.code, span);
+    (isExplained(finding) ? explained : list).push(placeSetFinding(model, finding));
   }
   for (const { at, found } of unitChecksOf(files)) {
     for (const finding of found.findings)
@@ -292,7 +304,7 @@ function collect(model: Model, { files, set }: Kept): Collected {
       if (unused) listFor(at, unused.code, unused.span).push(placeUnitFinding(model, at, unused));
     }
   }
-  return { findings: inOrder(model, findings), silenced: inOrder(model, silenced) };
+  return { findings: inOrder(model, findings), silenced: inOrder(model, silenced), explained };
 }
 
 function suppressionsOver(
@@ -328,13 +340,6 @@ function* unitChecksOf(
 ): Iterable<{ readonly at: UnitPlace; readonly found: UnitCheck }> {
   for (const [file, checks] of files.entries())
     for (const [unit, found] of checks) yield { at: { file, unit }, found };
-}
-
-/** What stands outside of every declaration was probably meant as the objective that is missing. */
-function isExplained({ code }: SetFinding, files: Kept["files"]): boolean {
-  if (code !== "empty-set") return false;
-  const ofUnits = [...unitChecksOf(files)].flatMap(({ found }) => found.findings);
-  return ofUnits.some((it) => it.code === "syntax" && it.arguments[0] === ("outside" satisfies Problem));
 }
 
 /** The findings in the order in which they are shown: file by file, then by their places. */

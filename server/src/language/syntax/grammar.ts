@@ -475,8 +475,9 @@ class Grammar extends EmbeddedActionsParser {
 
   private readonly edge = this.RULE("edge", (): ast.Edge => {
     const arrow = this.CONSUME(t.Arrow);
-    if (arrow.image !== "->") this.report("misspelt-arrow", spanOf(arrow));
-    return this.edgeFrom(spanOf(arrow));
+    const edge = this.edgeFrom(spanOf(arrow));
+    if (arrow.image !== "->" && edge.target) this.report("misspelt-arrow", spanOf(arrow));
+    return edge;
   });
 
   private edgeFrom(arrow: Span): ast.Edge {
@@ -706,9 +707,11 @@ class Grammar extends EmbeddedActionsParser {
     if (this.wordsOfText(text)) return undefined;
     const edge = this.edgeBehindCondition() ?? this.edgeBehindDash();
     if (edge) return edge;
+    const isKey = first.tokenType === t.String_ && this.LA(1).tokenType === t.Colon;
     if (first.image !== "," && first.image !== ";") this.restOfLine();
     if (first.tokenType === t.ForeignComment) this.report("foreign-comment", spanOf(first));
     else if (first.image === ";") this.report("no-semicolon", spanOf(first));
+    else if (isKey) this.report("quoted-keyword", this.spanFrom(first), first.image.slice(1, -1));
     else if (tokenMatcher(first, t.AnyText)) this.report("unexpected-text", spanOf(first));
     else this.report("unexpected", spanOf(first), excerpt(first));
     return undefined;

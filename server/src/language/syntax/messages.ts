@@ -61,6 +61,8 @@ export const problems = {
   "plain-string": () => `A string on one line is needed here: "…".`,
   unexpected: (text: string) => `'${text}' does not belong here${habitHint(text) ?? ""}.`,
   "unexpected-text": () => "A text does not belong here: a property's keyword is missing before it.",
+  "quoted-keyword": (word: string) =>
+    `'${word}' stands here as in JSON: a property has neither quotes nor a colon. The platform's JSON becomes text when it is decompiled.`,
   "no-semicolon": () => "No ';' is needed: what follows begins by itself.",
   outside: (text: string, suggestion = "") => describeOutside(text, suggestion),
   "unmatched-brace": () => "This '}' closes nothing.",

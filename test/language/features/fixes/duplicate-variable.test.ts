@@ -27,6 +27,9 @@ test("nothing else is offered", () => {
 });
 
 test("in a list that lacks a comma nobody knows whether it is one too many", () => {
-  const [fix] = fixesIn(`objectives "S"\nobjective a { prompt "p" collect m_1, n_1 m_1 }\n`, "duplicate-variable");
+  const [fix] = fixesIn(
+    `objectives "S"\nobjective a { prompt "p" collect m_1, n_1 m_1 }\n`,
+    "duplicate-variable",
+  );
   expect(fix?.kind).toBe("choice");
 });

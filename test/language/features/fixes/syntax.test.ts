@@ -195,6 +195,29 @@ describe("arrows and what stands behind them", () => {
   });
 });
 
+describe("the platform's JSON", () => {
+  test("its entries are properties and arrows", () => {
+    const rest = ways.replace("\n", "");
+    const fix = (word: string): string => `Write '${word}' without quotes`;
+    checkLines(fix("prompt"), `"objective_prompt": "Ask.",\n${rest}`, `prompt "Ask."\n${rest}`);
+    checkLines(
+      fix("collect"),
+      `prompt "p"\n"collect": ["x", "y"]\n${rest}`,
+      `prompt "p"\ncollect x, y\n${rest}`,
+    );
+    checkLines(
+      fix("confirm"),
+      `prompt "p"\n"confirmation_mode": "auto",\n${rest}`,
+      `prompt "p"\nconfirm auto\n${rest}`,
+    );
+    checkLines(
+      "Write an arrow for each",
+      `prompt "p"\n"next_conditional_objectives": { "b": "B" },\n-> c otherwise`,
+      `prompt "p"${ways}`,
+    );
+  });
+});
+
 describe("names and lists", () => {
   test("a name in words, and whatever leads there", () => {
     checkFix(

@@ -77,3 +77,12 @@ test("defaults have no notes", () => {
     [],
   );
 });
+
+test("an objective's name by itself becomes an arrow", () => {
+  checkFix(
+    "unknown-property",
+    "Write an arrow, -> b",
+    `objectives "S"\nobjective a {\n  prompt "p"\n  b\n}\nobjective b { prompt "p" }\n`,
+    `objectives "S"\nobjective a {\n  prompt "p"\n  -> b\n}\nobjective b { prompt "p" }\n`,
+  );
+});

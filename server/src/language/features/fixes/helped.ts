@@ -60,8 +60,8 @@ function said({ code, file, arguments: args }: Pick<Finding, "code" | "file" | "
 function isNoWorse(before: Check, after: Check): boolean {
   if (after === before) return true;
   if (!includesSame(before.model, after.model)) return false;
-  const known = errorsByKind(before);
-  return [...errorsByKind(after)].every(([kind, count]) => count <= (known.get(kind) ?? 0));
+  const known = errorsByKind([...before.findings, ...before.explained]);
+  return [...errorsByKind(after.findings)].every(([kind, count]) => count <= (known.get(kind) ?? 0));
 }
 
 function includesSame(one: Model, other: Model): boolean {
@@ -72,9 +72,9 @@ function includesSame(one: Model, other: Model): boolean {
 
 /**
  * How many errors there are of each code. Not of each sentence: a new name, or an arrow less, may change what an error
- * that was there before says. What is wrong with the form of a text differs by its problem.
+ * that was there before says. One that another explained was there, too. What is wrong with the form of a text differs by its problem.
  */
-function errorsByKind({ findings }: Check): ReadonlyMap<string, number> {
+function errorsByKind(findings: readonly Finding[]): ReadonlyMap<string, number> {
   const errors = findings.filter(({ severity }) => severity === "error");
   return counted(
     errors.map(({ code, arguments: [first = ""] }) => (code === "syntax" ? `syntax ${first}` : code)),

@@ -21,6 +21,7 @@ import {
   variablesInWords,
   wrappedNames,
 } from "./syntax/names.ts";
+import { quotedKeyword } from "./syntax/json.ts";
 import { headerNotFirst, includeNotFirst, secondHeader } from "./syntax/order.ts";
 import type { Mend } from "./syntax/mend.ts";
 import {
@@ -65,6 +66,7 @@ const mends: Readonly<Partial<Record<Problem, Mend>>> = {
   "missing-equals": missingEquals,
   "misspelt-arrow": misspeltArrow,
   "no-semicolon": noSemicolon,
+  "quoted-keyword": quotedKeyword,
   "no-assignment": noSign,
   "no-sign-before-brace": noSign,
   outside,

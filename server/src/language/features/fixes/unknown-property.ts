@@ -2,10 +2,10 @@
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
-import { isName, printName, printString } from "../../syntax/print.ts";
+import { printName, printString } from "../../syntax/print.ts";
+import { arrowsFrom } from "./arrows-from.ts";
 import { choice, safe, type Fix } from "./fix.ts";
 import { edit, foundIn, propertyAt, writtenAt, type Found } from "./found.ts";
-import { gapBehind } from "./lines.ts";
 
 export function unknownProperty(model: Model, finding: Finding): readonly Fix[] {
   const [name = "", suggestion = ""] = finding.arguments;
@@ -15,7 +15,7 @@ export function unknownProperty(model: Model, finding: Finding): readonly Fix[] 
   const said = writtenAt(found, { start: property.keyword.end, end: property.span.end });
   const value = said.replace(/^\s*[:=]?\s*/, "");
   const meant = suggestion === "->" ? asArrows(found, property, value) : asWord(found, property, suggestion);
-  return [...meant, ...asNote(found, property, name, value)];
+  return [...meant, ...asArrow(model, found, property), ...asNote(found, property, name, value)];
 }
 
 /** A sign behind the word, as other languages write it, goes with it. */
@@ -29,32 +29,22 @@ function asWord(found: Found, { name, keyword, span }: ast.UnknownProperty, word
   return [safe(`Replace '${name}' by '${word}'`, ...edits)];
 }
 
-/** `next a, b` as arrows on lines of their own; so is what the platform's JSON has there. */
+/** `next a, b` as arrows. */
 function asArrows(found: Found, { name, span }: ast.UnknownProperty, value: string): readonly Fix[] {
-  const ways = waysIn(value);
-  if (ways.length === 0) return [];
-  const between = gapBehind(found.text, found.start + span.start);
-  const title = `Write ${ways.length === 1 ? "an arrow" : "arrows"} instead of '${name}'`;
-  return [choice(title, edit(found, span, ways.map((it) => `-> ${it}`).join(between)))];
+  const arrows = arrowsFrom(found, value);
+  if (arrows === undefined) return [];
+  const title = `Write ${arrows.includes("->", 2) ? "arrows" : "an arrow"} instead of '${name}'`;
+  return [choice(title, edit(found, span, arrows))];
 }
 
-/** What stands behind the arrows; none where the value is something else. */
-function waysIn(value: string): readonly string[] {
-  const [, map] = /^\{([^]*)\}$/.exec(value) ?? [];
-  if (map !== undefined) return CONDITIONS.test(map) ? [...map.matchAll(CONDITION)].map(wayIf) : [];
-  const targets = value
-    .replace(/^\[([^]*)\]$/, "$1")
-    .split(",")
-    .map((it) => it.trim());
-  const isNames = targets.every((it) => isName(it) || /^"[^"\\]+"$/.test(it));
-  return isNames ? targets.map((it) => printName(it.replace(/^"|"$/g, ""))) : [];
-}
-
-const CONDITION = /"([^"\\\r\n]+)"\s*:\s*("[^"\\$\r\n]*")/g;
-const CONDITIONS = new RegExp(`^(?:\\s*${CONDITION.source}\\s*,?)+\\s*$`);
-
-function wayIf([, target = "", condition = ""]: RegExpExecArray): string {
-  return `${printName(target)} when ${condition}`;
+/** The name of an objective by itself. */
+function asArrow(
+  { symbols }: Model,
+  found: Found,
+  { name, span, keyword }: ast.UnknownProperty,
+): readonly Fix[] {
+  if (!symbols.byName.has(name) || span.end !== keyword.end) return [];
+  return [choice(`Write an arrow, -> ${name}`, edit(found, span, `-> ${name}`))];
 }
 
 function asNote(found: Found, { span }: ast.UnknownProperty, name: string, value: string): readonly Fix[] {

@@ -1,0 +1,33 @@
+// What was meant by a word that is no property.
+import { nearest } from "../text/nearest.ts";
+import { properties } from "../vocabulary.ts";
+
+/** The property that another word was probably meant as, or `->`; "" where nobody knows. */
+export function meantProperty(name: string): string {
+  return SYNONYMS.get(name.toLowerCase()) ?? nearest(name, Object.keys(properties)) ?? "";
+}
+
+/** The platform's own names, and what people call things, lead to ours. */
+const SYNONYMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    objective_prompt: "prompt",
+    description: "prompt",
+    goal: "prompt",
+    instructions: "prompt",
+    output_variables: "collect",
+    variables: "collect",
+    output: "collect",
+    confirmation_mode: "confirm",
+    confirmation: "confirm",
+    mode: "modality",
+    callback_url: "callback",
+    webhook: "callback",
+    url: "callback",
+    next: "->",
+    goto: "->",
+    then: "->",
+    next_required_objective: "->",
+    next_required_objectives: "->",
+    next_conditional_objectives: "->",
+  }),
+);
