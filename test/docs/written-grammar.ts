@@ -49,7 +49,7 @@ const NEVER_RIGHT: ReadonlySet<string> = new Set([
 ]);
 
 /** `:` and `=` where other languages write them. */
-const NEVER_RIGHT_TOKENS: ReadonlySet<string> = new Set(["Sign"]);
+const NEVER_RIGHT_TOKENS: ReadonlySet<string> = new Set(["Sign", "Colon"]);
 
 /** What tokens look like in a rule's diagram; a keyword is itself. */
 const SHAPES: Readonly<Record<string, (diagram: string) => Shape>> = {

@@ -163,3 +163,48 @@ describe("what follows from a slip", () => {
     );
   });
 });
+
+describe("values", () => {
+  const UNQUOTED = (start: string): string => `A text stands between straight double quotes: ${start} "…".`;
+  const ASK = 'objective a { prompt "Ask ${x}." collect age }';
+
+  test("of a param", () => {
+    checkSaid(`param x = hello\n${ASK}`, UNQUOTED("param x ="));
+    checkSaid(`param x = 5\n${ASK}`, UNQUOTED("param x ="));
+    checkSaid(`param x: "6"\n${ASK}`, "'=' stands between 'x' and its value, not ':'.");
+    checkSaid(`param x "6"\n${ASK}`, "'=' is missing after 'x'.");
+    checkSaid(`param x =\n${ASK}`, "A text is missing after '=': param x = \"…\".", NO_VALUE);
+  });
+
+  test("of a step", () => {
+    const scenario = (value: string): string => `param x = "1"\n${ASK}\nscenario "s" { a { age${value} } }`;
+    checkSaid(scenario(': "6"'), "'=' stands between 'age' and its value, not ':'.");
+    checkSaid(scenario(" = 6"), UNQUOTED("age ="));
+  });
+
+  test("a param that a broken text puts in is used", () => {
+    const SIGN = "'${' begins a param's name and '}' ends it. To say it as it is, write \\${.";
+    checkSaid('param x = "1"\nobjective a { prompt "Ask ${x" }', SIGN);
+    checkSaid('param x = "1"\nobjective a { prompt "Ask ${ x }" }', SIGN);
+    checkSaid('param x = "1"\nobjective a { prompt Ask ${x} now }', UNQUOTED("prompt"));
+  });
+});
+
+const NO_VALUE = "'x' has no value here: give it one (param x = \"…\"), or compile with --param x=….";
+
+describe("words behind an arrow's name", () => {
+  const ways = (one: string, other: string): string =>
+    `objective a {\nprompt "Ask."\n-> b ${one}\n-> c ${other}\n}\nobjective b { prompt "Say goodbye." }\nobjective c { prompt "Say why." }`;
+
+  test.each(["else", "othrwise", 'else "Whatever else"'])("%s is a catch-all", (word) => {
+    const [said = ""] = word.split(" ");
+    checkSaid(
+      ways('when "It is late"', word),
+      `'${said}' does not belong behind an arrow's name. Did you mean 'otherwise'?`,
+    );
+  });
+
+  test("a condition without quotes is one", () => {
+    checkSaid(ways("if it is late", "otherwise"), "A condition begins with 'when', not with 'if'.");
+  });
+});

@@ -19,6 +19,7 @@ import {
   type PropertyName,
 } from "../vocabulary.ts";
 import type * as ast from "./ast.ts";
+import { meantEdgeWord } from "./edge-words.ts";
 import type { Issue, Problem } from "./messages.ts";
 import { readBlock, readString } from "./read-text.ts";
 import * as t from "./tokens.ts";
@@ -134,7 +135,6 @@ class Grammar extends EmbeddedActionsParser {
   private readonly sign = this.optionalToken(t.Sign);
   private readonly anyText = this.optionalToken(t.AnyText);
   private readonly name = this.optionalToken(t.AnyName, this.meantAsName);
-  private readonly equals = this.optionalToken(t.Equals);
   private readonly signBeforeBrace = this.optionalToken(t.Sign);
   private readonly openBrace = this.optionalToken(t.OpenBrace);
   private readonly closeBrace = this.optionalToken(t.CloseBrace);
@@ -173,18 +173,30 @@ class Grammar extends EmbeddedActionsParser {
   private readonly param = this.RULE("param", (): ast.Param => {
     const keyword = this.CONSUME(t.Declaration.param);
     const name = this.declaredName("param", this.wordsBehindName);
-    const equals = this.equals();
-    const token = this.assigned();
-    this.checkAssignment(name?.text ?? "param", equals, token);
-    const value = token && this.textOf(token);
+    const value = this.assignment(name?.text ?? "param", "param ");
     this.forbidParams(value);
     if (value && value.form !== "string") this.report("plain-string", value.span);
     return { kind: "param", name, value, span: this.spanFrom(keyword) };
   });
 
+  /** `= "…"` behind a name. */
+  private assignment(name: string, keyword: string): ast.Text | undefined {
+    const sign = this.equals() ?? this.colon();
+    const token = this.assigned();
+    const prose = token || (!sign && !this.RECORDING_PHASE) ? undefined : this.prose();
+    if (sign?.tokenType === t.Colon) this.report("colon-for-equals", spanOf(sign), name);
+    if (token && !sign) this.report("missing-equals", spanOf(token), name);
+    if (token) return this.textOf(token);
+    if (prose) this.report("unquoted-text", prose, `${keyword}${name} =`);
+    else if (sign?.tokenType === t.Equals) this.report("missing-text", spanOf(sign), `${keyword}${name} =`);
+    return prose && this.textIn(prose);
+  }
+
+  private readonly equals = this.optionalToken(t.Equals);
+  private readonly colon = this.optionalToken(t.Colon);
   private readonly assigned = this.optionalToken(
     t.AnyText,
-    () => this.LA(0).tokenType === t.Equals || this.onSameLine(),
+    () => tokenMatcher(this.LA(0), t.Sign) || this.onSameLine(),
   );
 
   private readonly defaults = this.RULE("defaults", (): ast.Defaults => {
@@ -286,11 +298,9 @@ class Grammar extends EmbeddedActionsParser {
 
   private readonly stepValue = this.RULE("stepValue", (): ast.StepValue => {
     const name = this.CONSUME(t.AnyName);
-    const equals = this.equals();
-    const token = this.assigned();
-    if (!equals && !token) this.report("missing-equals", spanOf(name), name.image);
-    else this.checkAssignment(name.image, equals, token);
-    return { name: this.nameOf(name), text: token && this.textOf(token), span: this.spanFrom(name) };
+    const text = this.assignment(name.image, "");
+    if (!text && this.LA(0) === name) this.report("missing-equals", spanOf(name), name.image);
+    return { name: this.nameOf(name), text, span: this.spanFrom(name) };
   });
 
   // ── What an objective says ──
@@ -570,24 +580,44 @@ class Grammar extends EmbeddedActionsParser {
     });
   });
 
-  /** `-> a "…"`, `-> a if "…"`, `-> a unless`: what stands where `when` should. */
+  /** `-> a "…"`, `-> a if …`, `-> a else`: what stands where `when` or `otherwise` should. */
   private readonly withoutWhen = this.RULE("withoutWhen", (): Condition => {
     let word: IToken | undefined;
     let token: IToken | undefined;
+    let prose: Span | undefined;
     this.OR([
       {
         ALT: () => {
           word = this.CONSUME(t.Name);
           token = this.textOnLine();
+          prose = this.proseBehindWhen();
         },
       },
       { ALT: () => (token = this.CONSUME(t.AnyText)) },
     ]);
-    if (word && !token) this.report("unknown-edge-word", spanOf(word), word.image);
-    if (!token) return REQUIRED;
-    this.report("missing-when", spanOf(word ?? token), word?.image ?? "");
-    return { kind: "when", keyword: undefined, condition: this.textOf(token) };
+    return this.ACTION(() => this.meantBy(word, token, prose));
   });
+
+  private readonly proseBehindWhen = this.optional(
+    () => this.SUBRULE(this.unquoted),
+    () => this.onSameLine() && meantEdgeWord(this.LA(0).image) === "when",
+  );
+
+  private meantBy(word: IToken | undefined, token: IToken | undefined, prose: Span | undefined): Condition {
+    const meant = word ? meantEdgeWord(word.image) : "when";
+    const condition = token ? this.textOf(token) : prose && this.textIn(prose);
+    if (word) this.checkEdgeWord(word, condition && (prose ? this.spanFrom(word) : spanOf(word)));
+    else if (condition) this.report("missing-when", condition.span, "");
+    if (meant === "otherwise") return { kind: "otherwise", keyword: undefined, condition };
+    return condition ? { kind: "when", keyword: undefined, condition } : REQUIRED;
+  }
+
+  /** A word that is none of ours: with a condition, which is there, it is one for `when`, if not for `otherwise`. */
+  private checkEdgeWord(word: IToken, when: Span | undefined): void {
+    const meant = meantEdgeWord(word.image);
+    if (when && meant !== "otherwise") this.report("missing-when", when, word.image);
+    else this.report("unknown-edge-word", spanOf(word), word.image, meant ?? "");
+  }
 
   private readonly textOnLine = this.optionalToken(t.AnyText, this.stillOnLine);
 
@@ -678,7 +708,11 @@ class Grammar extends EmbeddedActionsParser {
 
   private readonly unquoted = this.RULE("unquoted", (): Span => {
     const first = this.CONSUME(t.ProseStart);
-    this.MANY({ GATE: () => this.proseAhead(), DEF: () => this.CONSUME(t.NoBrace) });
+    this.MANY({
+      GATE: () => this.proseAhead(),
+      DEF: () =>
+        this.OR([{ ALT: () => void this.CONSUME(t.NoBrace) }, { ALT: () => this.SUBRULE(this.braces) }]),
+    });
     const { start, end } = this.spanFrom(first);
     this.proseEnd = end;
     return { start, end: end + this.commentAt(end).search(/\s|$/) };
@@ -807,9 +841,12 @@ class Grammar extends EmbeddedActionsParser {
     return !tokenMatcher(this.LA(1), t.Sign) || this.LA(2).tokenType !== t.OpenBrace;
   }
 
-  /** Whether prose without quotes goes on: to an arrow, or to what has a declaration's whole shape. */
+  /** Whether prose without quotes goes on, over params: to an arrow, or to what has a declaration's whole shape. */
   private proseAhead(): boolean {
-    return this.onSameLine() && this.LA(1).tokenType !== t.Arrow && !this.shapeAhead();
+    const { tokenType } = this.LA(1);
+    if (!this.onSameLine() || tokenType === t.Arrow) return false;
+    if (tokenType === t.OpenBrace) return this.LA(0).image === "$" && this.LA(3).tokenType === t.CloseBrace;
+    return !this.shapeAhead();
   }
 
   /** Whether what is next belongs to a line that cannot be read. */
@@ -920,12 +957,6 @@ class Grammar extends EmbeddedActionsParser {
     this.issues.push({ code: "syntax", problem, span, arguments: args });
   }
 
-  /** What stands behind `=`, or should. */
-  private checkAssignment(name: string, equals: IToken | undefined, value: IToken | undefined): void {
-    if (value && !equals) this.report("missing-equals", spanOf(value), name);
-    else if (equals && !value) this.report("missing-text", spanOf(equals), "=");
-  }
-
   /** What follows a name before its brace: words belong to it, anything else does not. */
   private checkAside(name: ast.Name, more: readonly IToken[]): void {
     const [first] = more;
@@ -986,6 +1017,11 @@ class Grammar extends EmbeddedActionsParser {
     const read = token.tokenType === t.Block ? readBlock : readString;
     const { form, parts } = read(token.image, span.start, this.issues);
     return { form, parts, span };
+  }
+
+  /** What stands there without quotes. */
+  private textIn(span: Span): ast.Text {
+    return { form: "string", parts: [this.text.slice(span.start, span.end)], span };
   }
 
   /** What stands between the two quotes, as if on one line. */

@@ -19,7 +19,8 @@ export const problems = {
     `'{' is missing: what belongs to ${what === "defaults" ? "'defaults'" : `the ${what}`} stands between '{' and '}'.`,
   "unclosed-brace": (what: string) =>
     `${what === "defaults" ? "'defaults'" : `The ${what}`} is not closed: write '}' after this.`,
-  "missing-text": (keyword: string) => `A text is missing after '${keyword}': ${keyword} "…".`,
+  "missing-text": (keyword: string) =>
+    `A text is missing after '${keyword.split(" ").at(-1)}': ${keyword} "…".`,
   "missing-value": (keyword: string, choices: string) => `A value is missing after '${keyword}': ${choices}.`,
   "missing-target": () => "The next objective's name is missing after '->'.",
   "misspelt-arrow": () => "An arrow is written '->'.",
@@ -35,8 +36,11 @@ export const problems = {
     word === ""
       ? `'when' is missing before the condition.`
       : `A condition begins with 'when', not with '${word}'.`,
-  "unknown-edge-word": (word: string) =>
-    `'${word}' does not belong behind an arrow's name: 'when "…"', 'otherwise' or nothing does.`,
+  "unknown-edge-word": (word: string, suggestion = "") =>
+    suggestion === ""
+      ? `'${word}' does not belong behind an arrow's name: 'when "…"', 'otherwise' or nothing does.`
+      : `'${word}' does not belong behind an arrow's name. Did you mean '${suggestion}'?`,
+  "colon-for-equals": (name: string) => `'=' stands between '${name}' and its value, not ':'.`,
   "missing-equals": (name: string) => `'=' is missing after '${name}'.`,
   "missing-meta": () => `A note is a name and a text: meta owner "Ana".`,
   "one-target": () => "An arrow leads to one objective: write another '->' for the next.",

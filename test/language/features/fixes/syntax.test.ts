@@ -162,6 +162,14 @@ describe("arrows and what stands behind them", () => {
     checkLines("Write the arrow first", `prompt "p"\n-> b when "B"\notherwise -> c`, `prompt "p"${ways}`);
   });
 
+  test("a condition without quotes", () => {
+    checkLines(
+      'Write when "it is late"',
+      `prompt "p"\n-> b if it is late\n-> c otherwise`,
+      `prompt "p"${ways.replace("B", "it is late")}`,
+    );
+  });
+
   test("a word that turns the condition round is no 'when'", () => {
     checkOffered("syntax", `objectives "S"\nobjective a { prompt "p" -> a unless "A" }\n`, []);
   });
@@ -290,6 +298,21 @@ describe("signs", () => {
       "Write '=' before the text",
       `objectives "S"\nparam x "y"\nobjective a { prompt "p \${x}" }\n`,
       `objectives "S"\nparam x = "y"\nobjective a { prompt "p \${x}" }\n`,
+    );
+  });
+
+  test("a value stands behind '='", () => {
+    checkFix(
+      "syntax",
+      "Replace ':' by '='",
+      `objectives "S"\nparam x: "y"\nobjective a { prompt "p \${x}" }\n`,
+      `objectives "S"\nparam x = "y"\nobjective a { prompt "p \${x}" }\n`,
+    );
+    checkFix(
+      "syntax",
+      "Put the text between quotes",
+      `objectives "S"\nparam x = y 5\nobjective a { prompt "p \${x}" }\n`,
+      `objectives "S"\nparam x = "y 5"\nobjective a { prompt "p \${x}" }\n`,
     );
   });
 

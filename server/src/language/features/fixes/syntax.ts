@@ -25,6 +25,7 @@ import { quotedKeyword } from "./syntax/json.ts";
 import { headerNotFirst, includeNotFirst, secondHeader } from "./syntax/order.ts";
 import type { Mend } from "./syntax/mend.ts";
 import {
+  colonForEquals,
   foreignComment,
   missingEquals,
   misspeltArrow,
@@ -64,6 +65,7 @@ const mends: Readonly<Partial<Record<Problem, Mend>>> = {
   "include-not-first": includeNotFirst,
   "foreign-comment": foreignComment,
   "missing-equals": missingEquals,
+  "colon-for-equals": colonForEquals,
   "misspelt-arrow": misspeltArrow,
   "no-semicolon": noSemicolon,
   "quoted-keyword": quotedKeyword,

@@ -1,26 +1,22 @@
 // What stands behind an arrow's name, or behind `confirm` and `modality`.
-import { printName } from "../../../syntax/print.ts";
+import { meantEdgeWord } from "../../../syntax/edge-words.ts";
+import { printName, printString } from "../../../syntax/print.ts";
 import type * as ast from "../../../syntax/ast.ts";
 import { covers, type Span } from "../../../text/span.ts";
-import { nearest } from "../../../text/nearest.ts";
-import { edgeWords } from "../../../vocabulary.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { arrowAt, edit, insertion, writtenAt, type Found } from "../found.ts";
 import { gapBehind } from "../lines.ts";
 import { endBefore, startBehind, type Broken } from "./mend.ts";
 
-/** Words of other languages for ours; what turns a condition round is none of them. */
-const SYNONYMS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ when: "if on case where while given", otherwise: "else default other elsewise" }).flatMap(
-    ([word, others]) => others.split(" ").map((it) => [it, word] as const),
-  ),
-);
-
 export function missingWhen({ found, args: [word = ""] }: Broken): readonly Fix[] {
   if (word === "")
     return [safe("Write 'when' before the condition", insertion(found, found.span.start, "when "))];
-  const meant = meantBy(word);
-  return meant === undefined ? [] : [safe(`Replace '${word}' by '${meant}'`, edit(found, found.span, meant))];
+  const meant = meantEdgeWord(word);
+  if (meant === undefined) return [];
+  const prose = writtenAt(found, found.span).slice(word.length).trim();
+  if (prose === "") return [safe(`Replace '${word}' by '${meant}'`, edit(found, found.span, meant))];
+  const said = `${meant} ${printString(prose)}`;
+  return [choice(`Write ${said}`, edit(found, found.span, said))];
 }
 
 /** `when "…" -> close`: the arrow first; one that has a condition behind it, too, has one too many. */
@@ -36,9 +32,8 @@ function isIn(span: Span): (edge: ast.Edge) => boolean {
   return ({ arrow }) => covers(span, arrow);
 }
 
-export function unknownEdgeWord({ model, found, args: [word = ""] }: Broken): readonly Fix[] {
-  const meant = meantBy(word);
-  if (meant !== undefined) return [safe(`Replace '${word}' by '${meant}'`, edit(found, found.span, meant))];
+export function unknownEdgeWord({ model, found, args: [word = "", meant = ""] }: Broken): readonly Fix[] {
+  if (meant !== "") return [safe(`Replace '${word}' by '${meant}'`, edit(found, found.span, meant))];
   const target = arrowAt(found)?.target;
   const joined = `${target?.text}_${word}`;
   if (!target || !model.symbols.byName.has(joined)) return [];
@@ -93,8 +88,4 @@ export function missingValue({ found, args: [keyword = "", choices = ""] }: Brok
   return choices
     .split(" or ")
     .map((value) => choice(`Write '${keyword} ${value}'`, insertion(found, found.span.end, ` ${value}`)));
-}
-
-function meantBy(word: string): string | undefined {
-  return SYNONYMS.get(word.toLowerCase()) ?? nearest(word, Object.keys(edgeWords));
 }

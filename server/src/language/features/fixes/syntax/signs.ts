@@ -25,6 +25,12 @@ export function missingEquals({ found }: Broken): readonly Fix[] {
   return [safe("Write '=' before the text", insertion(found, found.span.start, "= "))];
 }
 
+export function colonForEquals({ found }: Broken): readonly Fix[] {
+  const start = endBefore(found, found.span.start);
+  const end = startBehind(found, found.span.end);
+  return [safe("Replace ':' by '='", edit(found, { start, end }, " = "))];
+}
+
 export function noSemicolon({ found }: Broken): readonly Fix[] {
   const { start } = found.span;
   const signs = /^;+/.exec(found.unit.text.slice(start))?.[0] ?? "";

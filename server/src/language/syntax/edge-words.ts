@@ -1,0 +1,21 @@
+// The word behind an arrow's name that another one was probably meant as.
+import { nearest } from "../text/nearest.ts";
+import { edgeWords } from "../vocabulary.ts";
+
+type EdgeWord = keyof typeof edgeWords;
+
+/** Undefined where nobody knows; what turns a condition round, or only looks alike, is none of them. */
+export function meantEdgeWord(word: string): EdgeWord | undefined {
+  const lower = word.toLowerCase();
+  if (OTHERS.has(lower)) return undefined;
+  return (
+    SYNONYMS.get(lower) ?? (Object.keys(edgeWords) as EdgeWord[]).find((it) => nearest(word, [it]) === it)
+  );
+}
+
+const SYNONYMS: ReadonlyMap<string, EdgeWord> = new Map([
+  ...["if", "on", "case", "where", "while", "given"].map((it) => [it, "when"] as const),
+  ...["else", "default", "other", "elsewise"].map((it) => [it, "otherwise"] as const),
+]);
+
+const OTHERS: ReadonlySet<string> = new Set(["then", "unless", "until"]);
