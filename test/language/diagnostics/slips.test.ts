@@ -39,6 +39,18 @@ describe("variables", () => {
   });
 });
 
+describe("words of the language", () => {
+  const RESERVED = (word: string): string =>
+    `'${word}' is a word of the language: as a name it is written "${word}".`;
+
+  test("stand in quotes in a list, each said once", () => {
+    checkSaidIn('prompt "Ask."\ncollect next, prompt', RESERVED("prompt"));
+    checkSaidIn('prompt "Ask."\ncollect when, otherwise', RESERVED("when"), RESERVED("otherwise"));
+    checkSaidIn('prompt "Ask."\ncollect objective, age', RESERVED("objective"));
+    checkSaidIn('prompt "Ask."\ncollect first prompt, age', "A name has no spaces: write first_prompt.");
+  });
+});
+
 describe("texts", () => {
   const OVER_LINES =
     'A string ends on its line: a text of several lines stands between """ and """, each at the end of its line.';

@@ -439,7 +439,7 @@ class Grammar extends EmbeddedActionsParser {
       ALT: () => {
         const next = this.CONSUME(t.AnyName);
         this.joined.push(this.names.length);
-        this.addName(next);
+        this.names.push(tokenMatcher(next, t.AnyText) ? this.nameOf(next) : plainName(next));
       },
     },
   ];
@@ -824,7 +824,7 @@ class Grammar extends EmbeddedActionsParser {
     if (!reservedWords.has(next.image) || !this.onSameLine()) return false;
     const after = this.ahead(2);
     if (after.tokenType === t.OpenBrace || after.tokenType === t.CloseBrace) return true;
-    if (next.tokenType === t.EdgeWord.when || next.tokenType === t.EdgeWord.otherwise) return false;
+    if (isEdgeWord(next) && !this.isInList()) return false;
     if (
       after.tokenType === EOF ||
       after.tokenType === t.Comma ||
@@ -833,6 +833,12 @@ class Grammar extends EmbeddedActionsParser {
     )
       return true;
     return after.line === "next";
+  }
+
+  /** Whether a name of a list is next, where no arrow's word has a place. */
+  private isInList(): boolean {
+    const { tokenType } = this.LA(0);
+    return tokenType === t.Comma || tokenType === t.Property.collect;
   }
 
   /** Whether what is next can only be meant to say more of an objective before its brace; a single sign is `opening`'s. */
@@ -996,10 +1002,10 @@ class Grammar extends EmbeddedActionsParser {
   }
 
   private nameOf(token: IToken): ast.Name {
-    if (token.tokenType === t.Name) return { text: token.image, quoted: false, span: spanOf(token) };
+    if (token.tokenType === t.Name) return plainName(token);
     if (!tokenMatcher(token, t.AnyText)) {
       this.report("reserved-word", spanOf(token), token.image);
-      return { text: token.image, quoted: false, span: spanOf(token) };
+      return plainName(token);
     }
     const text = this.textOf(token);
     this.forbidParams(text);
@@ -1157,6 +1163,10 @@ function isClosingQuote({ tokenType, image }: IToken): boolean {
 
 function isUnclosedBlock({ tokenType, image }: IToken): boolean {
   return tokenType === t.Block && !/[\r\n][^\S\r\n]*"""$/.test(image);
+}
+
+function plainName(token: IToken): ast.Name {
+  return { text: token.image, quoted: false, span: spanOf(token) };
 }
 
 function commentOf(token: IToken): ast.Comment {
