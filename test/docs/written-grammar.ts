@@ -46,6 +46,7 @@ const NEVER_RIGHT: ReadonlySet<string> = new Set([
   "braces",
   "dashedEdge",
   "turnedEdge",
+  "marks",
 ]);
 
 /** `:` and `=` where other languages write them. */

@@ -306,6 +306,7 @@ export const MISTAKES: readonly Mistake[] = [
     }),
     "two targets": (it, { next, last }) => ({ ...it, edges: [`-> ${next}, ${last}`] }),
     "no brace": (it) => ({ ...it, close: "" }),
+    "a mark in a name": (it) => ({ ...it, name: it.name.replace("_", ".") }),
     "a colon before the brace": (it) => ({ ...it, name: `${it.name}:` }),
   }),
   mistake("syntax", "a brace too many", (draft) => ({ ...draft, rest: [...draft.rest, "}"] })),

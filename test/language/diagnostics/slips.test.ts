@@ -220,3 +220,51 @@ describe("words behind an arrow's name", () => {
     checkSaid(ways("if it is late", "otherwise"), "A condition begins with 'when', not with 'if'.");
   });
 });
+
+describe("the head of an objective", () => {
+  const MARK = (mark: string, name: string): string =>
+    `A name has letters, digits, '_' and '-', and no ${mark}: write ${name}.`;
+  const BODY = ' {\nprompt "Ask."\ncollect age\n}';
+
+  test("a name with marks is one name, where it is said and where it leads", () => {
+    checkSaid(`objective ask.guest${BODY}`, MARK("'.'", "ask_guest"));
+    checkSaid(`objective ask\u200bed${BODY}`, MARK("invisible U+200B", "asked"));
+    checkSaid(
+      `objective a { prompt "Ask." -> ask.guest }\nobjective ask_guest${BODY}`,
+      MARK("'.'", "ask_guest"),
+    );
+    checkSaidIn('prompt "Ask."\ncollect age, first.name, city', MARK("'.'", "first_name"));
+  });
+
+  test("a param is no part of a name", () => {
+    checkSaid(
+      `param who = "x"\nobjective ask_\${who}${BODY}`,
+      "A name has no param in it: write each name as it is.",
+    );
+  });
+
+  test.each([
+    [":", ""],
+    ["(", ")"],
+    ["[", "]"],
+  ])("'%s' stands for a brace", (mark, closing) => {
+    checkSaid(
+      `objective a ${mark}\n  prompt "Ask."\n  collect age\n${closing}`,
+      `'{' stands here, not '${mark}': what belongs to the objective stands between '{' and '}'.`,
+    );
+  });
+
+  test("what leads on stands inside", () => {
+    checkSaid(
+      'objective a -> b { prompt "Ask." }',
+      "Only its name stands between 'objective' and '{': leave this out. What is next is an arrow inside, such as -> close.",
+    );
+  });
+
+  test("a name by itself was meant as the set's", () => {
+    const found = findingsOf('objective "S"\nobjective a { prompt "Ask." collect age }\n');
+    expect(found.map(({ code, arguments: args }) => messageOf(code, args))).toEqual([
+      "An objective has a body: objective name { … }. The name of a set begins with 'objectives': objectives \"…\".",
+    ]);
+  });
+});

@@ -73,6 +73,9 @@ class Grammar extends EmbeddedActionsParser {
   /** Which of the names stand behind another without a comma between them, by their index. */
   private joined: number[] = [];
 
+  /** What was meant to close the objective that is being read, where another mark opens it. */
+  private closer = "";
+
   /** How many pieces the grammar has: each has its own number, as Chevrotain asks of what one rule may hold twice. */
   private pieces = 0;
 
@@ -87,6 +90,7 @@ class Grammar extends EmbeddedActionsParser {
     this.declarations = [];
     this.passed = 0;
     this.proseEnd = -1;
+    this.closer = "";
     this.text = text;
     this.comments = sized(comments.map(commentOf));
     this.input = tokens;
@@ -172,7 +176,9 @@ class Grammar extends EmbeddedActionsParser {
 
   private readonly param = this.RULE("param", (): ast.Param => {
     const keyword = this.CONSUME(t.Declaration.param);
-    const name = this.declaredName("param", this.wordsBehindName);
+    const name = this.declaredName("param");
+    const words = this.wordsBehindName();
+    if (name && words) this.checkWords(name, words);
     const value = this.assignment(name?.text ?? "param", "param ");
     this.forbidParams(value);
     if (value && value.form !== "string") this.report("plain-string", value.span);
@@ -213,13 +219,18 @@ class Grammar extends EmbeddedActionsParser {
 
   private readonly objective = this.RULE("objective", (): ast.Objective => {
     const keyword = this.CONSUME(t.Declaration.objective);
-    const name = this.declaredName("objective", this.aside);
+    const said = this.declaredName("objective");
+    const aside = this.aside() ?? NO_TOKENS;
+    const name = said && this.withMarks(said, aside);
     this.properties = [];
     this.edges = [];
     const open = this.opening();
+    if (!open) this.closer = CLOSERS.get(aside[0]?.image ?? "") ?? "";
     this.MANY(this.objectivePart);
     const close = this.closeBrace();
-    if (open || name) this.checkBraces("objective", name?.span ?? spanOf(keyword), open, close);
+    this.closer = "";
+    const isMeant = this.checkAside(name === said ? name : undefined, aside, open);
+    if (!isMeant && (open ?? name)) this.checkBraces("objective", name?.span ?? spanOf(keyword), open, close);
     return {
       kind: "objective",
       doc: this.docAbove(keyword),
@@ -491,19 +502,32 @@ class Grammar extends EmbeddedActionsParser {
   });
 
   private edgeFrom(arrow: Span): ast.Edge {
-    const target = this.name();
+    const token = this.name();
+    const target = this.marksBehindName() ?? (token && this.nameOf(token));
     const { kind, keyword, condition } = this.condition() ?? this.meantCondition() ?? REQUIRED;
     this.furtherTargets();
     if (!target) this.report("missing-target", arrow);
     return {
       arrow,
-      target: target && this.nameOf(target),
+      target,
       kind,
       keyword,
       condition,
       span: this.spanTo(arrow.start),
     };
   }
+
+  private readonly marksBehindName = this.optional(
+    () => this.SUBRULE(this.marks),
+    () => this.LA(1).tokenType === t.Stray && this.isTouching() && this.LA(0).tokenType === t.Name,
+  );
+
+  /** `-> ask.guest`: what touches a name that is read already. */
+  private readonly marks = this.RULE("marks", (): ast.Name => {
+    const { startOffset: start } = this.LA(0);
+    this.AT_LEAST_ONE({ GATE: () => this.isTouching(), DEF: () => this.CONSUME(t.NoBrace) });
+    return this.nameWithMarks(this.spanTo(start));
+  });
 
   private readonly edgeBehindDash = this.optional(
     () => this.SUBRULE(this.dashedEdge),
@@ -631,14 +655,11 @@ class Grammar extends EmbeddedActionsParser {
 
   // ── Names and texts ──
 
-  /** The name behind `objective` or `param`; what follows it on its line was meant to belong to it. */
-  private declaredName(what: string, further: () => readonly IToken[] | undefined): ast.Name | undefined {
+  /** The name behind `objective` or `param`. */
+  private declaredName(what: string): ast.Name | undefined {
     const token = this.name();
-    const name = token && this.nameOf(token);
-    const more = further();
-    if (!name) this.report("missing-name", spanOf(this.LA(0)), what);
-    else if (more) this.checkAside(name, more);
-    return name;
+    if (!token) this.report("missing-name", spanOf(this.LA(0)), what);
+    return token && this.nameOf(token);
   }
 
   private readonly wordsBehindName = this.optional(() => this.SUBRULE(this.moreWords), this.stillOnLine);
@@ -666,6 +687,9 @@ class Grammar extends EmbeddedActionsParser {
           { ALT: () => tokens.push(this.CONSUME(t.Comma)) },
           { ALT: () => tokens.push(this.CONSUME(t.Stray)) },
           { ALT: () => tokens.push(this.CONSUME(t.AnyText)) },
+          { ALT: () => tokens.push(this.CONSUME(t.Arrow)) },
+          { ALT: () => tokens.push(this.CONSUME(t.OpenBrace)) },
+          { ALT: () => tokens.push(this.CONSUME(t.CloseBrace)) },
         ]),
     });
     return tokens;
@@ -737,6 +761,7 @@ class Grammar extends EmbeddedActionsParser {
   /** What has no place in a block. An arrow that is written otherwise is one all the same. */
   private readonly unexpected = this.RULE("unexpected", (): ast.Edge | undefined => {
     const text = this.textThatEndsHere();
+    const name = this.nameThatGoesOn();
     const first = this.CONSUME(t.OutOfPlace);
     if (this.wordsOfText(text)) return undefined;
     const edge = this.edgeBehindCondition() ?? this.edgeBehindDash();
@@ -745,6 +770,8 @@ class Grammar extends EmbeddedActionsParser {
     if (first.image !== "," && first.image !== ";") this.restOfLine();
     if (first.tokenType === t.ForeignComment) this.report("foreign-comment", spanOf(first));
     else if (first.image === ";") this.report("no-semicolon", spanOf(first));
+    else if (first.image === this.closer) return undefined;
+    else if (name) this.checkNameWithMarks(name);
     else if (isKey) this.report("quoted-keyword", this.spanFrom(first), first.image.slice(1, -1));
     else if (tokenMatcher(first, t.AnyText)) this.report("unexpected-text", spanOf(first));
     else this.report("unexpected", spanOf(first), excerpt(first));
@@ -780,6 +807,17 @@ class Grammar extends EmbeddedActionsParser {
     const last = this.LA(0);
     if (last.tokenType !== t.String_ || t.endOf(last) !== this.LA(1).startOffset) return undefined;
     return /^[,;:]$/.test(this.LA(1).image) || !this.textOnLineAhead() ? undefined : last;
+  }
+
+  /** `first.name`: the name that was read last, where a mark touches it. */
+  private nameThatGoesOn(): IToken | undefined {
+    const isName = this.LA(0).tokenType === t.Name && this.LA(1).tokenType === t.Stray && this.isTouching();
+    return isName ? this.LA(0) : undefined;
+  }
+
+  private checkNameWithMarks({ startOffset: start }: IToken): void {
+    const written = this.text.slice(start, t.endOf(this.LA(0)));
+    this.nameWithMarks({ start, end: start + written.search(/[\s,;]|$/) });
   }
 
   /** The rest of the line of such a text; said once. */
@@ -843,7 +881,12 @@ class Grammar extends EmbeddedActionsParser {
 
   /** Whether what is next can only be meant to say more of an objective before its brace; a single sign is `opening`'s. */
   private asideAhead(): boolean {
-    if (this.LA(1).tokenType === t.OpenBrace || !this.onSameLine()) return false;
+    const { tokenType } = this.LA(1);
+    // In `ask_${who}` the brace is the param's.
+    if (tokenType === t.OpenBrace) return this.LA(0).image === "$";
+    if (tokenType === t.CloseBrace) return this.LA(-2).image === "$";
+    if (!this.onSameLine()) return false;
+    if (tokenType === t.Arrow) return this.LA(3).tokenType === t.OpenBrace;
     return !tokenMatcher(this.LA(1), t.Sign) || this.LA(2).tokenType !== t.OpenBrace;
   }
 
@@ -896,6 +939,11 @@ class Grammar extends EmbeddedActionsParser {
       default:
         return false;
     }
+  }
+
+  /** Whether no blank stands before what is next. */
+  private isTouching(): boolean {
+    return this.LA(1).startOffset === t.endOf(this.LA(0));
   }
 
   /** Whether a text follows on the line. */
@@ -963,16 +1011,50 @@ class Grammar extends EmbeddedActionsParser {
     this.issues.push({ code: "syntax", problem, span, arguments: args });
   }
 
-  /** What follows a name before its brace: words belong to it, anything else does not. */
-  private checkAside(name: ast.Name, more: readonly IToken[]): void {
-    const [first] = more;
-    if (!first) return;
-    if (more.every(({ tokenType }) => tokenType === t.Name)) {
-      const suggestion = [name.text, ...more.map(({ image }) => image)].join("_");
-      this.report("name-in-words", this.spanTo(name.span.start), suggestion);
-    } else {
-      this.report("before-brace", this.spanFrom(first));
-    }
+  /** What follows a name before its brace: it belongs to the name, stands for the brace, as is told, or has no place. */
+  private checkAside(
+    name: ast.Name | undefined,
+    aside: readonly IToken[],
+    open: IToken | undefined,
+  ): boolean {
+    const [first] = aside;
+    const last = aside.at(-1);
+    if (!name || !first || !last) return !open && this.isLikeHeader(name);
+    const span = { start: first.startOffset, end: t.endOf(last) };
+    const isMeant = !open && isBraceMeant(aside);
+    if (isMeant) this.report("missing-brace", span, "objective", first.image);
+    else if (aside.every(({ tokenType }) => tokenType === t.Name)) this.checkWords(name, aside);
+    else this.report("before-brace", span);
+    return isMeant;
+  }
+
+  /** `objective "Name"` with nothing behind it. */
+  private isLikeHeader(name: ast.Name | undefined): boolean {
+    const last = this.LA(0);
+    if (last.tokenType !== t.String_ || last.startOffset !== name?.span.start) return false;
+    this.report("like-header", this.spanTo(this.LA(-1).startOffset));
+    return true;
+  }
+
+  private checkWords(name: ast.Name, words: readonly IToken[]): void {
+    const suggestion = [name.text, ...words.map(({ image }) => image)].join("_");
+    const last = words.at(-1);
+    if (last) this.report("name-in-words", { start: name.span.start, end: t.endOf(last) }, suggestion);
+  }
+
+  /** `ask.guest`: the name with what touches it, without the marks that no name has. */
+  private withMarks(name: ast.Name, behind: readonly IToken[]): ast.Name {
+    const last = behind.at(-1);
+    const isOne = last && !isBraceMeant(behind) && isOneRun(name.span.end, behind);
+    return isOne ? this.nameWithMarks({ start: name.span.start, end: t.endOf(last) }) : name;
+  }
+
+  private nameWithMarks(span: Span): ast.Name {
+    const written = this.text.slice(span.start, span.end);
+    const text = plainly(written);
+    if (written.includes("${")) this.report("param-in-name", span);
+    else this.report("marks-in-name", span, visible(MARK_IN_NAME.exec(written)?.[0] ?? ""), text);
+    return { text, quoted: false, span };
   }
 
   /** Adds the name that was read, or says that one is missing. */
@@ -1105,6 +1187,7 @@ class Grammar extends EmbeddedActionsParser {
 
 /** Between a line and the next: nothing but the line end and blanks. */
 const LINE_END = /^(?:\r\n|\r|\n)[^\S\r\n]*$/;
+const NO_TOKENS: readonly IToken[] = [];
 const always = (): boolean => true;
 const REQUIRED: Condition = { kind: "required", keyword: undefined, condition: undefined };
 const declarationTokens = Object.values(t.Declaration);
@@ -1115,6 +1198,42 @@ const startTokens = [...declarationTokens, ...propertyTokens];
 function eitherOf(one: Condition, other: Condition): Condition {
   const meant = other.kind === "when" && one.kind === "otherwise" ? other : one;
   return { ...meant, keyword: undefined };
+}
+
+/** A single character that nobody could see is shown by its number. */
+function visible(text: string): string {
+  if (!/^[\p{C}\p{Z}]$/u.test(text)) return text;
+  return `U+${(text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** Marks that stand for the brace of an objective, with what closes what they open. */
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  [":", ""],
+  ["=", ""],
+  ["(", ")"],
+  ["[", "]"],
+]);
+
+/** Whether a single mark stands where the brace should. */
+function isBraceMeant(aside: readonly IToken[]): boolean {
+  return aside.length === 1 && CLOSERS.has(aside[0]?.image ?? "");
+}
+
+/** Whether no blanks stand between the tokens, and before the first. */
+function isOneRun(start: number, tokens: readonly IToken[]): boolean {
+  return tokens.every(
+    (token, index) => token.startOffset === (index === 0 ? start : t.endOf(tokens[index - 1] ?? token)),
+  );
+}
+
+const MARK_IN_NAME = /[^\p{L}\p{M}\p{N}_-]/u;
+
+/** The name without the marks that no name has. */
+function plainly(written: string): string {
+  return written
+    .replaceAll(/\p{Cf}/gu, "")
+    .replaceAll(/[^\p{L}\p{M}\p{N}_-]+/gu, "_")
+    .replace(/_+$/, "");
 }
 
 /** The names of a list, those together that have no comma between them. */
@@ -1179,6 +1298,6 @@ function spanOf(token: IToken): Span {
 
 /** The token as a message shows it: its first line, shortened. */
 function excerpt({ image }: IToken): string {
-  const line = image.split(/[\r\n]/, 1)[0] ?? "";
+  const line = visible(image.split(/[\r\n]/, 1)[0] ?? "");
   return line.length > 24 ? `${line.slice(0, 23)}…` : line;
 }

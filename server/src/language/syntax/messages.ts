@@ -15,8 +15,8 @@ export type Problem = keyof typeof problems;
 /** Each sentence goes with one problem; the arguments are pieces of the text or words of the language. */
 export const problems = {
   "missing-name": (what: string) => `The name of the ${what} is missing.`,
-  "missing-brace": (what: string) =>
-    `'{' is missing: what belongs to ${what === "defaults" ? "'defaults'" : `the ${what}`} stands between '{' and '}'.`,
+  "missing-brace": (what: string, mark = "") =>
+    `'{' ${mark === "" ? "is missing" : `stands here, not '${mark}'`}: what belongs to ${what === "defaults" ? "'defaults'" : `the ${what}`} stands between '{' and '}'.`,
   "unclosed-brace": (what: string) =>
     `${what === "defaults" ? "'defaults'" : `The ${what}`} is not closed: write '}' after this.`,
   "missing-text": (keyword: string) =>
@@ -49,6 +49,11 @@ export const problems = {
   "before-brace": () =>
     "Only its name stands between 'objective' and '{': leave this out. What is next is an arrow inside, such as -> close.",
   "name-in-words": (suggestion: string) => `A name has no spaces: write ${suggestion}.`,
+  "marks-in-name": (mark: string, suggestion: string) =>
+    `A name has letters, digits, '_' and '-', and no ${mark.startsWith("U+") ? `invisible ${mark}` : `'${mark}'`}: write ${suggestion}.`,
+  "param-in-name": () => "A name has no param in it: write each name as it is.",
+  "like-header": () =>
+    "An objective has a body: objective name { … }. The name of a set begins with 'objectives': objectives \"…\".",
   "variables-in-words": (suggestion: string) => `A name has no spaces: write ${suggestion}.`,
   "reserved-word": (word: string) =>
     `'${word}' is a word of the language: as a name it is written "${word}".`,

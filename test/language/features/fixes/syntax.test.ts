@@ -236,6 +236,15 @@ describe("names and lists", () => {
     );
   });
 
+  test("a name has no marks", () => {
+    checkFix(
+      "syntax",
+      "Write 'ask_guest'",
+      `objectives "S"\nobjective a { prompt "p" -> ask.guest }\nobjective ask_guest { prompt "p" }\n`,
+      `objectives "S"\nobjective a { prompt "p" -> ask_guest }\nobjective ask_guest { prompt "p" }\n`,
+    );
+  });
+
   test("a word of the language is quoted", () => {
     checkFix(
       "syntax",
@@ -373,6 +382,30 @@ describe("braces and declarations", () => {
       "Put what belongs to the objective between '{' and '}'",
       `objectives "S"\nobjective a\n  prompt "p"\n`,
       `objectives "S"\nobjective a {\n  prompt "p"\n}\n`,
+    );
+  });
+
+  test("another mark where a brace should be", () => {
+    checkFix(
+      "syntax",
+      "Replace '(' by '{'",
+      `objectives "S"\nobjective a (\n  prompt "p"\n)\n`,
+      `objectives "S"\nobjective a {\n  prompt "p"\n}\n`,
+    );
+    checkFix(
+      "syntax",
+      "Put what belongs to the objective between '{' and '}'",
+      `objectives "S"\nobjective a:\n  prompt "p"\n`,
+      `objectives "S"\nobjective a {\n  prompt "p"\n}\n`,
+    );
+  });
+
+  test("a set's name behind the wrong word", () => {
+    checkFix(
+      "syntax",
+      "Write 'objectives', for the set's name",
+      `objective "S"\nobjective a { prompt "p" }\n`,
+      `objectives "S"\nobjective a { prompt "p" }\n`,
     );
   });
 

@@ -4,7 +4,7 @@ import type { Model } from "../../model/analyze.ts";
 import type { Problem } from "../../syntax/messages.ts";
 import type { Fix } from "./fix.ts";
 import { foundIn } from "./found.ts";
-import { missingBrace, unclosedBrace, unmatchedBrace } from "./syntax/braces.ts";
+import { likeHeader, missingBrace, unclosedBrace, unmatchedBrace } from "./syntax/braces.ts";
 import {
   conditionFirst,
   missingValue,
@@ -14,6 +14,7 @@ import {
   unknownEdgeWord,
 } from "./syntax/conditions.ts";
 import {
+  marksInName,
   missingComma,
   missingVariable,
   nameInWords,
@@ -59,6 +60,8 @@ const mends: Readonly<Partial<Record<Problem, Mend>>> = {
   "variables-in-words": variablesInWords,
   "wrapped-names": wrappedNames,
   "name-in-words": nameInWords,
+  "marks-in-name": marksInName,
+  "like-header": likeHeader,
   "reserved-word": reservedWord,
   "second-header": secondHeader,
   "header-not-first": headerNotFirst,

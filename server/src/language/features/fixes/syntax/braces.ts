@@ -1,10 +1,10 @@
 // Braces that are missing or too many.
 import type * as ast from "../../../syntax/ast.ts";
-import { indentationAt, isOnOneLine, lineBreakOf } from "../../../text/lines.ts";
+import { indentationAt, isOnOneLine, lineBreakOf, startOfBlanks } from "../../../text/lines.ts";
 import type { FileEdit } from "../../../text/place.ts";
 import { covers, type Span } from "../../../text/span.ts";
 import { choice, safe, type Fix } from "../fix.ts";
-import { insertion, removal, type Found } from "../found.ts";
+import { edit, insertion, removal, writtenAt, type Found } from "../found.ts";
 import { behindItem } from "../lines.ts";
 import type { Broken } from "./mend.ts";
 
@@ -14,13 +14,24 @@ export function unclosedBrace({ found, args: [what = ""] }: Broken): readonly Fi
 }
 
 /** Only where something follows that could stand between the braces. */
-export function missingBrace({ found, args: [what = ""] }: Broken): readonly Fix[] {
+export function missingBrace({ found, args: [what = "", mark = ""] }: Broken): readonly Fix[] {
   const { declaration, span, unit } = found;
   if (!declaration || declaration.span.end === span.end) return [];
-  const opening = insertion(found, span.end, " {");
-  if (unit.text[declaration.span.end - 1] === "}") return [safe("Write '{' here", opening)];
-  const title = `Put what belongs to ${nameOf(what)} between '{' and '}'`;
-  return [choice(title, opening, closed(found, declaration.span))];
+  const start = mark === "" ? span.end : startOfBlanks(unit.text, span.start);
+  const opening = edit(found, { start, end: span.end }, " {");
+  const title = mark === "" ? "Write '{' here" : `Replace '${mark}' by '{'`;
+  const last = { start: declaration.span.end - 1, end: declaration.span.end };
+  const closing = writtenAt(found, last);
+  if (closing === "}") return [safe(title, opening)];
+  if (closing === ")" || closing === "]") return [choice(title, opening, edit(found, last, "}"))];
+  const around = `Put what belongs to ${nameOf(what)} between '{' and '}'`;
+  return [choice(around, opening, closed(found, declaration.span))];
+}
+
+/** A set's name behind the word for an objective. */
+export function likeHeader({ found }: Broken): readonly Fix[] {
+  const end = found.span.start + "objective".length;
+  return [choice("Write 'objectives', for the set's name", insertion(found, end, "s"))];
 }
 
 /** With what else stands there and closes nothing, such as a semicolon. */

@@ -23,6 +23,12 @@ export function nameInWords({ model, others, found, args: [suggestion = ""] }: B
   return [safe(`Replace '${words}' by '${suggestion}'`, own, ...elsewhere)];
 }
 
+/** What has the name without its marks, or gets it here, was meant. */
+export function marksInName({ model, found, args: [, suggestion = ""] }: Broken): readonly Fix[] {
+  const make = model.symbols.byName.has(suggestion) ? safe : choice;
+  return [make(`Write '${suggestion}'`, edit(found, found.span, printName(suggestion)))];
+}
+
 function withFurtherWords(models: readonly Model[], it: FileEdit, further: string): FileEdit {
   const { start, end } = it.span;
   const [source] = models.flatMap((model) => sourceOf(model, it.file) ?? []);
