@@ -47,6 +47,8 @@ const NEVER_RIGHT: ReadonlySet<string> = new Set([
   "dashedEdge",
   "turnedEdge",
   "marks",
+  "looseValues",
+  "unexpectedInStep",
 ]);
 
 /** `:` and `=` where other languages write them. */

@@ -331,6 +331,10 @@ export const MISTAKES: readonly Mistake[] = [
     ...draft,
     rest: [...draft.rest, 'include "./none.objectives"'],
   })),
+  mistake("syntax", "a value outside of its step", (draft) => ({
+    ...draft,
+    rest: ['scenario "S" {\n  greet\n  call_reason = "x"\n}'],
+  })),
   mistake("syntax", "an open step", (draft) => ({
     ...draft,
     rest: ['scenario "S" {\n  greet {\n    call_reason = "x"\n'],

@@ -268,3 +268,46 @@ describe("the head of an objective", () => {
     ]);
   });
 });
+
+describe("scenarios", () => {
+  const OBJECTIVES =
+    'objective a { prompt "Ask." collect age -> b }\nobjective b { prompt "Say goodbye." }\n';
+  const saidIn = (steps: string, ...sentences: readonly string[]): void =>
+    checkSaid(`${OBJECTIVES}scenario "s" {\n${steps}\n}`, ...sentences);
+  const NO_STEP = (mark: string): string =>
+    `'${mark}' does not belong in a scenario: a step is an objective's name, and the last line may be 'end'.`;
+
+  test("marks before steps and between them", () => {
+    saidIn("1. a\n2. b", NO_STEP("1"), NO_STEP("2"));
+    saidIn("a -> b", NO_STEP("->"));
+    saidIn("- a\n- b", NO_STEP("-"), NO_STEP("-"));
+  });
+
+  test("what a step gives, without braces", () => {
+    const OUTSIDE = "What a step gives stands between '{' and '}': a { age = \"…\" }.";
+    saidIn('a age = "6"\nb', OUTSIDE);
+    saidIn('a\n  age = "6"\nb', OUTSIDE);
+    saidIn('a\n  age = "6"\n}', OUTSIDE);
+    saidIn(
+      'a { age = "6",  }\nb',
+      '\',\' does not belong here: what a step gives stands side by side, such as age = "6" city = "Rome".',
+    );
+  });
+
+  test("a step that is not closed", () => {
+    saidIn('a { age = "6"\nb\nend', "The step is not closed: write '}' after this.");
+  });
+
+  test("a title that is missing, or empty", () => {
+    const MISSING = "A text is missing after 'scenario': scenario \"…\".";
+    checkSaid(`${OBJECTIVES}scenario { a }\nscenario { a }`, MISSING, MISSING);
+    checkSaid(
+      `${OBJECTIVES}scenario "" { a }\nscenario "" { a }`,
+      "Another scenario has an empty title, too: give this one words by which it is known.",
+    );
+  });
+
+  test("behind what cannot be read no step is wrong", () => {
+    saidIn("b ; a", NO_STEP(";"));
+  });
+});

@@ -70,6 +70,8 @@ class Grammar extends EmbeddedActionsParser {
   private properties: ast.Property[] = [];
   private edges: ast.Edge[] = [];
   private names: ast.Name[] = [];
+  private steps: ast.Step[] = [];
+  private end: Span | undefined;
   /** Which of the names stand behind another without a comma between them, by their index. */
   private joined: number[] = [];
 
@@ -245,38 +247,75 @@ class Grammar extends EmbeddedActionsParser {
   private readonly scenario = this.RULE("scenario", (): ast.Scenario => {
     const keyword = this.CONSUME(t.Declaration.scenario);
     const title = this.plainValue("scenario");
-    const steps: ast.Step[] = [];
-    let end: Span | undefined;
+    this.steps = [];
+    this.end = undefined;
     const open = this.opening();
-    this.MANY({
-      GATE: () => !this.declarationAhead(),
-      DEF: () =>
-        this.OR([
-          {
-            GATE: () => this.LA(1).image === "end",
-            ALT: () => {
-              const word = this.CONSUME(t.Name);
-              end ??= spanOf(word);
-            },
-          },
-          {
-            GATE: () => this.nameAhead(),
-            IGNORE_AMBIGUITIES: true,
-            ALT: () => {
-              const step = this.SUBRULE(this.step);
-              this.ACTION(() => {
-                if (end) this.report("after-end", step.span, step.name.text);
-                else steps.push(step);
-              });
-            },
-          },
-          { ALT: () => this.SUBRULE(this.unexpectedInScenario) },
-        ]),
-    });
+    this.MANY({ GATE: () => !this.declarationAhead(), DEF: () => this.OR(this.scenarioParts) });
     const close = this.closeBrace();
     if (open || title) this.checkBraces("scenario", title?.span ?? spanOf(keyword), open, close);
-    return { kind: "scenario", title, steps, end, body: this.bodyFrom(open), span: this.spanFrom(keyword) };
+    return {
+      kind: "scenario",
+      title,
+      steps: this.steps,
+      end: this.end,
+      body: this.bodyFrom(open),
+      span: this.spanFrom(keyword),
+    };
   });
+
+  private readonly scenarioParts = [
+    {
+      GATE: (): boolean => this.LA(1).image === "end",
+      ALT: () => {
+        const word = this.CONSUME(t.Name);
+        this.end ??= spanOf(word);
+      },
+    },
+    {
+      GATE: (): boolean => this.steps.length > 0 && this.valueAhead(),
+      IGNORE_AMBIGUITIES: true,
+      ALT: () => this.SUBRULE(this.looseValues),
+    },
+    {
+      GATE: (): boolean => this.nameAhead() && !this.isNumbered(),
+      IGNORE_AMBIGUITIES: true,
+      ALT: () => this.addStep(this.SUBRULE(this.step)),
+    },
+    { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.unexpectedInScenario) },
+  ];
+
+  private addStep(step: ast.Step): void {
+    if (this.RECORDING_PHASE) return;
+    if (this.end) this.report("after-end", step.span, step.name.text);
+    else this.steps.push(step);
+  }
+
+  /** `age = "6"` behind a step: what it gives, without its braces or with the last of them. */
+  private readonly looseValues = this.RULE("looseValues", (): void => {
+    const first = this.LA(1);
+    const values: ast.StepValue[] = [];
+    this.AT_LEAST_ONE({
+      GATE: () => this.valueAhead(),
+      DEF: () => {
+        values.push(this.SUBRULE(this.stepValue));
+        this.comma();
+      },
+    });
+    const span = this.spanFrom(first);
+    this.closingTwice();
+    this.ACTION(() => {
+      const step = this.steps.pop();
+      if (!step) return;
+      this.report("value-outside-step", span, step.name.text, first.image);
+      this.steps.push({ ...step, values: [...step.values, ...values] });
+    });
+  });
+
+  private readonly comma = this.optionalToken(t.Comma);
+  private readonly closingTwice = this.optionalToken(
+    t.CloseBrace,
+    () => this.LA(1).tokenType === t.CloseBrace && this.LA(2).tokenType === t.CloseBrace,
+  );
 
   private opening(): IToken | undefined {
     const sign = this.signBeforeBrace();
@@ -291,7 +330,7 @@ class Grammar extends EmbeddedActionsParser {
     this.OPTION(() => {
       const open = this.CONSUME(t.OpenBrace);
       this.MANY({
-        GATE: () => !this.declarationAhead(),
+        GATE: () => !this.declarationAhead() && !this.stepAhead(),
         DEF: () =>
           this.OR([
             {
@@ -299,7 +338,7 @@ class Grammar extends EmbeddedActionsParser {
               IGNORE_AMBIGUITIES: true,
               ALT: () => values.push(this.SUBRULE(this.stepValue)),
             },
-            { ALT: () => this.SUBRULE(this.unexpectedInScenario) },
+            { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.unexpectedInStep) },
           ]),
       });
       this.checkBraces("step", spanOf(name), open, this.closeBrace());
@@ -834,9 +873,15 @@ class Grammar extends EmbeddedActionsParser {
   });
 
   private readonly unexpectedInScenario = this.RULE("unexpectedInScenario", (): void => {
+    const first = this.CONSUME(t.OutsideStep);
+    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME(t.NoStep) });
+    this.report("not-in-scenario", this.spanFrom(first), excerpt(first));
+  });
+
+  private readonly unexpectedInStep = this.RULE("unexpectedInStep", (): void => {
     const first = this.CONSUME(t.NoStep);
     this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME1(t.NoStep) });
-    this.report("not-in-scenario", spanOf(first), excerpt(first));
+    this.report("not-in-step", spanOf(first), excerpt(first));
   });
 
   // ── What lies ahead ──
@@ -972,6 +1017,26 @@ class Grammar extends EmbeddedActionsParser {
     const [target, behind] = [this.ahead(count), this.ahead(count + 1)];
     const isName = target.tokenType === t.Name || target.tokenType === t.String_;
     return isName && target.line === "same" && (behind.line !== "same" || behind.tokenType !== t.Name);
+  }
+
+  /** Whether a name and its value are next. */
+  private valueAhead(): boolean {
+    return (
+      this.LA(1).tokenType === t.Name && tokenMatcher(this.LA(2), t.Sign) && this.ahead(2).line === "same"
+    );
+  }
+
+  /** Whether a line is next that is a step, and so the one before it open: a name without a value, and not the last. */
+  private stepAhead(): boolean {
+    const [name, second, third] = [this.ahead(1), this.ahead(2), this.ahead(3)];
+    if (name.tokenType !== t.Name || name.line !== "next") return false;
+    if (second.tokenType === t.CloseBrace) return third.tokenType !== t.CloseBrace;
+    return second.tokenType === t.OpenBrace || (second.tokenType === t.Name && second.line === "next");
+  }
+
+  /** Whether a number is next that counts the steps: `1. greet`. */
+  private isNumbered(): boolean {
+    return /^\d+$/.test(this.LA(1).image) && /^[.)]$/.test(this.LA(2).image);
   }
 
   /** Whether a list begins as in other languages. */

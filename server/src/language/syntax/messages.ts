@@ -80,6 +80,10 @@ export const problems = {
   "edge-in-defaults": () => "An arrow cannot stand in 'defaults': it belongs to one objective.",
   "not-in-scenario": (text: string) =>
     `'${text}' does not belong in a scenario: a step is an objective's name, and the last line may be 'end'.`,
+  "not-in-step": (text: string) =>
+    `'${text}' does not belong here: what a step gives stands side by side, such as age = "6" city = "Rome".`,
+  "value-outside-step": (step: string, name: string) =>
+    `What a step gives stands between '{' and '}': ${step} { ${name} = "…" }.`,
   "after-end": (name: string) => `Nothing follows 'end': '${name}' stands after it.`,
   "header-not-first": () => "'objectives' stands first in a file.",
   "second-header": () => "The set has its name already: a file has one 'objectives' line.",

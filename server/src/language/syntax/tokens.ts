@@ -15,8 +15,10 @@ export const Sign = createToken({ name: "Sign" });
 export const ProseStart = createToken({ name: "ProseStart" });
 /** What has no place between an objective's properties and arrows. */
 export const OutOfPlace = createToken({ name: "OutOfPlace" });
-/** What has no place between a scenario's steps. */
-export const NoStep = createToken({ name: "NoStep" });
+/** What has no place between a scenario's steps, whatever stands before it. */
+export const OutsideStep = createToken({ name: "OutsideStep" });
+/** The same without names, which may be steps. */
+export const NoStep = createToken({ name: "NoStep", categories: [OutsideStep] });
 /** Whatever there is. */
 export const Anything = createToken({ name: "Anything" });
 /** Whatever is no brace. */
@@ -30,7 +32,10 @@ export const EdgeWord = mapKeys(edgeWords, (word) =>
   keyword(word, [AnyName, NoBrace, OutOfPlace, NoStep, Outside]),
 );
 
-export const Name = createToken({ name: "Name", categories: [AnyName, ProseStart, NoBrace, Outside] });
+export const Name = createToken({
+  name: "Name",
+  categories: [AnyName, ProseStart, NoBrace, OutsideStep, Outside],
+});
 
 /** A block or folded string, to the line that closes it or, without one, to the text's end. */
 export const Block = createToken({
@@ -83,7 +88,7 @@ export const Stray = createToken({
 
 /** What the grammar is made of. */
 export const allTokens: TokenType[] = [
-  ...[AnyName, AnyText, Sign, ProseStart, Anything, NoBrace, OutOfPlace, NoStep, Outside],
+  ...[AnyName, AnyText, Sign, ProseStart, Anything, NoBrace, OutOfPlace, OutsideStep, NoStep, Outside],
   ...[...Object.values(Declaration), ...Object.values(Property), ...Object.values(EdgeWord)],
   ...[Name, Block, MisopenedBlock, String_, UnclosedString, ForeignComment],
   ...[Arrow, OpenBrace, CloseBrace, Comma, Equals, Colon, Stray],

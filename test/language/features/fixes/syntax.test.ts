@@ -345,6 +345,27 @@ describe("signs", () => {
   });
 });
 
+describe("steps", () => {
+  /** What becomes of the steps of a scenario. */
+  const checkSteps = (title: string, before: string, after: string): void => {
+    const set = (steps: string): string =>
+      `objectives "S"\nobjective a { prompt "p" collect x, y -> b }\nobjective b { prompt "p" }\nscenario "s" {\n${steps.replace(/^/gm, "  ")}\n}\n`;
+    checkFix("syntax", title, set(before), set(after));
+  };
+
+  test("marks go", () => {
+    checkSteps("Remove '1.'", "1. a\nb", "a\nb");
+    checkSteps("Remove '->'", "a -> b", "a b");
+    checkSteps("Remove the comma", 'a { x = "1", y = "2" }', 'a { x = "1" y = "2" }');
+  });
+
+  test("what a step gives has braces", () => {
+    checkSteps("Put it between '{' and '}'", 'a x = "1"\nb', 'a { x = "1" }\nb');
+    checkSteps("Put it between '{' and '}'", 'a\n  x = "1"\n  y = "2"', 'a {\n  x = "1"\n  y = "2" }');
+    checkSteps("Put it between '{' and '}'", 'a\n  x = "1"\n}', 'a {\n  x = "1"\n}');
+  });
+});
+
 describe("braces and declarations", () => {
   test("an open objective is closed as it was opened", () => {
     checkFix(

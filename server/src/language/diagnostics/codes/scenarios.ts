@@ -40,7 +40,10 @@ export const scenarios = {
   },
   "duplicate-scenario": {
     severity: "error",
-    message: (title) => `A scenario is called '${title}' already: give this one another title.`,
+    message: (title) =>
+      title === ""
+        ? "Another scenario has an empty title, too: give this one words by which it is known."
+        : `A scenario is called '${title}' already: give this one another title.`,
     doc: "A scenario is run and reported by its title.",
     bad: `${one('prompt "Greet the caller."')}\nscenario "Whole" {\n  greet\n}\n\nscenario "Whole" {\n  greet\n  end\n}\n`,
     good: `${one('prompt "Greet the caller."')}\nscenario "Whole" {\n  greet\n  end\n}\n`,

@@ -35,6 +35,7 @@ import {
   outside,
   unexpected,
 } from "./syntax/signs.ts";
+import { notInScenario, notInStep, valueOutsideStep } from "./syntax/steps.ts";
 import {
   misopenedBlock,
   plainString,
@@ -74,6 +75,9 @@ const mends: Readonly<Partial<Record<Problem, Mend>>> = {
   "quoted-keyword": quotedKeyword,
   "no-assignment": noSign,
   "no-sign-before-brace": noSign,
+  "not-in-scenario": notInScenario,
+  "not-in-step": notInStep,
+  "value-outside-step": valueOutsideStep,
   outside,
   unexpected,
   "misopened-block": misopenedBlock,
