@@ -47,6 +47,7 @@ const NEVER_RIGHT: ReadonlySet<string> = new Set([
   "dashedEdge",
   "turnedEdge",
   "marks",
+  "foreignLines",
   "looseValues",
   "unexpectedInStep",
 ]);

@@ -61,6 +61,17 @@ describe("texts", () => {
     checkSaid('objective a { prompt "Ask.\n  Be brief." }', OVER_LINES);
   });
 
+  test.each([
+    "'''\n  Ask for it.\n  Then: collect -> it.\n  '''",
+    "```\n  Ask for it.\n  ```",
+    "```Ask for it.```",
+    ">\n  Ask for it,\n  and prompt for more.",
+    "|\n  Ask for it.",
+  ])("a text of several lines as in other languages: %j", (text) => {
+    const BLOCK = 'A text of several lines stands between """ and """, each at the end of its line.';
+    checkSaidIn(`prompt ${text}\ncollect age`, BLOCK);
+  });
+
   test("an open string, and a brace in it, are one slip", () => {
     const OPEN = 'The string is not closed: write \'"\' at its end, or """ for a text of several lines.';
     checkSaidIn('prompt "Ask for the name.\n  collect age', OPEN);

@@ -43,6 +43,7 @@ const openings = [
   ...`" "" """ """> \\ "\\ \\u{ \${ { } ( /* // /// # ' - -> a- a, = : é \u0301 \ud800`.split(" "),
   ...["\n", "\r", " ", "\n ", '"""\n', '"""\n x\n', "// c\n", "/// d\n", "# c\n", "/*\n", '"${a', '"x" '],
   ...["prompt ", "collect a ", "-> a ", "-> a when ", "meta a ", "a { x = ", "next a, ", "confirm "],
+  ...["prompt ```\n", "prompt >\n a\n", "prompt ``` ", "a.b ", '"a"b ', "foo { a "],
   ...['prompt "a\n', 'prompt "a\nb ', "a b, "],
   ...["\nobjective ", '\nobjective "', "\nobjective a {", "\nparam a ", '\nscenario "s" {', "\ndefaults {"],
 ];

@@ -740,13 +740,35 @@ class Grammar extends EmbeddedActionsParser {
     const token = this.anyText();
     const isOpen = this.RECORDING_PHASE || token?.tokenType === t.UnclosedString;
     const closing = isOpen ? this.closingOfLines() : undefined;
-    const prose = token ? undefined : this.prose();
+    const block = token ? undefined : this.foreignBlock();
+    const prose = (token ?? block) ? undefined : this.prose();
+    if (block) this.report("foreign-block", block);
     if (prose) this.report("unquoted-text", prose, keyword);
     if (sign) this.report("no-assignment", spanOf(sign), keyword, sign.image);
     if (token) return closing ? this.textOverLines(token, closing) : this.textOf(token);
-    if (!prose) this.report("missing-text", spanOf(this.LA(0)), keyword);
+    if (!prose && !block) this.report("missing-text", spanOf(this.LA(0)), keyword);
     return undefined;
   }
+
+  private readonly foreignBlock = this.optional(
+    () => this.SUBRULE(this.foreignLines),
+    () => this.fenceAhead() || this.lineMarkAhead(),
+  );
+
+  /** A text of several lines as other languages write it: to its second fence, or to the next part of the objective. */
+  private readonly foreignLines = this.RULE("foreignLines", (): Span => {
+    const first = this.LA(1);
+    const isFenced = this.fenceAhead();
+    let count = 0;
+    this.AT_LEAST_ONE({
+      GATE: () => !(isFenced && count > 5 && this.isFence(-2)) && !this.partAhead(),
+      DEF: () => {
+        this.CONSUME(t.NoBrace);
+        count += 1;
+      },
+    });
+    return this.spanFrom(first);
+  });
 
   private readonly closingOfLines = this.optional(
     () => this.SUBRULE(this.furtherLines),
@@ -1017,6 +1039,34 @@ class Grammar extends EmbeddedActionsParser {
     const [target, behind] = [this.ahead(count), this.ahead(count + 1)];
     const isName = target.tokenType === t.Name || target.tokenType === t.String_;
     return isName && target.line === "same" && (behind.line !== "same" || behind.tokenType !== t.Name);
+  }
+
+  /** Whether three quotes of another kind are next on the line. */
+  private fenceAhead(): boolean {
+    return this.onSameLine() && this.isFence(1);
+  }
+
+  /** Whether three quotes of another kind begin at that token, with no blanks between. */
+  private isFence(at: number): boolean {
+    const { image, startOffset: start } = this.LA(at);
+    if (image !== "'" && image !== "`") return false;
+    return [1, 2].every((more) => {
+      const token = this.LA(at + more);
+      return token.image === image && token.startOffset === start + more;
+    });
+  }
+
+  /** Whether a mark is next that says, in other languages, that the text stands on the lines below. */
+  private lineMarkAhead(): boolean {
+    const below = this.ahead(2);
+    return (
+      /^[>|]$/.test(this.LA(1).image) && this.onSameLine() && below.line === "next" && !this.beginsPart(2)
+    );
+  }
+
+  /** Whether a line is next that begins a property, an arrow or a declaration. */
+  private partAhead(): boolean {
+    return this.ahead(1).line === "next" && this.beginsPart(1);
   }
 
   /** Whether a name and its value are next. */

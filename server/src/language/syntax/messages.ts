@@ -65,6 +65,7 @@ export const problems = {
   "quote-in-text": () => `A '"' inside of a text is written \\": without the backslash the text ends there.`,
   "string-over-lines": () =>
     'A string ends on its line: a text of several lines stands between """ and """, each at the end of its line.',
+  "foreign-block": () => 'A text of several lines stands between """ and """, each at the end of its line.',
   "unclosed-block": () => `The text is not closed: write """ on a line of its own after it.`,
   "misopened-block": () => `The text begins on the line after """.`,
   "plain-string": () => `A string on one line is needed here: "…".`,

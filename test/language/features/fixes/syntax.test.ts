@@ -89,6 +89,15 @@ describe("texts", () => {
     checkLines("Write it on one line", before, `prompt "Ask \${city} for it. Confirm it."${ways}`);
   });
 
+  test("a text of several lines as in other languages", () => {
+    const block = (quotes: string): string => `prompt ${quotes}\n  Ask\n    him.\n  """${ways}`;
+    const fix = 'Write it between """ and """';
+    checkLines(fix, `prompt \`\`\`\n  Ask\n    him.\n  \`\`\`${ways}`, block('"""'));
+    checkLines(fix, `prompt '''\nAsk\n  him.\n'''${ways}`, block('"""'));
+    checkLines(fix, `prompt |\n  Ask\n    him.${ways}`, block('"""'));
+    checkLines(fix, `prompt >\n  Ask\n    him.${ways}`, block('""">'));
+  });
+
   test("an open block is closed below what is indented further", () => {
     checkLines(
       'Write """ below the text',

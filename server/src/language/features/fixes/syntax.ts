@@ -37,6 +37,7 @@ import {
 } from "./syntax/signs.ts";
 import { notInScenario, notInStep, valueOutsideStep } from "./syntax/steps.ts";
 import {
+  foreignBlock,
   misopenedBlock,
   plainString,
   quoteInText,
@@ -83,6 +84,7 @@ const mends: Readonly<Partial<Record<Problem, Mend>>> = {
   "misopened-block": misopenedBlock,
   "plain-string": plainString,
   "unclosed-block": unclosedBlock,
+  "foreign-block": foreignBlock,
   "unclosed-string": unclosedString,
   "string-over-lines": stringOverLines,
   "quote-in-text": quoteInText,

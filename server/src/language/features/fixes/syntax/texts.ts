@@ -87,6 +87,16 @@ export function stringOverLines({ found }: Broken): readonly Fix[] {
   ];
 }
 
+/** The same lines; what other languages fold is folded. */
+export function foreignBlock({ found }: Broken): readonly Fix[] {
+  const written = writtenAt(found, found.span);
+  const inner = /^[>|]/.test(written) ? written.slice(1) : written.replace(/^...|(?<=^...[^]*)...$/g, "");
+  const [first = "", ...others] = inner.split(/\r\n|\r|\n/);
+  const block = belowQuotes(found, first, others);
+  const text = written.startsWith(">") ? block.replace('"""', '""">') : block;
+  return [choice('Write it between """ and """', edit(found, found.span, text))];
+}
+
 /** At the line's end; before a brace that would otherwise be missing. */
 export function unclosedString({ found }: Broken): readonly Fix[] {
   const { start } = found.span;
@@ -142,7 +152,8 @@ export function misopenedBlock({ found }: Broken): readonly Fix[] {
 function belowQuotes({ text, start, span }: Found, first: string, others: readonly string[]): string {
   const common = shortest(others.filter((it) => it.trim() !== "").map(blanksOf));
   const rest = others.map((it) => it.slice(common.length).trimEnd());
-  const lines = [first.trim(), ...(rest.at(-1) === "" ? rest.slice(0, -1) : rest)];
+  const all = [first.trim(), ...(rest.at(-1)?.trim() === "" ? rest.slice(0, -1) : rest)];
+  const lines = first.trim() === "" ? all.slice(1) : all;
   const indentation = indentationAt(text, start + span.start) + INDENT;
   const written = lines.map((it) => (it === "" ? "" : indentation + it));
   return ['"""', ...written, `${indentation}"""`].join(lineBreakOf(text));
