@@ -2,9 +2,11 @@
 import type { Model } from "../model/analyze.ts";
 import type { Unit } from "../model/source.ts";
 import type { Ref } from "../model/symbols.ts";
+import type * as ast from "../syntax/ast.ts";
 import type { Problem } from "../syntax/messages.ts";
 import { lazy } from "../text/lazy.ts";
 import { lineEnd, lineStart } from "../text/lines.ts";
+import { covers, type Span } from "../text/span.ts";
 import type { SetFinding, UnitFinding } from "./finding.ts";
 
 /** What a unit has by itself. */
@@ -25,59 +27,101 @@ const EXPLAINED: Readonly<Partial<Record<SetFinding["code"], IsExplained>>> = {
   // What stands outside of every declaration was probably meant as the objective that is missing.
   "empty-set": (_, { problems }) => problems.has("outside"),
   "unused-param": ({ arguments: [name = ""] }, { params }) => params.has(name),
-  "duplicate-scenario": ({ arguments: [title], at }, { units }) => title === "" && units.has(keyOf(at)),
+  "duplicate-scenario": (finding, damage) => finding.arguments[0] === "" && isIn(finding, damage),
   "several-starts": isLedTo,
   unreachable: isLedTo,
   "scenario-start": isWalkedInDamage,
   "scenario-step": isWalkedInDamage,
   "scenario-end": isWalkedInDamage,
-  "scenario-variable": ({ at }, { units }) => units.has(keyOf(at)),
+  "scenario-variable": isIn,
 };
 
-/** An arrow that cannot be read may have been meant to lead anywhere; a line that cannot be, to whatever it names. */
+/** An arrow that cannot be read may have been meant to lead anywhere; what else cannot be, to whatever it names. */
 function isLedTo({ at, arguments: [name = "", start = ""] }: SetFinding, damage: Damage): boolean {
-  const own = keyOf(at);
-  const isNamed = [...(damage.words.get(name) ?? [])].some((unit) => unit !== own);
+  const own = damage.keyOf(at);
+  const isNamed = [...(damage.words.get(name) ?? [])].some((key) => key !== own);
   return damage.hasArrow || isNamed || (damage.words.get(start)?.has(own) ?? false);
 }
 
-function isWalkedInDamage({ at }: SetFinding, { units, hasArrow }: Damage): boolean {
-  return hasArrow || units.has(keyOf(at));
+function isWalkedInDamage(finding: SetFinding, damage: Damage): boolean {
+  return damage.hasArrow || isIn(finding, damage);
 }
 
+function isIn({ at }: SetFinding, { declarations, keyOf }: Damage): boolean {
+  return declarations.has(keyOf(at));
+}
+
+/** Nothing here depends on how lines are laid out: what is found must not, either. */
 interface Damage {
-  /** The units that cannot be read as a whole. */
-  readonly units: ReadonlySet<string>;
+  /** The declarations that cannot be read as a whole, by their keys. */
+  readonly declarations: ReadonlySet<string>;
+  readonly keyOf: (at: Ref) => string;
   /** What is wrong with the form of any of them. */
   readonly problems: ReadonlySet<string>;
-  /** The words on lines that cannot be read, each with the units that have it there. */
+  /** The words of what cannot be read, each with the declarations that have it there. */
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
-  /** What these units put in, or were meant to. */
+  /** What these declarations put in, or were meant to. */
   readonly params: ReadonlySet<string>;
   /** Whether an arrow leads nobody knows where. */
   readonly hasArrow: boolean;
 }
 
 function damageIn({ files }: Model, told: readonly Told[]): Damage {
-  const units = new Set<string>();
-  const problems = new Set<string>();
-  const words = new Map<string, Set<string>>();
-  const params = new Set<string>();
-  let hasArrow = false;
-  for (const { at, findings } of told) {
+  const damaged = told.flatMap(({ at, findings }) => {
     const unit = files[at.file]?.source.units[at.unit];
-    const damaging = findings.filter(isDamage);
-    if (!unit || damaging.length === 0) continue;
-    units.add(keyOf(at));
-    for (const finding of damaging) {
-      problems.add(finding.arguments[0] ?? "");
-      hasArrow ||= isArrow(finding);
-      for (const word of wordsAt(unit, finding))
-        words.set(word, (words.get(word) ?? new Set()).add(keyOf(at)));
-    }
-    for (const [, name = ""] of unit.text.matchAll(PARAM)) params.add(name);
+    return unit ? damagedIn(unit, at, findings.filter(isDamage)) : [];
+  });
+  return {
+    declarations: new Set(damaged.map(({ key }) => key)),
+    keyOf: (at) =>
+      keyFrom(at, files[at.file]?.source.units[at.unit]?.mentions[at.mention]?.declaration ?? -1),
+    problems: new Set(damaged.map(({ finding }) => finding.arguments[0] ?? "")),
+    words: wordsIn(damaged),
+    params: paramsIn(damaged),
+    hasArrow: damaged.some(({ finding }) => isArrow(finding)),
+  };
+}
+
+/** A finding with the declaration that cannot be read because of it. */
+interface Damaged {
+  readonly finding: UnitFinding;
+  readonly key: string;
+  readonly unit: Unit;
+  readonly declaration: ast.Declaration | undefined;
+}
+
+function damagedIn(unit: Unit, at: Told["at"], findings: readonly UnitFinding[]): readonly Damaged[] {
+  return findings.map((finding) => {
+    const index = unit.declarations.findIndex(({ span }) => covers(span, finding.span));
+    return { finding, key: keyFrom(at, index), unit, declaration: unit.declarations[index] };
+  });
+}
+
+function wordsIn(damaged: readonly Damaged[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const words = new Map<string, Set<string>>();
+  const seen = new Map<ast.Declaration | undefined, Span>();
+  for (const it of damaged) {
+    const { start, end } = seen.get(it.declaration) ?? NOWHERE;
+    // A line with many slips is looked at once: time would grow with their square.
+    if (start <= it.finding.span.start && it.finding.span.end <= end) continue;
+    const around = spanAround(it);
+    if (it.declaration) seen.set(it.declaration, around);
+    for (const word of it.unit.text.slice(around.start, around.end).match(WORD) ?? [])
+      words.set(word, (words.get(word) ?? new Set()).add(it.key));
   }
-  return { units, problems, words, params, hasArrow };
+  return words;
+}
+
+function paramsIn(damaged: readonly Damaged[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const seen = new Set<string>();
+  for (const { finding, key, unit, declaration } of damaged) {
+    if (declaration && seen.has(key)) continue;
+    seen.add(key);
+    const { start, end } = declaration?.span ?? finding.span;
+    for (const [, name = ""] of unit.text.slice(start, end).matchAll(PARAM)) names.add(name);
+  }
+  return names;
 }
 
 function isDamage({ code }: UnitFinding): boolean {
@@ -90,14 +134,32 @@ function isArrow({ code, arguments: [problem, meant = ""] }: UnitFinding): boole
   return code === "syntax" && problem === ("missing-target" satisfies Problem);
 }
 
-/** The words on the lines of a finding. */
-function wordsAt({ text }: Unit, { span }: UnitFinding): readonly string[] {
-  return text.slice(lineStart(text, span.start), lineEnd(text, span.end)).match(WORD) ?? [];
+/**
+ * Where the words are that a finding may be about: in an unknown property; of what cannot be read, on its line in its
+ * declaration, which no formatting changes.
+ */
+function spanAround({ finding: { code, span }, unit, declaration }: Damaged): Span {
+  if (!declaration || code === "bad-escape") return span;
+  const property = code === "unknown-property" ? propertyAt(declaration, span) : undefined;
+  return property ?? lineIn(unit.text, declaration.span, span);
 }
 
+function propertyAt(declaration: ast.Declaration, { start }: Span): Span | undefined {
+  if (declaration.kind !== "objective" && declaration.kind !== "defaults") return undefined;
+  return declaration.properties.find(({ keyword }) => keyword.start === start)?.span;
+}
+
+function lineIn(text: string, within: Span, { start, end }: Span): Span {
+  return {
+    start: Math.max(within.start, lineStart(text, start)),
+    end: Math.min(within.end, lineEnd(text, end)),
+  };
+}
+
+const NOWHERE: Span = { start: Infinity, end: -1 };
 const WORD = /[\p{L}\p{M}\p{N}_-]+/gu;
 const PARAM = /\$\{\s*([\p{L}\p{M}\p{N}_-]+)/gu;
 
-function keyOf({ file, unit }: Told["at"]): string {
-  return `${file} ${unit}`;
+function keyFrom({ file, unit }: Told["at"], declaration: number): string {
+  return `${file} ${unit} ${declaration}`;
 }
