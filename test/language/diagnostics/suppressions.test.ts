@@ -1,6 +1,5 @@
 // `// objectives-disable-next-line`: what it silences above each construct, and what it says when it silences nothing.
 import { expect, test } from "vitest";
-import { messageOf } from "../../../server/src/language/diagnostics/codes.ts";
 import { checkFindings, findingsOf } from "../../support/findings.ts";
 import { wokenFindings } from "../../support/woken.ts";
 
@@ -188,9 +187,33 @@ test("one of a code that is off is never unneeded, and counts once it is on", ()
   expect(wokenFindings(text.replaceAll(OFF, "//")).map(({ code }) => code)).toEqual(["no-collect"]);
 });
 
-test("the form is exact: another comment is another comment", () => {
-  const found = findingsOf(
-    'objectives "S"\n// objectives-disable-next-lines bad-name\nobjective a-b { prompt "Ask." }\n',
-  );
-  expect(found.map((it) => messageOf(it.code, it.arguments).slice(0, 5))).toEqual(["'a-b'"]);
+test("a reason stands behind two hyphens", () => {
+  checkFindings(`
+objectives "S"
+// objectives-disable-next-line bad-name -- cycle says the customer
+objective a-b { prompt "Ask." }
+`);
+});
+
+test("the form is exact: what is like it silences nothing, and is told so", () => {
+  checkFindings(`
+objectives "S"
+// objectives-disable-next-lines bad-name
+#  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: 'objectives-disable-next-lines' silences nothing: objectives-disable-next-line does, above whatever begins on the next line.
+objective a-b { prompt "Ask." } // objectives-disable-line bad-name
+#         ^^^ bad-name
+#                                  ^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression
+`);
+});
+
+test("one without a code silences nothing", () => {
+  checkFindings(`
+objectives "S"
+// objectives-disable-next-line
+#  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: This silences nothing: name a finding behind it, such as long-prompt.
+objective a { prompt "Ask." -> b }
+// objectives-disable-next-line -- because
+#  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ unused-suppression: This silences nothing: name a finding behind it, such as long-prompt.
+objective b { prompt "Ask." }
+`);
 });

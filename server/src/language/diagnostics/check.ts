@@ -11,7 +11,7 @@ import { hasSigns } from "./english.ts";
 import { explaining } from "./explained.ts";
 import type { Finding, Report, SetFinding, SleepingFinding, UnitFinding } from "./finding.ts";
 import { LONGEST_PROMPT, promptOf, type Prompt } from "./prompts.ts";
-import { suppressionsOf, unusedSuppression, type Suppression } from "./suppressions.ts";
+import { misunderstood, suppressionsOf, unusedSuppression, type Suppression } from "./suppressions.ts";
 import { badCallback, badCallbackWithParams } from "./rules/bad-callback.ts";
 import { badEscape } from "./rules/bad-escape.ts";
 import { badIndent } from "./rules/bad-indent.ts";
@@ -263,6 +263,7 @@ function checkUnit(unit: Unit): UnitCheck | undefined {
     checkPrompt(promptOf(declaration), report, unit);
   }
   const suppressions = unit.comments.length === 0 ? [] : suppressionsOf(unit);
+  if (unit.comments.length > 0) findings.push(...misunderstood(unit));
   return findings.length === 0 && suppressions.length === 0 ? undefined : { findings, suppressions };
 }
 

@@ -39,6 +39,28 @@ export function unusedSuppression({ code, at }: Suppression): UnitFinding | unde
   return levelOf(code) === "off" ? undefined : unitFinding("unused-suppression", at, code);
 }
 
+/** Comments that were meant to silence something and cannot: without a code, or in words of other tools. */
+export function misunderstood({ comments }: Unit): readonly UnitFinding[] {
+  return comments.flatMap(({ text, span }) => {
+    const [form, word = ""] = LIKE_FORM.exec(text) ?? [];
+    if (form === undefined) return [];
+    const end = form.length;
+    const at = shift({ start: end - word.length, end }, span.start);
+    if (word !== "objectives-disable-next-line") return [unitFinding("unused-suppression", at, word, "form")];
+    return text.slice(end, endOfCodes(text)).trim() === ""
+      ? [unitFinding("unused-suppression", at, word, "no-code")]
+      : [];
+  });
+}
+
+const LIKE_FORM = /^\/\/\/?\s*(objectives?-(?:disable|ignore|suppress)[\w-]*)/;
+
+/** Where the codes of a comment end, relative to it: a reason may stand behind `--`. */
+export function endOfCodes(text: string): number {
+  const reason = text.search(/\s--(?:\s|$)/);
+  return (reason < 0 ? text : text.slice(0, reason)).trimEnd().length;
+}
+
 function meantBy(word: string): string {
   return nearest(word, Object.keys(codes)) ?? "";
 }
@@ -46,7 +68,7 @@ function meantBy(word: string): string {
 function suppressionsIn({ text, span }: ast.Comment, end: number): Suppression[] {
   const form = FORM.exec(text)?.[0];
   if (form === undefined) return [];
-  return [...text.slice(form.length).matchAll(/[A-Za-z][\w-]*/g)].map((word) => {
+  return [...text.slice(form.length, endOfCodes(text)).matchAll(/[A-Za-z][\w-]*/g)].map((word) => {
     const start = form.length + word.index;
     const at = shift({ start, end: start + word[0].length }, span.start);
     return { code: word[0], at, over: { start: span.end, end } };

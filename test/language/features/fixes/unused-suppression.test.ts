@@ -1,6 +1,6 @@
 // What can be done about a comment that silences nothing.
-import { test } from "vitest";
-import { checkFix, checkOffered } from "../../../support/fixes.ts";
+import { expect, test } from "vitest";
+import { checkFix, checkOffered, fixesIn } from "../../../support/fixes.ts";
 
 const rest = `objective a { prompt "p" }\n`;
 
@@ -36,5 +36,25 @@ test("the code that was meant", () => {
     "Replace 'badname' by 'bad-name'",
     before,
     before.replace("badname", "bad-name"),
+  );
+});
+
+test("words that are no code may be somebody's reason", () => {
+  const before = `objectives "S"\n// objectives-disable-next-line bad-name customers say so\nobjective ä { prompt "p" }\n`;
+  expect(fixesIn(before, "unused-suppression").map(({ kind }) => kind)).toEqual(["choice"]);
+});
+
+test("words of other tools", () => {
+  checkFix(
+    "unused-suppression",
+    "Write 'objectives-disable-next-line'",
+    `objectives "S"\n// objectives-disable bad-name\nobjective ä { prompt "p" }\n`,
+    `objectives "S"\n// objectives-disable-next-line bad-name\nobjective ä { prompt "p" }\n`,
+  );
+  checkFix(
+    "unused-suppression",
+    "Remove this comment",
+    `objectives "S"\n// objectives-disable-next-line\n${rest}`,
+    `objectives "S"\n${rest}`,
   );
 });

@@ -1,6 +1,6 @@
 // What can be done about every finding that stops nobody: a comment that silences it, above what it is about.
 import type { Finding } from "../../diagnostics/finding.ts";
-import { constructsOf, isSuppression } from "../../diagnostics/suppressions.ts";
+import { constructsOf, endOfCodes, isSuppression } from "../../diagnostics/suppressions.ts";
 import type { Model } from "../../model/analyze.ts";
 import { indentationAt, lineBreakOf } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
@@ -34,7 +34,7 @@ function inKnown(found: Found, construct: Span, code: string): FileEdit | undefi
   const known = unit.comments.find(
     (it) => first <= it.span.start && it.span.start < construct.start && isSuppression(it.text),
   );
-  return known && insertion(found, known.span.start + known.text.trimEnd().length, ` ${code}`);
+  return known && insertion(found, known.span.start + endOfCodes(known.text), ` ${code}`);
 }
 
 /** Above the construct; a doc comment stays directly above what it is about. */

@@ -6,17 +6,24 @@ import { choice, type Fix } from "./fix.ts";
 import { edit, foundIn, removal, writtenAt, type Found } from "./found.ts";
 
 export function unusedSuppression(model: Model, finding: Finding): readonly Fix[] {
-  const [code = "", , suggestion = ""] = finding.arguments;
+  const [code = "", problem = "", suggestion = ""] = finding.arguments;
   const found = foundIn(model, finding);
   const comment = found?.unit.comments.find(({ span }) => covers(span, found.span));
   if (!found || !comment) return [];
-  const meant = choice(`Replace '${code}' by '${suggestion}'`, edit(found, found.span, suggestion));
-  const isMeant = suggestion !== "";
-  return [
-    ...(isMeant ? [meant] : []),
-    { ...withoutCode(found, comment.span, code), kind: isMeant ? "choice" : "safe" },
-  ];
+  if (problem === "no-code") return [choice("Remove this comment", removal(found, comment.span))];
+  if (problem === "form")
+    return [
+      choice(`Write '${FORM}'`, edit(found, found.span, FORM)),
+      choice("Remove this comment", removal(found, comment.span)),
+    ];
+  // A word that is no code may be a part of somebody's reason.
+  const kind = problem === "" ? "safe" : "choice";
+  const without = { ...withoutCode(found, comment.span, code), kind } as const;
+  if (suggestion === "") return [without];
+  return [choice(`Replace '${code}' by '${suggestion}'`, edit(found, found.span, suggestion)), without];
 }
+
+const FORM = "objectives-disable-next-line";
 
 function withoutCode(found: Found, comment: Found["span"], code: string): Omit<Fix, "kind"> {
   const before = writtenAt(found, { start: comment.start, end: found.span.start });
