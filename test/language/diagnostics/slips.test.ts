@@ -1,7 +1,11 @@
 // Slips of people who are new to the language: each is said once, in words that tell what to write.
 import { describe, expect, test } from "vitest";
 import { messageOf } from "../../../server/src/language/diagnostics/codes.ts";
-import { findingsOf } from "../../support/findings.ts";
+import { check } from "../../../server/src/language/diagnostics/check.ts";
+import { analyze } from "../../../server/src/language/model/analyze.ts";
+import { assemble } from "../../../server/src/language/model/files.ts";
+import { parse } from "../../../server/src/language/model/source.ts";
+import { checkFindings, findingsOf } from "../../support/findings.ts";
 
 /** All that is said about the set of these lines. */
 function checkSaid(lines: string, ...sentences: readonly string[]): void {
@@ -320,5 +324,58 @@ describe("scenarios", () => {
 
   test("behind what cannot be read no step is wrong", () => {
     saidIn("b ; a", NO_STEP(";"));
+  });
+});
+
+describe("includes", () => {
+  const said = (path: string): readonly string[] =>
+    findingsOf(`objectives "S"\ninclude ${path}\nobjective a { prompt "Ask." collect age }\n`)
+      .filter(({ code }) => code.startsWith("include-"))
+      .map(({ code, arguments: args }) => messageOf(code, args));
+
+  test.each([
+    ['".\\\\a.objectives"', "A path has '/' between its parts, not '\\': ./a.objectives."],
+    ['"."', "'.' is a folder: name a file in it, such as include \"./closing.objectives\"."],
+    ['"./parts/"', "'./parts/' is a folder: name a file in it, such as include \"./closing.objectives\"."],
+    [
+      '"./other"',
+      "'./other' is not there: write that file, or correct the path. It is seen from this file. Its name may lack its ending: ./other.objectives.",
+    ],
+    ['""', 'Nothing is included: name a file, such as include "./closing.objectives".'],
+  ])("%s", (path, sentence) => {
+    expect(said(path)).toEqual([sentence]);
+  });
+
+  test("a text that is in no file yet can include none", () => {
+    const set = assemble(
+      { id: "untitled:Untitled-1", source: parse('objectives "S"\ninclude "./a.objectives"\n') },
+      { resolve: (_, path) => `untitled:${path}`, read: () => "missing" },
+    );
+    const [found] = check(analyze(set)).findings;
+    expect(found && messageOf(found.code, found.arguments)).toBe(
+      "This text is in no file yet: save it, and it can include others.",
+    );
+  });
+});
+
+describe("findings across files", () => {
+  test("name the file of the other", () => {
+    checkFindings(`
+objectives "S"
+include "./part.objectives"
+param x = "1"
+objective a { prompt "Ask \${x}." collect age -> c }
+objective c { prompt "Say why." }
+scenario "s" { a }
+// part.objectives
+param x = "2"
+#     ^ duplicate-param: The param 'x' exists already in main.objectives: give this one another name, or remove it.
+objective a { prompt "Ask." collect age }
+#         ^ duplicate-objective: The objective 'a' exists already in main.objectives: give this one another name.
+objective b { prompt "Say when." }
+#         ^ several-starts: Nothing leads to 'b', and the conversation starts with 'a' in main.objectives: link to it (-> b). The platform takes exactly one start.
+scenario "s" { a }
+#        ^^^ duplicate-scenario: A scenario is called 's' already in main.objectives: give this one another title.
+`);
   });
 });

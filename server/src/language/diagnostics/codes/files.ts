@@ -5,18 +5,14 @@ import type { CodeSpec } from "./spec.ts";
 export const files = {
   "include-missing": {
     severity: "error",
-    message: (path) =>
-      path === ""
-        ? 'Nothing is included: name a file, such as include "./closing.objectives".'
-        : `'${path}' is not there: write that file, or correct the path. It is seen from this file.`,
+    message: (path, isPlaceless = "") => (isPlaceless === "" ? missingInclude(path) : PLACELESS),
     doc: "The declarations of another file are put into this set, so without that file whatever it declares is missing.",
     bad: 'objectives "Example"\n\ninclude "./closing.objectives"\n\nobjective greet { prompt "Greet the caller." }\n',
     good: set('objective greet { prompt "Greet the caller." }'),
   },
   "include-outside": {
     severity: "error",
-    message: (path) =>
-      `'${path}' leads out of this workspace: include a file that is inside, by a path with '/' that begins with './' or '../'.`,
+    message: (path, isPlaceless = "") => (isPlaceless === "" ? outsideInclude(path) : PLACELESS),
     doc: "A set is made of files that belong together: what is outside of the workspace (on the command line: of the project's folder) may be different, or missing, on the next machine.",
     bad: 'objectives "Example"\n\ninclude "../../../../elsewhere/closing.objectives"\n\nobjective greet { prompt "Greet the caller." }\n',
     good: set('objective greet { prompt "Greet the caller." }'),
@@ -58,6 +54,22 @@ export const files = {
       '\n// other.objectives\nobjectives "Other example"\n\nobjective greet { prompt "Greet the guest." }\n',
   },
 } as const satisfies Record<string, CodeSpec>;
+
+const PLACELESS = "This text is in no file yet: save it, and it can include others.";
+
+function missingInclude(path: string): string {
+  if (path === "") return 'Nothing is included: name a file, such as include "./closing.objectives".';
+  if (/(?:^|\/)\.{0,2}$/.test(path))
+    return `'${path}' is a folder: name a file in it, such as include "./closing.objectives".`;
+  const ending = path.endsWith(".objectives") ? "" : ` Its name may lack its ending: ${path}.objectives.`;
+  return `'${path}' is not there: write that file, or correct the path. It is seen from this file.${ending}`;
+}
+
+function outsideInclude(path: string): string {
+  if (path.includes("\\"))
+    return `A path has '/' between its parts, not '\\': ${path.replaceAll(/\\+/g, "/")}.`;
+  return `'${path}' leads out of this workspace: include a file that is inside, by a path with '/' that begins with './' or '../'.`;
+}
 
 function listedPlainly(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;

@@ -1,6 +1,7 @@
 // The flow of a whole set.
 import { set, two } from "./examples.ts";
 import type { CodeSpec } from "./spec.ts";
+import { inFile } from "./words.ts";
 
 export const flow = {
   "empty-set": {
@@ -12,8 +13,8 @@ export const flow = {
   },
   "several-starts": {
     severity: "error",
-    message: (name, start = "") =>
-      `Nothing leads to '${name}', and the conversation starts with '${start}': link to it (-> ${name}). The platform takes exactly one start.`,
+    message: (name, start = "", file = "") =>
+      `Nothing leads to '${name}', and the conversation starts with '${start}'${inFile(file)}: link to it (-> ${name}). The platform takes exactly one start.`,
     related: "This is the largest start.",
     doc: 'The start is the objective to which no other one leads. The platform refuses a set with several: "Objective chain must have exactly one root".',
     fix: "Leads an arrow here, from an end or from an objective that goes on where this one does.",

@@ -1,7 +1,7 @@
 // Names of objectives: what they may be, and that they lead somewhere.
 import { set, two } from "./examples.ts";
 import type { CodeSpec } from "./spec.ts";
-import { didYouMean } from "./words.ts";
+import { didYouMean, inFile } from "./words.ts";
 
 export const names = {
   "unknown-objective": {
@@ -17,7 +17,8 @@ export const names = {
   },
   "duplicate-objective": {
     severity: "error",
-    message: (name) => `The objective '${name}' exists already: give this one another name.`,
+    message: (name, file = "") =>
+      `The objective '${name}' exists already${inFile(file)}: give this one another name.`,
     doc: "Arrows find an objective by its name, so each name stands once in a set.",
     fix: "Renames this one and leads an arrow to it; removes it where it says the same.",
     bad: set('objective greet { prompt "Greet the caller." }\n\nobjective greet { prompt "Greet again." }'),

@@ -1,7 +1,7 @@
 // Params and their values.
 import { one, set } from "./examples.ts";
 import type { CodeSpec } from "./spec.ts";
-import { didYouMean } from "./words.ts";
+import { didYouMean, inFile } from "./words.ts";
 
 export const params = {
   "unknown-param": {
@@ -25,7 +25,8 @@ export const params = {
   },
   "duplicate-param": {
     severity: "error",
-    message: (name) => `The param '${name}' exists already: give this one another name, or remove it.`,
+    message: (name, file = "") =>
+      `The param '${name}' exists already${inFile(file)}: give this one another name, or remove it.`,
     doc: "A param has one value.",
     fix: "Removes this one, or renames it.",
     bad: set(

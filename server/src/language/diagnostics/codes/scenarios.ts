@@ -1,7 +1,7 @@
 // Scenarios: conversations that a set must allow.
 import { one, two } from "./examples.ts";
 import type { CodeSpec } from "./spec.ts";
-import { didYouMean, listed } from "./words.ts";
+import { didYouMean, inFile, listed } from "./words.ts";
 
 export const scenarios = {
   "scenario-start": {
@@ -40,10 +40,10 @@ export const scenarios = {
   },
   "duplicate-scenario": {
     severity: "error",
-    message: (title) =>
+    message: (title, file = "") =>
       title === ""
         ? "Another scenario has an empty title, too: give this one words by which it is known."
-        : `A scenario is called '${title}' already: give this one another title.`,
+        : `A scenario is called '${title}' already${inFile(file)}: give this one another title.`,
     doc: "A scenario is run and reported by its title.",
     bad: `${one('prompt "Greet the caller."')}\nscenario "Whole" {\n  greet\n}\n\nscenario "Whole" {\n  greet\n  end\n}\n`,
     good: `${one('prompt "Greet the caller."')}\nscenario "Whole" {\n  greet\n  end\n}\n`,

@@ -14,7 +14,7 @@ export function* cycle({ symbols, flow }: Model): Iterable<SetFinding> {
     if (closing)
       yield {
         ...setFinding("cycle", closing, noStart, ...namesOn(walk, symbols)),
-        related: arrows.flat(),
+        related: arrows.flat().filter((it) => it !== closing),
       };
   }
 }

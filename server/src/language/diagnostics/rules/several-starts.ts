@@ -2,6 +2,7 @@
 import type { Model } from "../../model/analyze.ts";
 import { setFinding, type SetFinding } from "../finding.ts";
 import { otherStarts } from "../other-starts.ts";
+import { fileOfOther } from "../told.ts";
 
 export function* severalStarts(model: Model): Iterable<SetFinding> {
   const { objectives } = model.symbols;
@@ -9,6 +10,15 @@ export function* severalStarts(model: Model): Iterable<SetFinding> {
   for (const index of otherStarts(model)) {
     const other = objectives[index];
     if (start && other)
-      yield { ...setFinding("several-starts", other.at, other.name, start.name), related: [start.at] };
+      yield {
+        ...setFinding(
+          "several-starts",
+          other.at,
+          other.name,
+          start.name,
+          fileOfOther(model, other.at, start.at),
+        ),
+        related: [start.at],
+      };
   }
 }

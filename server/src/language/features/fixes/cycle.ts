@@ -7,7 +7,7 @@ import { choice, type Fix } from "./fix.ts";
 import { arrowAt, objectiveAround } from "./found.ts";
 
 export function cycle(model: Model, finding: Finding): readonly Fix[] {
-  const fixes = finding.related.toReversed().flatMap((place) => withoutArrow(model, place));
+  const fixes = [finding, ...finding.related.toReversed()].flatMap((place) => withoutArrow(model, place));
   // Two arrows between the same objectives go together.
   return [...new Map(fixes.map((fix) => [fix.title, fix])).values()];
 }
