@@ -379,3 +379,20 @@ scenario "s" { a }
 `);
   });
 });
+
+describe("names of objectives", () => {
+  test("an arrow to the end is none", () => {
+    checkSaid(
+      'objective a { prompt "Ask." collect age -> end }',
+      "No objective is called 'end', and none is needed: a conversation ends where no arrow leads on. Leave this one out.",
+    );
+  });
+
+  test("two ways to write an accent are two names", () => {
+    checkSaid(
+      `objective a { prompt "Ask." collect age -> "caf\u00e9" }\nobjective "cafe\u0301" { prompt "Say why." }`,
+      "'caf\u00e9' is written with other characters than the objective's name that looks like it: write one of the two everywhere.",
+      "'cafe\u0301' may not be understood everywhere: use the letters a to z, digits and '_', up to 100 of them.",
+    );
+  });
+});

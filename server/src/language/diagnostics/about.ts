@@ -28,7 +28,20 @@ export function hasSpaces(name: string): boolean {
 
 /** The objective that a misspelt name was probably meant to be. */
 export function meantBy(name: string, symbols: Symbols): string | undefined {
-  return mayBeSlips(symbols) ? nearest(name, symbols.byName.keys()) : undefined;
+  return mayBeSlips(symbols) ? meantAmong(name, [...symbols.byName.keys()]) : undefined;
+}
+
+/** The name that another was probably meant to be: it differs little, or only in what nobody sees. */
+export function meantAmong(name: string, names: readonly string[]): string | undefined {
+  const near = nearest(name, names);
+  return near ?? (IS_ASCII.test(name) ? undefined : names.find((it) => isSameLook(it, name)));
+}
+
+const IS_ASCII = /^[\0-\x7F]*$/;
+
+/** Whether two names look the same and are not: their accents are written in two ways. */
+export function isSameLook(name: string, other: string): boolean {
+  return name !== other && name.normalize() === other.normalize();
 }
 
 /** So many unknown names are no slips but objectives to come, and to compare each with every name would take its time. */

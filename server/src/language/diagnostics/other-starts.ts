@@ -1,7 +1,6 @@
 // Starts of a set beside the conversation's own. A set's affair: a fragment has its ways elsewhere.
 import { isSet, type Model } from "../model/analyze.ts";
-import { nearest } from "../text/nearest.ts";
-import { mayBeSlips, meantBy } from "./about.ts";
+import { mayBeSlips, meantAmong, meantBy } from "./about.ts";
 
 /** In order, without those that a misspelt arrow was probably meant to lead to: its own finding is enough. */
 export function otherStarts(model: Model): readonly number[] {
@@ -15,7 +14,7 @@ export function otherStarts(model: Model): readonly number[] {
 function misspelt({ symbols }: Model, starts: readonly number[]): ReadonlySet<string | undefined> {
   const names = starts.map((index) => symbols.objectives[index]?.name ?? "");
   const slips = [...new Set(symbols.lost.map(({ name }) => name))].filter(
-    (name) => nearest(name, names) !== undefined,
+    (name) => meantAmong(name, names) !== undefined,
   );
   return new Set(slips.map((name) => meantBy(name, symbols)));
 }

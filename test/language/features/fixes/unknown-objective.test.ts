@@ -113,3 +113,12 @@ objective thank {
 `,
   );
 });
+
+test("an arrow to the end goes", () => {
+  checkFix(
+    "unknown-objective",
+    "Remove this arrow",
+    `objectives "S"\nobjective a {\n  prompt "p"\n  -> end\n}\n`,
+    `objectives "S"\nobjective a {\n  prompt "p"\n}\n`,
+  );
+});

@@ -6,10 +6,15 @@ import { didYouMean, inFile } from "./words.ts";
 export const names = {
   "unknown-objective": {
     severity: "error",
-    message: (name, suggestion = "") =>
-      suggestion === ""
+    message: (name, suggestion = "", reason = "") => {
+      if (reason === "end")
+        return `No objective is called '${name}', and none is needed: a conversation ends where no arrow leads on. Leave this one out.`;
+      if (reason === "look")
+        return `'${name}' is written with other characters than the objective's name that looks like it: write one of the two everywhere.`;
+      return suggestion === ""
         ? `No objective is called '${name}': write one, or lead somewhere else.`
-        : `No objective is called '${name}'.${didYouMean(suggestion)}`,
+        : `No objective is called '${name}'.${didYouMean(suggestion)}`;
+    },
     doc: "An arrow and a scenario's step name an objective of the same set. The platform takes the upload, and the conversation ends where the name leads nowhere.",
     fix: "Writes the name that was meant, or creates the objective.",
     bad: two('prompt "Greet the caller."\n-> clos'),

@@ -6,13 +6,15 @@ import { printStep } from "../../compile/print-entry.ts";
 import { INDENT, printName, printString } from "../../syntax/print.ts";
 import { indentationAt, lineBreakOf, lineEnd } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
+import { removedArrows } from "./arrows.ts";
 import { choice, type Fix } from "./fix.ts";
-import { edit, foundIn, insertion, objectiveAround, type ObjectiveSpot } from "./found.ts";
+import { arrowAt, edit, foundIn, insertion, objectiveAround, type ObjectiveSpot } from "./found.ts";
 import { endsLine } from "./lines.ts";
 
 export function unknownObjective(model: Model, finding: Finding): readonly Fix[] {
-  const [name = "", suggestion = ""] = finding.arguments;
-  return [...meant(model, finding, name, suggestion), ...created(model, finding, name)];
+  const [name = "", suggestion = "", reason = ""] = finding.arguments;
+  const left = reason === "end" ? withoutArrow(model, finding) : [];
+  return [...left, ...meant(model, finding, name, suggestion), ...created(model, finding, name)];
 }
 
 function meant(model: Model, finding: Finding, name: string, suggestion: string): readonly Fix[] {
@@ -21,6 +23,12 @@ function meant(model: Model, finding: Finding, name: string, suggestion: string)
   const isStep = found.declaration?.kind === "scenario";
   const edits = [edit(found, found.span, isStep ? printStep(suggestion) : printName(suggestion))];
   return [choice(`Replace '${name}' by '${suggestion}'`, ...edits)];
+}
+
+function withoutArrow(model: Model, finding: Finding): readonly Fix[] {
+  const spot = objectiveAround(model, finding);
+  const arrow = spot && arrowAt(spot);
+  return arrow ? [choice("Remove this arrow", ...removedArrows(spot, [arrow]))] : [];
 }
 
 /** Behind the objective that leads there: to one that only a scenario names, nothing would lead. */
