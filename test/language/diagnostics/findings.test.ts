@@ -296,7 +296,7 @@ wrong
 });
 
 test("a set is empty again once what stood outside of every declaration is gone", () => {
-  const wrong = parse('objectives "S"\n\nobjectve a {\n}\n');
+  const wrong = parse('objectives "S"\n\ngoal a {\n}\n');
   const before = check(analyze(onlyFile(wrong)));
   const source = edit(wrong, { span: { start: 15, end: wrong.length }, newText: "" });
   const after = check(analyze(onlyFile(source), before.model), before);

@@ -78,7 +78,7 @@ test.each<readonly [what: string, text: string, codes: readonly Code[]]>([
     'objective a {\n  prompt "Ask."\n  collect day\n  collect day\n}\n',
     ["duplicate-property"],
   ],
-  ["what should be an objective is none that is missing", "objectve a {\n}\n", ["syntax"]],
+  ["what should be an objective is none that is missing", 'objectve a { prompt "Ask." }\n', ["syntax"]],
   [
     "beside a required arrow a catch-all is not alone, and a condition has its alternative",
     `objective a {\n  prompt "Ask."\n  collect day\n  -> b\n  -> c otherwise\n}\n${B}${C}`,

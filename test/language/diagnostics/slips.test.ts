@@ -396,3 +396,19 @@ describe("names of objectives", () => {
     );
   });
 });
+
+describe("a misspelt word for an objective", () => {
+  const OBJECTIVE = "No declaration begins with 'Objective'. Did you mean 'objective'?";
+
+  test("begins one, to which arrows may lead", () => {
+    checkSaid('objective a { prompt "Ask." collect age -> b }\nObjective b { prompt "Say why." }', OBJECTIVE);
+  });
+
+  test("hides no other slip", () => {
+    checkSaid(
+      'Objective a { prompt: "Ask." }',
+      OBJECTIVE,
+      "There is no ':' after 'prompt': write its value right behind it.",
+    );
+  });
+});

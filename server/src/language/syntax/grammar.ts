@@ -220,7 +220,10 @@ class Grammar extends EmbeddedActionsParser {
   });
 
   private readonly objective = this.RULE("objective", (): ast.Objective => {
-    const keyword = this.CONSUME(t.Declaration.objective);
+    return this.objectiveFrom(this.CONSUME(t.Declaration.objective));
+  });
+
+  private objectiveFrom(keyword: IToken): ast.Objective {
     const said = this.declaredName("objective");
     const aside = this.aside() ?? NO_TOKENS;
     const name = said && this.withMarks(said, aside);
@@ -242,6 +245,19 @@ class Grammar extends EmbeddedActionsParser {
       body: this.bodyFrom(open),
       span: this.spanFrom(keyword),
     };
+  }
+
+  private readonly meantObjective = this.optional(
+    () => this.SUBRULE(this.misspeltObjective),
+    () =>
+      meantDeclaration(this.LA(0)) === "objective" &&
+      this.nameAhead() &&
+      this.LA(2).tokenType === t.OpenBrace,
+  );
+
+  /** `objectiv a {`: one all the same, whose word is read already. */
+  private readonly misspeltObjective = this.RULE("misspeltObjective", (): ast.Objective => {
+    return this.objectiveFrom(this.LA(0));
   });
 
   private readonly scenario = this.RULE("scenario", (): ast.Scenario => {
@@ -809,6 +825,12 @@ class Grammar extends EmbeddedActionsParser {
     const text = this.textThatEndsHere();
     const first = this.CONSUME(t.Outside);
     if (this.wordsOfText(text)) return;
+    const objective = this.meantObjective();
+    if (objective) {
+      this.report("outside", spanOf(first), first.image, "objective");
+      this.declarations.push(objective);
+      return;
+    }
     this.MANY({
       GATE: () => first.tokenType !== t.ForeignComment && this.isOutsideAhead(),
       DEF: () => this.CONSUME(t.Anything),

@@ -463,6 +463,15 @@ describe("braces and declarations", () => {
     );
   });
 
+  test("a misspelt declaration with another slip in it", () => {
+    checkFix(
+      "syntax",
+      "Replace 'objectiv' by 'objective'",
+      `objectives "S"\nobjectiv a { prompt: "p" }\n`,
+      `objectives "S"\nobjective a { prompt: "p" }\n`,
+    );
+  });
+
   test("a misspelt declaration, but none that reads another file", () => {
     checkFix(
       "syntax",
