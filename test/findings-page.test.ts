@@ -1,7 +1,8 @@
-// docs/findings has a page for every code, made from the table: `npm test -- -u` writes them anew.
+// docs/findings has a page for every code, made from the tables: `npm test -- -u` writes them anew.
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
+import type { Finding } from "../server/src/language/diagnostics/finding.ts";
 import type { CodeSpec } from "../server/src/language/diagnostics/codes/spec.ts";
 import {
   codes,
@@ -11,6 +12,10 @@ import {
   urlOf,
   type Code,
 } from "../server/src/language/diagnostics/codes.ts";
+import { examples, type Example } from "../server/src/language/syntax/examples.ts";
+import type { Problem } from "../server/src/language/syntax/messages.ts";
+import { inlineCode, plain } from "./docs/markdown.ts";
+import { findingsOf } from "./support/findings.ts";
 import { ALL_CODES, findingsOfExample } from "./support/woken.ts";
 
 const FOLDER = "docs/findings";
@@ -18,6 +23,13 @@ const FOLDER = "docs/findings";
 test.each(ALL_CODES)("the page of %s says what the table says", async (code) => {
   await expect(page(code)).toMatchFileSnapshot(path.resolve(urlOf(code, FOLDER)));
 });
+
+test.each(Object.keys(examples) as Problem[])(
+  "the example of %s has this problem, and no other",
+  (problem) => {
+    expect(problemsIn(examples[problem])).toEqual([problem]);
+  },
+);
 
 test("the list names them all", async () => {
   await expect(list()).toMatchFileSnapshot(path.resolve(FOLDER, "README.md"));
@@ -42,6 +54,7 @@ function page(code: Code): string {
     ...(fix === undefined ? [] : [`**Quick fix:** ${fix}`]),
     `## Found in\n\n${example(bad)}`,
     `## Not in\n\n${example(good)}`,
+    ...sentences(code),
     `## To change how much it matters\n\n${choices(code)}`,
   ].join("\n\n");
 }
@@ -64,7 +77,52 @@ function example(text: string): string {
   return `\`\`\`objectives\n${text.trim()}\n\`\`\``;
 }
 
+/** Where one code has several sentences: each with a text of which it is said. */
+function sentences(code: Code): readonly string[] {
+  const problems = (Object.keys(examples) as Problem[]).filter((it) => saidOf(it)?.code === code);
+  if (problems.length < 2) return [];
+  const rows = problems.map((problem) => {
+    const said = saidOf(problem);
+    return `| ${said ? plain(messageOf(code, said.arguments)) : ""} | ${inlineCode(shown(examples[problem]))} |`;
+  });
+  const intro = "`⏎` is a line end. What begins with no declaration stands in an objective.";
+  return [`## What it says\n\n${intro}\n\n| It says | Of |\n|---|---|\n${rows.join("\n")}`];
+}
+
+function saidOf(problem: Problem): Finding | undefined {
+  return problemFindings(examples[problem]).find(({ arguments: [first] }) => first === problem);
+}
+
+function problemsIn(it: Example): readonly (string | undefined)[] {
+  return [...new Set(problemFindings(it).map(({ arguments: [first] }) => first))];
+}
+
+/** What stops the text from being read; that an included file is not there does not. */
+function problemFindings(it: Example): readonly Finding[] {
+  const errors = findingsOf(fileOf(it)).filter(({ severity }) => severity === "error");
+  return errors.filter(({ code }) => code !== "include-missing");
+}
+
+function fileOf(it: Example): string {
+  if ("file" in it) return `${it.file}\n`;
+  if ("text" in it) return `objectives "Example"\n\n${it.text}\n`;
+  const more = it.lines.includes("call_back") ? 'objective call_back { prompt "Agree on a time." }\n' : "";
+  const closing = it.lines.includes("close") ? 'objective close { prompt "Say goodbye." }\n' : "";
+  return `objectives "Example"\n\nobjective greet {\n  prompt "Greet the caller."\n  ${it.lines.replaceAll("\n", "\n  ")}\n}\n${closing}${more}`;
+}
+
+function shown(it: Example): string {
+  return Object.values(it).join("");
+}
+
 function choices(code: Code): string {
+  return levelOf(code) === "error" ? `${STILL_REFUSED}\n\n${ways(code)}` : ways(code);
+}
+
+const STILL_REFUSED =
+  "While it is there, the set is not uploaded: another level, or a comment, only puts it out of sight.";
+
+function ways(code: Code): string {
   const project = `In the project's \`objectives.json\`:\n\n\`\`\`json\n{ "version": 1, "rules": { "${code}": "${otherLevel(code)}" } }\n\`\`\`\n`;
   const place = `At one place, above whatever begins on the next line:\n\n\`\`\`objectives\n// objectives-disable-next-line ${code}\n\`\`\`\n`;
   return `${project}\n${place}`;

@@ -239,7 +239,7 @@ class Grammar extends EmbeddedActionsParser {
     return {
       kind: "objective",
       doc: this.docAbove(keyword),
-      name,
+      name: isMeant && aside.length === 0 ? undefined : name, // the set's
       properties: sized(this.properties),
       edges: sized(this.edges),
       body: this.bodyFrom(open),

@@ -16,7 +16,7 @@ export const reading = {
     severity: "error",
     message: sentenceOf,
     doc: 'A backslash begins an escape: `\\"` `\\\\` `\\n` `\\t` `\\r` `\\$` `\\u{…}`. `${name}` puts in a param where that is possible; elsewhere `$` before a brace is written `\\$`.',
-    fix: "Writes the characters as they are, or leaves out the backslash.",
+    fix: "Writes the param or the characters that were meant, or leaves out the backslash.",
     bad: one('prompt "Ask for 100\\% of the price."'),
     good: one('prompt "Ask for 100% of the price."'),
   },
