@@ -12,7 +12,7 @@ import {
   urlOf,
   type Code,
 } from "../server/src/language/diagnostics/codes.ts";
-import { examples, type Example } from "../server/src/language/syntax/examples.ts";
+import { examples, type Example } from "./support/problem-examples.ts";
 import type { Problem } from "../server/src/language/syntax/messages.ts";
 import { inlineCode, plain } from "./docs/markdown.ts";
 import { findingsOf } from "./support/findings.ts";

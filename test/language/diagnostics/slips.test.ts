@@ -138,6 +138,13 @@ describe("arrows", () => {
     );
   });
 
+  test("a condition below its arrow stays its condition, whatever follows it on the line", () => {
+    checkSaid(
+      'objective a {\nprompt "Ask."\n-> b when "It is late"\n-> c\notherwise "It is early" -> b\n}\nobjective b { prompt "Say goodbye." }\nobjective c { prompt "Say why." }',
+      "'-> b' is always taken, and conditions stand beside it: the platform does one or the other. A condition leads to 'b' too: remove one of the two arrows.",
+    );
+  });
+
   test.each(["-", "--", "- >", "—", "-- >"])("'%s' is an arrow where a name follows", (dashes) => {
     checkSaid(
       `objective a {\nprompt "Ask."\n${dashes} b\n}\nobjective b { prompt "Say goodbye." }`,

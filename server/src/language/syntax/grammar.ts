@@ -75,6 +75,8 @@ class Grammar extends EmbeddedActionsParser {
   /** Which of the names stand behind another without a comma between them, by their index. */
   private joined: number[] = [];
 
+  /** Whether the arrow that is read has its condition before it: a second one may be the next arrow's. */
+  private isTurned = false;
   /** What was meant to close the objective that is being read, where another mark opens it. */
   private closer = "";
 
@@ -93,6 +95,7 @@ class Grammar extends EmbeddedActionsParser {
     this.passed = 0;
     this.proseEnd = -1;
     this.closer = "";
+    this.isTurned = false;
     this.text = text;
     this.comments = sized(comments.map(commentOf));
     this.input = tokens;
@@ -136,7 +139,8 @@ class Grammar extends EmbeddedActionsParser {
 
   private readonly meantAsName = (): boolean => this.nameAhead();
   private readonly stillOnLine = (): boolean => this.onSameLine();
-  private readonly meantForLastArrow = (): boolean => this.onSameLine() || !this.conditionFirst();
+  private readonly mayHaveCondition = (): boolean => !this.isTurned || this.mayHaveAnother();
+  private readonly mayHaveAnother = (): boolean => this.onSameLine() || !this.conditionFirst();
 
   private readonly sign = this.optionalToken(t.Sign);
   private readonly anyText = this.optionalToken(t.AnyText);
@@ -607,7 +611,9 @@ class Grammar extends EmbeddedActionsParser {
   private readonly turnedEdge = this.RULE("turnedEdge", (): ast.Edge => {
     const word = this.LA(0);
     const token = this.anyText();
+    this.isTurned = true;
     const edge = this.SUBRULE(this.edge);
+    this.isTurned = false;
     this.report("condition-first", this.spanTo(word.startOffset), word.image);
     if (edge.kind !== "required") return edge;
     const kind = word.tokenType === t.EdgeWord.when ? "when" : "otherwise";
@@ -618,7 +624,7 @@ class Grammar extends EmbeddedActionsParser {
     const said = this.OR(this.conditionKinds);
     const further = this.furtherCondition();
     return further ? eitherOf(said, further) : said;
-  }, this.meantForLastArrow);
+  }, this.mayHaveCondition);
 
   private readonly conditionKinds = [
     {
@@ -640,7 +646,7 @@ class Grammar extends EmbeddedActionsParser {
   private readonly catchAll = this.optionalToken(t.AnyText);
   private readonly furtherCondition = this.optional(
     () => this.SUBRULE(this.secondCondition),
-    this.meantForLastArrow,
+    this.mayHaveAnother,
   );
   private readonly meantCondition = this.optional(() => this.SUBRULE(this.withoutWhen), this.stillOnLine);
   private readonly furtherTargets = this.optional(() => this.SUBRULE(this.secondTarget), this.stillOnLine);

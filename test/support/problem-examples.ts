@@ -1,5 +1,5 @@
 // A small text with each problem of form, by which its sentence is shown and tried.
-import type { Problem } from "./messages.ts";
+import type { Problem } from "../../server/src/language/syntax/messages.ts";
 
 /** `lines`: of an objective that is right otherwise. `text`: of a set, behind its header. `file`: with whatever it begins with. */
 export type Example = { readonly lines: string } | { readonly text: string } | { readonly file: string };
