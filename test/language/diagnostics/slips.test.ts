@@ -43,6 +43,15 @@ describe("variables", () => {
   });
 });
 
+describe("quotes of another kind in a list", () => {
+  test.each(["'age', 'city'", "age, 'city'", '"age", [city]'])("%s", (names) => {
+    checkSaidIn(
+      `prompt "Ask."\ncollect ${names}`,
+      "Variables stand without brackets and single quotes: collect a, b.",
+    );
+  });
+});
+
 describe("words of the language", () => {
   const RESERVED = (word: string): string =>
     `'${word}' is a word of the language: as a name it is written "${word}".`;
@@ -135,6 +144,15 @@ describe("arrows", () => {
     checkSaid(
       `objective a {\nprompt "Ask."\n-> b when "It is late"\notherwise -> c\n${rest}`,
       first("otherwise"),
+    );
+  });
+
+  test("a condition before its arrow, in words of other languages", () => {
+    checkSaid(
+      'objective a {\nprompt "Ask."\nif "It is late" -> b\nelse -> c;\n}\nobjective b { prompt "Say goodbye." }\nobjective c { prompt "Say why." }',
+      'The arrow stands before its condition: -> close when "…".',
+      "The arrow stands before its condition: -> close otherwise.",
+      "No ';' is needed: what follows begins by itself.",
     );
   });
 

@@ -20,6 +20,7 @@ test.each([
   ["a param in a param", 'objectives "S"\nparam who = "x"\nparam all = "${who}"\n'],
   ["a string over lines", set('prompt "Ask for the name.\n    Be brief."')],
   ["a text as in YAML", set("prompt >\n    Ask for it.")],
+  ["prose that may hold a property", set("prompt Ask for it collect age")],
   ["an open string above what may belong to it", set('prompt "Ask for the name.\n    Be brief.')],
   ["an open string with what may be a property", set('prompt "Ask collect name\n  confirm auto')],
 ])("%s stays as it is", (_, text) => {

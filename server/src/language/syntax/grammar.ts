@@ -468,6 +468,10 @@ class Grammar extends EmbeddedActionsParser {
     () => this.SUBRULE(this.wrappedNames),
     () => this.wrapAhead(),
   );
+  private readonly wrappedBehindComma = this.optional(
+    () => this.SUBRULE1(this.wrappedNames),
+    () => this.wrapAhead(),
+  );
 
   /** `[a, b]`, `'a', 'b'`: names as other languages write lists of them, said once. */
   private readonly wrappedNames = this.RULE("wrappedNames", (): true => {
@@ -502,7 +506,7 @@ class Grammar extends EmbeddedActionsParser {
     {
       ALT: () => {
         this.CONSUME(t.Comma);
-        this.addName(this.nameBehindComma());
+        if (!this.wrappedBehindComma()) this.addName(this.nameBehindComma());
       },
     },
     {
@@ -549,6 +553,11 @@ class Grammar extends EmbeddedActionsParser {
     const text = this.textThatEndsHere();
     const keyword = this.CONSUME(t.Name);
     if (this.wordsOfText(text)) return undefined;
+    const edge = this.edgeBehindCondition();
+    if (edge) {
+      this.edges.push(edge);
+      return undefined;
+    }
     this.restOfLine();
     return { kind: "unknown", name: keyword.image, keyword: spanOf(keyword), span: this.spanFrom(keyword) };
   });
@@ -578,13 +587,16 @@ class Grammar extends EmbeddedActionsParser {
 
   private readonly marksBehindName = this.optional(
     () => this.SUBRULE(this.marks),
-    () => this.LA(1).tokenType === t.Stray && this.isTouching() && this.LA(0).tokenType === t.Name,
+    () => this.LA(1).tokenType === t.Stray && this.markTouches(),
   );
 
   /** `-> ask.guest`: what touches a name that is read already. */
   private readonly marks = this.RULE("marks", (): ast.Name => {
     const { startOffset: start } = this.LA(0);
-    this.AT_LEAST_ONE({ GATE: () => this.isTouching(), DEF: () => this.CONSUME(t.NoBrace) });
+    this.AT_LEAST_ONE({
+      GATE: () => this.LA(1).image !== ";" && this.isTouching(),
+      DEF: () => this.CONSUME(t.NoBrace),
+    });
     return this.nameWithMarks(this.spanTo(start));
   });
 
@@ -604,7 +616,7 @@ class Grammar extends EmbeddedActionsParser {
 
   private readonly edgeBehindCondition = this.optional(
     () => this.SUBRULE(this.turnedEdge),
-    () => isEdgeWord(this.LA(0)) && this.arrowBehindText(1),
+    () => this.arrowBehindText(1) && conditionWord(this.LA(0)) !== undefined,
   );
 
   /** `when "…" -> close`: the condition before its arrow; its word is read already. */
@@ -614,9 +626,9 @@ class Grammar extends EmbeddedActionsParser {
     this.isTurned = true;
     const edge = this.SUBRULE(this.edge);
     this.isTurned = false;
-    this.report("condition-first", this.spanTo(word.startOffset), word.image);
+    const kind = conditionWord(word) ?? "when";
+    this.report("condition-first", this.spanTo(word.startOffset), kind);
     if (edge.kind !== "required") return edge;
-    const kind = word.tokenType === t.EdgeWord.when ? "when" : "otherwise";
     return { ...edge, kind, keyword: spanOf(word), condition: token && this.textOf(token) };
   });
 
@@ -900,8 +912,7 @@ class Grammar extends EmbeddedActionsParser {
 
   /** `first.name`: the name that was read last, where a mark touches it. */
   private nameThatGoesOn(): IToken | undefined {
-    const isName = this.LA(0).tokenType === t.Name && this.LA(1).tokenType === t.Stray && this.isTouching();
-    return isName ? this.LA(0) : undefined;
+    return this.LA(1).tokenType === t.Stray && this.markTouches() ? this.LA(0) : undefined;
   }
 
   private checkNameWithMarks({ startOffset: start }: IToken): void {
@@ -1034,6 +1045,11 @@ class Grammar extends EmbeddedActionsParser {
       default:
         return false;
     }
+  }
+
+  /** Whether the mark that is next was meant as a part of the name before it; a semicolon was meant to end something. */
+  private markTouches(): boolean {
+    return this.LA(0).tokenType === t.Name && this.LA(1).image !== ";" && this.isTouching();
   }
 
   /** Whether no blank stands before what is next. */
@@ -1402,6 +1418,11 @@ function oneName(words: readonly ast.Name[]): ast.Name {
 
 function isEdgeWord({ tokenType }: IToken): boolean {
   return tokenType === t.EdgeWord.when || tokenType === t.EdgeWord.otherwise;
+}
+
+/** The arrow's word that a word is, or was meant as. */
+function conditionWord({ image }: IToken): "when" | "otherwise" | undefined {
+  return image === "when" || image === "otherwise" ? image : meantEdgeWord(image);
 }
 
 /** The declaration's word that a misspelt one was probably meant to be; "" where none is near. */

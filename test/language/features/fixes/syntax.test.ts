@@ -169,6 +169,7 @@ describe("arrows and what stands behind them", () => {
   test("a condition behind its arrow", () => {
     checkLines("Write the arrow first", `prompt "p"\nwhen "B" -> b\n-> c otherwise`, `prompt "p"${ways}`);
     checkLines("Write the arrow first", `prompt "p"\n-> b when "B"\notherwise -> c`, `prompt "p"${ways}`);
+    checkLines("Write the arrow first", `prompt "p"\nif "B" -> b\n-> c otherwise`, `prompt "p"${ways}`);
   });
 
   test("a condition without quotes", () => {
@@ -289,6 +290,7 @@ describe("names and lists", () => {
   });
 
   test("brackets go", () => {
+    checkLines("Write 'y'", `prompt "p"\ncollect x, 'y'${ways}`, `prompt "p"\ncollect x, y${ways}`);
     checkLines(
       "Write 'collect x, y'",
       `prompt "p"\ncollect ['x', "y"]${ways}`,

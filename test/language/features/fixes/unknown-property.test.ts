@@ -22,6 +22,23 @@ test("the word that was meant, a sign behind it included; or a note", () => {
   );
 });
 
+test("a comma behind the value goes with it", () => {
+  const set = (lines: string): string =>
+    `objectives "S"\nobjective a {\n${lines}\n}\nobjective b { prompt "p" }\n`;
+  checkFix(
+    "unknown-property",
+    "Replace 'promt' by 'prompt'",
+    set('  promt: "p",\n  -> b'),
+    set('  prompt "p"\n  -> b'),
+  );
+  checkFix(
+    "unknown-property",
+    "Write an arrow instead of 'next'",
+    set('  prompt "p"\n  next: "b",'),
+    set('  prompt "p"\n  -> b'),
+  );
+});
+
 test("names of what is next become arrows", () => {
   const others = `\nobjective b { prompt "p" }\nobjective c { prompt "p" }\n`;
   checkFix(

@@ -13,20 +13,21 @@ export function unknownProperty(model: Model, finding: Finding): readonly Fix[] 
   const property = found && propertyAt(found);
   if (!found || property?.kind !== "unknown") return [];
   const said = writtenAt(found, { start: property.keyword.end, end: property.span.end });
-  const value = said.replace(/^\s*[:=]?\s*/, "");
+  const value = said.replace(/^\s*[:=]?\s*/, "").replace(/\s*,$/, "");
   const meant = suggestion === "->" ? asArrows(found, property, value) : asWord(found, property, suggestion);
   return [...meant, ...asArrow(model, found, property), ...asNote(found, property, name, value)];
 }
 
-/** A sign behind the word, as other languages write it, goes with it. */
+/** Signs of other languages go with it: one behind the word, a comma behind its value. */
 function asWord(found: Found, { name, keyword, span }: ast.UnknownProperty, word: string): readonly Fix[] {
   if (word === "") return [];
   const behind = writtenAt(found, { start: keyword.end, end: span.end });
   const sign = /^\s*[:=][^\S\r\n]*/.exec(behind)?.[0] ?? "";
-  const edits = [
-    edit(found, { start: keyword.start, end: keyword.end + sign.length }, sign === "" ? word : `${word} `),
-  ];
-  return [safe(`Replace '${name}' by '${word}'`, ...edits)];
+  const own = { start: keyword.start, end: keyword.end + sign.length };
+  const edits = [edit(found, own, sign === "" ? word : `${word} `)];
+  const comma = /\s*,$/.exec(behind)?.[0] ?? "";
+  const last = { start: span.end - comma.length, end: span.end };
+  return [safe(`Replace '${name}' by '${word}'`, ...edits, ...(comma === "" ? [] : [edit(found, last, "")]))];
 }
 
 /** `next a, b` as arrows. */

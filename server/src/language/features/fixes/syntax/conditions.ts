@@ -23,9 +23,11 @@ export function missingWhen({ found, args: [word = ""] }: Broken): readonly Fix[
 export function conditionFirst({ found }: Broken): readonly Fix[] {
   const edge = found.declaration?.kind === "objective" && found.declaration.edges.find(isIn(found.span));
   if (!edge || edge.keyword?.start !== found.span.start) return [];
-  const condition = writtenAt(found, { start: found.span.start, end: edge.arrow.start }).trim();
+  const condition = writtenAt(found, { start: edge.keyword.end, end: edge.arrow.start }).trim();
   const arrow = writtenAt(found, { start: edge.arrow.start, end: found.span.end });
-  return [safe("Write the arrow first", edit(found, found.span, `${arrow} ${condition}`))];
+  return [
+    safe("Write the arrow first", edit(found, found.span, `${arrow} ${edge.kind} ${condition}`.trimEnd())),
+  ];
 }
 
 function isIn(span: Span): (edge: ast.Edge) => boolean {

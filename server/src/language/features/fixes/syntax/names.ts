@@ -83,8 +83,11 @@ export function missingVariable({ found }: Broken): readonly Fix[] {
 }
 
 export function wrappedNames({ found }: Broken): readonly Fix[] {
-  const names = (collectAround(found)?.names ?? []).map(({ text }) => printName(text)).join(", ");
-  return names === "" ? [] : [safe(`Write 'collect ${names}'`, edit(found, found.span, names))];
+  const list = collectAround(found)?.names ?? [];
+  const wrapped = list.filter(({ span }) => covers(found.span, span));
+  const names = wrapped.map(({ text }) => printName(text)).join(", ");
+  const title = wrapped.length === list.length ? `Write 'collect ${names}'` : `Write '${names}'`;
+  return names === "" ? [] : [safe(title, edit(found, found.span, names))];
 }
 
 function collectAround({ declaration, span }: Found): ast.Collect | undefined {

@@ -23,7 +23,7 @@ export function unquotedText({ found }: Broken): readonly Fix[] {
       safe("Write straight quotes", edit(found, { start, end: start + quoted.length }, asString(inner))),
     ];
   const line = proseOnLine(found);
-  const isPlain = beginsLine(found.text, found.start + keywordBefore(found));
+  const isPlain = beginsLine(found.text, found.start + keywordBefore(found)) && !HOLDS_PROPERTY.test(line);
   const put = edit(found, { start, end: start + line.length }, asString(line));
   return [(isPlain ? safe : choice)("Put the text between quotes", put)];
 }
@@ -114,7 +114,8 @@ export function unclosedString({ found }: Broken): readonly Fix[] {
 }
 
 /** Something in the line that may have been meant to stand behind the text. */
-const HOLDS_MORE = new RegExp(`[{}]|//|->|\\b(?:${Object.keys(properties).join("|")})\\b`);
+const HOLDS_PROPERTY = new RegExp(`\\b(?:${Object.keys(properties).join("|")})\\b`);
+const HOLDS_MORE = new RegExp(`[{}]|//|->|${HOLDS_PROPERTY.source}`);
 
 /** What follows belongs to no text: the next part, or the end. Comments may stand between. */
 const ENDS_TEXT = new RegExp(
