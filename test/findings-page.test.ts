@@ -153,7 +153,7 @@ What is found in a text, by its code. Each has a page with a bad and a good exam
 \`\`\`
 
 A comment silences findings in the whole construct that begins on the next line, a declaration, a property, an arrow or a step;
-several codes stand side by side. An error is then out of sight, and still keeps the set from being uploaded.
+several codes stand side by side, and a reason behind \` -- \`. An error is then out of sight, and still keeps the set from being uploaded.
 
 \`\`\`objectives
 // objectives-disable-next-line long-prompt
