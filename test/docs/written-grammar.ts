@@ -48,6 +48,7 @@ const NEVER_RIGHT: ReadonlySet<string> = new Set([
   "turnedEdge",
   "marks",
   "foreignLines",
+  "proseLines",
   "misspeltObjective",
   "looseValues",
   "unexpectedInStep",

@@ -80,9 +80,16 @@ describe("texts", () => {
     "```Ask for it.```",
     ">\n  Ask for it,\n  and prompt for more.",
     "|\n  Ask for it.",
+    "Ask for the name,\n  and be brief.\n  Then collect what else they say.",
   ])("a text of several lines as in other languages: %j", (text) => {
     const BLOCK = 'A text of several lines stands between """ and """, each at the end of its line.';
     checkSaidIn(`prompt ${text}\ncollect age`, BLOCK);
+  });
+
+  test("a line below prose that may be a property is none of it", () => {
+    const UNQUOTED = 'A text stands between straight double quotes: prompt "…".';
+    checkSaidIn("prompt Ask for the name\ncolect age", UNQUOTED, MEANT_COLLECT);
+    checkSaidIn("prompt Ask for the name\ncollect age", UNQUOTED);
   });
 
   test("an open string, and a brace in it, are one slip", () => {
@@ -93,6 +100,7 @@ describe("texts", () => {
   });
 });
 
+const MEANT_COLLECT = "An objective has no property 'colect'. Did you mean 'collect'?";
 const MANUAL =
   "With 'manual' the conversation waits until the client sends conversation.objective.confirm: make sure that yours does.";
 

@@ -774,15 +774,37 @@ class Grammar extends EmbeddedActionsParser {
     const token = this.anyText();
     const isOpen = this.RECORDING_PHASE || token?.tokenType === t.UnclosedString;
     const closing = isOpen ? this.closingOfLines() : undefined;
-    const block = token ? undefined : this.foreignBlock();
-    const prose = (token ?? block) ? undefined : this.prose();
-    if (block) this.report("foreign-block", block);
-    if (prose) this.report("unquoted-text", prose, keyword);
+    const isUnquoted = token ? false : this.unquotedValue(keyword);
     if (sign) this.report("no-assignment", spanOf(sign), keyword, sign.image);
     if (token) return closing ? this.textOverLines(token, closing) : this.textOf(token);
-    if (!prose && !block) this.report("missing-text", spanOf(this.LA(0)), keyword);
+    if (!isUnquoted) this.report("missing-text", spanOf(this.LA(0)), keyword);
     return undefined;
   }
+
+  /** Whether a text without straight double quotes is there: it is said. */
+  private unquotedValue(keyword: string): boolean {
+    const block = this.foreignBlock();
+    const prose = block ? undefined : this.prose();
+    const end = prose || this.RECORDING_PHASE ? this.furtherProse() : undefined;
+    const lines = prose && end !== undefined ? { start: prose.start, end } : block;
+    if (lines) this.report("foreign-block", lines);
+    else if (prose) this.report("unquoted-text", prose, keyword);
+    return (block ?? prose) !== undefined;
+  }
+
+  private readonly furtherProse = this.optional(
+    () => this.SUBRULE(this.proseLines),
+    () => this.proseLineAhead(),
+  );
+
+  /** The lines below prose without quotes that are prose as well; where they end. */
+  private readonly proseLines = this.RULE("proseLines", (): number => {
+    this.AT_LEAST_ONE({
+      GATE: () => (this.onSameLine() ? this.proseAhead() : this.proseLineAhead()),
+      DEF: () => this.CONSUME(t.NoBrace),
+    });
+    return t.endOf(this.LA(0));
+  });
 
   private readonly foreignBlock = this.optional(
     () => this.SUBRULE(this.foreignLines),
@@ -1083,6 +1105,24 @@ class Grammar extends EmbeddedActionsParser {
     const [target, behind] = [this.ahead(count), this.ahead(count + 1)];
     const isName = target.tokenType === t.Name || target.tokenType === t.String_;
     return isName && target.line === "same" && (behind.line !== "same" || behind.tokenType !== t.Name);
+  }
+
+  /**
+   * Whether the line below is prose, too: three words or more that begin like no property, and nothing that a property
+   * or an arrow would have.
+   */
+  private proseLineAhead(): boolean {
+    const first = this.ahead(1);
+    if (first.tokenType !== t.Name || first.line !== "next") return false;
+    if (nearest(first.image, Object.keys(vocabulary)) !== undefined) return false;
+    let count = 2;
+    while (this.ahead(count).line === "same" && tokenMatcher(this.LA(count), t.NoBrace)) {
+      const token = this.LA(count);
+      if (tokenMatcher(token, t.AnyText) || tokenMatcher(token, t.Sign) || token.tokenType === t.Arrow)
+        return false;
+      count += 1;
+    }
+    return count > 3 && this.ahead(count).line !== "same";
   }
 
   /** Whether three quotes of another kind are next on the line. */

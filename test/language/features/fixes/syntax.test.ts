@@ -95,6 +95,11 @@ describe("texts", () => {
     checkLines(fix, `prompt \`\`\`\n  Ask\n    him.\n  \`\`\`${ways}`, block('"""'));
     checkLines(fix, `prompt '''\nAsk\n  him.\n'''${ways}`, block('"""'));
     checkLines(fix, `prompt |\n  Ask\n    him.${ways}`, block('"""'));
+    checkLines(
+      fix,
+      `prompt Ask for\n  the name and\n    be very brief.${ways}`,
+      `prompt """\n  Ask for\n  the name and\n    be very brief.\n  """${ways}`,
+    );
     checkLines(fix, `prompt >\n  Ask\n    him.${ways}`, block('""">'));
   });
 

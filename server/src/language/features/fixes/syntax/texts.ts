@@ -90,7 +90,7 @@ export function stringOverLines({ found }: Broken): readonly Fix[] {
 /** The same lines; what other languages fold is folded. */
 export function foreignBlock({ found }: Broken): readonly Fix[] {
   const written = writtenAt(found, found.span);
-  const inner = /^[>|]/.test(written) ? written.slice(1) : written.replace(/^...|(?<=^...[^]*)...$/g, "");
+  const inner = written.replace(/^[>|]/, "").replace(/^('''|```)([^]*?)(?:\1)?$/, "$2");
   const [first = "", ...others] = inner.split(/\r\n|\r|\n/);
   const block = belowQuotes(found, first, others);
   const text = written.startsWith(">") ? block.replace('"""', '""">') : block;
