@@ -17,6 +17,14 @@ export function workspaceFile(name: string): vscode.Uri {
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
+/** A folder that no other test has: VS Code is slow to notice that a file of the same path went and came back. */
+export function freshFolder(): vscode.Uri {
+  folders += 1;
+  return workspaceFile(`trial-${folders}`);
+}
+
+let folders = 0;
+
 /** Opens a text as an unsaved file of the language; `$0` in it is the cursor. */
 export async function openText(marked: string) {
   const offset = marked.indexOf("$0");
@@ -42,14 +50,20 @@ export async function diagnosticsOf(
   isExpected: (found: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<readonly vscode.Diagnostic[]> {
   const found = () => vscode.languages.getDiagnostics(document.uri);
-  await settled("the expected findings", () => isExpected(found()), vscode.languages.onDidChangeDiagnostics);
+  const what = (): string =>
+    `other findings than ${JSON.stringify(found().map(({ message }) => message))} in ${document.uri.path}`;
+  await settled(what, () => isExpected(found()), vscode.languages.onDidChangeDiagnostics);
   return found();
 }
 
 /** The next tab that fits. */
 export async function tabOpened(fits: (tab: vscode.Tab) => boolean): Promise<vscode.Tab> {
   const open = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).find(fits);
-  await settled("a tab", () => open() !== undefined, vscode.window.tabGroups.onDidChangeTabs);
+  await settled(
+    () => "a tab",
+    () => open() !== undefined,
+    vscode.window.tabGroups.onDidChangeTabs,
+  );
   const tab = open();
   assert.ok(tab);
   return tab;
@@ -59,15 +73,22 @@ export function itemLabel({ label }: vscode.CompletionItem): string {
   return typeof label === "string" ? label : label.label;
 }
 
-/** Resolves as soon as `isSo` holds; asks again at every event. Rejects after the limit, naming `what`. */
-export function settled<Event>(what: string, isSo: () => boolean, event: vscode.Event<Event>): Promise<void> {
+/** Resolves as soon as `isSo` holds; asks again at every event. Rejects after the limit, saying what was waited for. */
+export function settled<Event>(
+  what: () => string,
+  isSo: () => boolean,
+  event: vscode.Event<Event>,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const finish = (act: () => void) => {
       clearTimeout(limit);
       subscription.dispose();
       act();
     };
-    const limit = setTimeout(() => finish(() => reject(new Error(`Waited in vain for ${what}.`))), LIMIT_MS);
+    const limit = setTimeout(
+      () => finish(() => reject(new Error(`Waited in vain for ${what()}.`))),
+      LIMIT_MS,
+    );
     const subscription = event(() => isSo() && finish(resolve));
     if (isSo()) finish(resolve);
   });

@@ -1,7 +1,7 @@
 // The commands inside a real VS Code, as far as they need nobody to answer: compiling, importing, uploading.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { diagnosticsOf, extension, settled, workspaceFile } from "../support.ts";
+import { diagnosticsOf, extension, freshFolder, settled } from "../support.ts";
 
 const SET = `objectives "Trial"
 
@@ -17,11 +17,13 @@ objective goodbye { prompt "Say goodbye." }
 const PROJECT = { version: 1, defaultTarget: "local", targets: { local: { confirm: "never" } } };
 
 suite("Commands", () => {
-  const folder = workspaceFile("trial");
-  const file = vscode.Uri.joinPath(folder, "trial.objectives");
+  let folder: vscode.Uri;
+  let file: vscode.Uri;
 
   setup(async () => {
     await extension().activate();
+    folder = freshFolder();
+    file = vscode.Uri.joinPath(folder, "trial.objectives");
     await write(vscode.Uri.joinPath(folder, "objectives.json"), JSON.stringify(PROJECT));
     await write(file, SET);
   });
@@ -106,7 +108,7 @@ suite("Commands", () => {
   async function fileShows(text: string): Promise<void> {
     const document = await vscode.workspace.openTextDocument(file);
     await settled(
-      "the file's new text",
+      () => "the file's new text",
       () => document.getText().includes(text),
       vscode.workspace.onDidChangeTextDocument,
     );

@@ -1,9 +1,10 @@
 // The language inside a real VS Code: fixes, renaming, layout as one types, sets of several files, compiled JSON.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { diagnosticsOf, extension, openText, range, settled, workspaceFile } from "../support.ts";
+import { diagnosticsOf, extension, freshFolder, openText, range, settled } from "../support.ts";
 
-const MAIN = `objectives "Several files"
+/** Titles differ from test to test: sets of one title are told of each other. */
+const mainText = (title: string): string => `objectives "${title}"
 
 include "./closing.objectives"
 
@@ -81,13 +82,18 @@ suite("Writing", () => {
 });
 
 suite("Sets of several files", () => {
-  const folder = workspaceFile("trial");
-  const main = vscode.Uri.joinPath(folder, "main.objectives");
-  const closing = vscode.Uri.joinPath(folder, "closing.objectives");
+  let folder: vscode.Uri;
+  let main: vscode.Uri;
+  let closing: vscode.Uri;
+  let text: string;
 
   setup(async () => {
     await extension().activate();
-    await write(main, MAIN);
+    folder = freshFolder();
+    main = vscode.Uri.joinPath(folder, "main.objectives");
+    closing = vscode.Uri.joinPath(folder, "closing.objectives");
+    text = mainText(folder.path);
+    await write(main, text);
     await write(closing, CLOSING);
   });
   teardown(async () => {
@@ -96,14 +102,14 @@ suite("Sets of several files", () => {
   });
 
   test("what needs no thinking is done at once", async () => {
-    await write(main, MAIN.replace("-> goodbye", "collect mood, mood\n  -> goodbye"));
+    await write(main, text.replace("-> goodbye", "collect mood, mood\n  -> goodbye"));
     const document = await vscode.workspace.openTextDocument(main);
     await diagnosticsOf(document, (found) => found.some(({ message }) => message.includes("'mood'")));
     const everywhere = new vscode.Range(0, 0, document.lineCount, 0);
     const [all] = await actionsAt(document, everywhere, vscode.CodeActionKind.SourceFixAll);
     assert.ok(all?.edit, "nothing is offered");
     assert.ok(await vscode.workspace.applyEdit(all.edit));
-    assert.equal(document.getText(), MAIN.replace("-> goodbye", "collect mood\n  -> goodbye"));
+    assert.equal(document.getText(), text.replace("-> goodbye", "collect mood\n  -> goodbye"));
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand("workbench.action.files.revert");
   });
@@ -122,6 +128,7 @@ suite("Sets of several files", () => {
   });
 
   test("a name of a fragment is renamed in both files", async () => {
+    await vscode.workspace.openTextDocument(main);
     const fragment = await vscode.workspace.openTextDocument(closing);
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
       "vscode.executeDocumentRenameProvider",
@@ -169,7 +176,11 @@ function actionsAt(
 
 /** Waits until the document is this text. */
 async function reads(document: vscode.TextDocument, text: string): Promise<void> {
-  await settled("the text", () => document.getText() === text, vscode.workspace.onDidChangeTextDocument);
+  await settled(
+    () => "the text",
+    () => document.getText() === text,
+    vscode.workspace.onDidChangeTextDocument,
+  );
 }
 
 async function write(uri: vscode.Uri, text: string): Promise<void> {
