@@ -1,8 +1,17 @@
-// The word behind an arrow's name that another one was probably meant as.
+// The words behind an arrow's name, and what others were probably meant as.
 import { nearest } from "../text/nearest.ts";
 import { edgeWords } from "../vocabulary.ts";
 
 type EdgeWord = keyof typeof edgeWords;
+
+/** The arrow's word that a word is, or was probably meant as. */
+export function edgeWordOf(word: string): EdgeWord | undefined {
+  return isEdgeWord(word) ? word : meantEdgeWord(word);
+}
+
+export function isEdgeWord(word: string): word is EdgeWord {
+  return Object.hasOwn(edgeWords, word);
+}
 
 /** Undefined where nobody knows; what turns a condition round, or only looks alike, is none of them. */
 export function meantEdgeWord(word: string): EdgeWord | undefined {

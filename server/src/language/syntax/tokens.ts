@@ -1,5 +1,6 @@
 // The lexer: the language's tokens, and a scanner that cuts a text into them for Chevrotain's parser.
 import { createToken, type IToken, type TokenType } from "chevrotain";
+import type { Span } from "../text/span.ts";
 import { declarations, edgeWords, properties } from "../vocabulary.ts";
 
 /** A name's pattern: words with single hyphens between them, so that `a->b` is an arrow. */
@@ -86,6 +87,9 @@ export const Stray = createToken({
   categories: [ProseStart, NoBrace, OutOfPlace, NoStep, Outside],
 });
 
+export const declarationTokens: readonly TokenType[] = Object.values(Declaration);
+export const propertyTokens: readonly TokenType[] = Object.values(Property);
+
 /** What the grammar is made of. */
 export const allTokens: TokenType[] = [
   ...[AnyName, AnyText, Sign, ProseStart, Anything, NoBrace, OutOfPlace, OutsideStep, NoStep, Outside],
@@ -133,6 +137,10 @@ export function tokenize(text: string): Tokens {
 /** The offset behind the token's last character. */
 export function endOf(token: IToken): number {
   return token.startOffset + token.image.length;
+}
+
+export function spanOf(token: IToken): Span {
+  return { start: token.startOffset, end: endOf(token) };
 }
 
 // ── Characters ──

@@ -1,0 +1,83 @@
+// Arrows, and what was meant as one: with dashes for it, or behind its condition.
+import type { Span } from "../../text/span.ts";
+import type * as ast from "../ast.ts";
+import { edgeWordOf } from "../edge-words.ts";
+import * as t from "../tokens.ts";
+import { Conditions, REQUIRED } from "./conditions.ts";
+
+export class Arrows extends Conditions {
+  readonly edge = this.RULE("edge", (): ast.Edge => {
+    const arrow = this.CONSUME(t.Arrow);
+    const edge = this.edgeFrom(t.spanOf(arrow));
+    if (arrow.image !== "->" && edge.target) this.report("misspelt-arrow", t.spanOf(arrow));
+    return edge;
+  });
+
+  edgeFrom(arrow: Span): ast.Edge {
+    const token = this.name();
+    const target = this.marksBehindName() ?? (token && this.nameOf(token));
+    const { kind, keyword, condition } = this.condition() ?? this.meantCondition() ?? REQUIRED;
+    this.furtherTargets();
+    if (!target) this.report("missing-target", arrow);
+    return {
+      arrow,
+      target,
+      kind,
+      keyword,
+      condition,
+      span: this.spanTo(arrow.start),
+    };
+  }
+
+  readonly furtherTargets = this.optional(() => this.SUBRULE(this.secondTarget), this.stillOnLine);
+
+  readonly secondTarget = this.RULE("secondTarget", (): void => {
+    const comma = this.CONSUME(t.Comma);
+    this.nameOnLine();
+    this.report("one-target", this.spanFrom(comma));
+  });
+
+  readonly nameOnLine = this.optionalToken(t.AnyName, this.stillOnLine);
+
+  readonly edgeBehindDash = this.optional(
+    () => this.SUBRULE(this.dashedEdge),
+    () => this.dashedAhead(),
+  );
+
+  /** `- close`, `-- close`, `- > close`: an arrow all the same, whose first dash is read already. */
+  readonly dashedEdge = this.RULE("dashedEdge", (): ast.Edge => {
+    const { startOffset: start } = this.LA(0);
+    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME(t.Stray) });
+    const arrow = this.spanTo(start);
+    this.report("misspelt-arrow", arrow);
+    return this.edgeFrom(arrow);
+  });
+
+  /** Whether dashes, of which the first is read, stand for an arrow: on the line follow a name and no further words. */
+  dashedAhead(): boolean {
+    if (!/^[-–—]$/.test(this.LA(0).image)) return false;
+    let count = 1;
+    while (/^[-–—>]$/.test(this.LA(count).image) && this.ahead(count).line === "same") count += 1;
+    const [target, behind] = [this.ahead(count), this.ahead(count + 1)];
+    const isName = target.tokenType === t.Name || target.tokenType === t.String_;
+    return isName && target.line === "same" && (behind.line !== "same" || behind.tokenType !== t.Name);
+  }
+
+  readonly edgeBehindCondition = this.optional(
+    () => this.SUBRULE(this.turnedEdge),
+    () => this.arrowBehindText(1) && edgeWordOf(this.LA(0).image) !== undefined,
+  );
+
+  /** `when "…" -> close`: the condition before its arrow; its word is read already. */
+  readonly turnedEdge = this.RULE("turnedEdge", (): ast.Edge => {
+    const word = this.LA(0);
+    const token = this.anyText();
+    this.isTurned = true;
+    const edge = this.SUBRULE(this.edge);
+    this.isTurned = false;
+    const kind = edgeWordOf(word.image) ?? "when";
+    this.report("condition-first", this.spanTo(word.startOffset), kind);
+    if (edge.kind !== "required") return edge;
+    return { ...edge, kind, keyword: t.spanOf(word), condition: token && this.textOf(token) };
+  });
+}

@@ -1,0 +1,120 @@
+// What stands behind an arrow's name: its condition, said well, twice, or in another word.
+import { tokenMatcher, type IToken } from "chevrotain";
+import type { Span } from "../../text/span.ts";
+import type * as ast from "../ast.ts";
+import { isEdgeWord, meantEdgeWord } from "../edge-words.ts";
+import * as t from "../tokens.ts";
+import { Properties } from "./properties.ts";
+
+type Condition = Pick<ast.Edge, "kind" | "keyword" | "condition">;
+
+export class Conditions extends Properties {
+  /** Whether the arrow that is read has its condition before it: a second one may be the next arrow's. */
+  isTurned = false;
+
+  readonly mayHaveCondition = (): boolean => !this.isTurned || this.mayHaveAnother();
+  readonly mayHaveAnother = (): boolean => this.onSameLine() || !this.conditionFirst();
+
+  readonly condition = this.optional((): Condition => {
+    const said = this.OR(this.conditionKinds);
+    const further = this.furtherCondition();
+    return further ? eitherOf(said, further) : said;
+  }, this.mayHaveCondition);
+
+  readonly conditionKinds = [
+    {
+      ALT: (): Condition => {
+        const keyword = this.CONSUME(t.EdgeWord.when);
+        const condition = this.value("when");
+        return { kind: "when", keyword: t.spanOf(keyword), condition };
+      },
+    },
+    {
+      ALT: (): Condition => {
+        const keyword = this.CONSUME(t.EdgeWord.otherwise);
+        const token = this.catchAll();
+        return { kind: "otherwise", keyword: t.spanOf(keyword), condition: token && this.textOf(token) };
+      },
+    },
+  ];
+
+  readonly catchAll = this.optionalToken(t.AnyText);
+
+  /** Whether a condition is next that stands before its own arrow, on one line. */
+  conditionFirst(): boolean {
+    return isEdgeWord(this.LA(1).image) && this.arrowBehindText(2);
+  }
+
+  /** Whether an arrow stands there on the line, or behind a text. */
+  arrowBehindText(count: number): boolean {
+    const at = tokenMatcher(this.LA(count), t.AnyText) ? count + 1 : count;
+    return this.LA(at).tokenType === t.Arrow && this.ahead(at).line === "same";
+  }
+
+  readonly furtherCondition = this.optional(() => this.SUBRULE(this.secondCondition), this.mayHaveAnother);
+
+  /** `-> a otherwise when "…"`: a second word for one arrow. */
+  readonly secondCondition = this.RULE("secondCondition", (): Condition => {
+    const keyword = this.OR([
+      { ALT: () => this.CONSUME(t.EdgeWord.when) },
+      { ALT: () => this.CONSUME(t.EdgeWord.otherwise) },
+    ]);
+    const token = this.anyText();
+    return this.ACTION(() => {
+      this.report("one-condition", t.spanOf(keyword));
+      const kind = keyword.tokenType === t.EdgeWord.when ? "when" : "otherwise";
+      return { kind, keyword: t.spanOf(keyword), condition: token && this.textOf(token) };
+    });
+  });
+
+  readonly meantCondition = this.optional(() => this.SUBRULE(this.withoutWhen), this.stillOnLine);
+
+  /** `-> a "…"`, `-> a if …`, `-> a else`: what stands where `when` or `otherwise` should. */
+  readonly withoutWhen = this.RULE("withoutWhen", (): Condition => {
+    let word: IToken | undefined;
+    let token: IToken | undefined;
+    let prose: Span | undefined;
+    this.OR([
+      {
+        ALT: () => {
+          word = this.CONSUME(t.Name);
+          token = this.textOnLine();
+          prose = this.proseBehindWhen();
+        },
+      },
+      { ALT: () => (token = this.CONSUME(t.AnyText)) },
+    ]);
+    return this.ACTION(() => this.meantBy(word, token, prose));
+  });
+
+  readonly textOnLine = this.optionalToken(t.AnyText, this.stillOnLine);
+
+  readonly proseBehindWhen = this.optional(
+    () => this.SUBRULE(this.unquoted),
+    () => this.onSameLine() && meantEdgeWord(this.LA(0).image) === "when",
+  );
+
+  meantBy(word: IToken | undefined, token: IToken | undefined, prose: Span | undefined): Condition {
+    const meant = word ? meantEdgeWord(word.image) : "when";
+    const condition = token ? this.textOf(token) : prose && this.textIn(prose);
+    if (word) this.checkEdgeWord(word, condition && (prose ? this.spanFrom(word) : t.spanOf(word)));
+    else if (condition) this.report("missing-when", condition.span, "");
+    if (meant === "otherwise") return { kind: "otherwise", keyword: undefined, condition };
+    return condition ? { kind: "when", keyword: undefined, condition } : REQUIRED;
+  }
+
+  /** A word that is none of ours: with a condition, which is there, it is one for `when`, if not for `otherwise`. */
+  checkEdgeWord(word: IToken, when: Span | undefined): void {
+    const meant = meantEdgeWord(word.image);
+    if (when && meant !== "otherwise") this.report("missing-when", when, word.image);
+    else this.report("unknown-edge-word", t.spanOf(word), word.image, meant ?? "");
+  }
+}
+
+export const REQUIRED: Condition = { kind: "required", keyword: undefined, condition: undefined };
+
+/** What an arrow with two words probably means: a condition that is said, before a catch-all. Neither word counts as its keyword. */
+function eitherOf(one: Condition, other: Condition): Condition {
+  const meant = other.kind === "when" && one.kind === "otherwise" ? other : one;
+  return { ...meant, keyword: undefined };
+}

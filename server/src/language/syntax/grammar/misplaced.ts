@@ -1,0 +1,118 @@
+// What does not belong in a block: words that are no property, marks, texts without a keyword.
+import { tokenMatcher, type IToken } from "chevrotain";
+import type * as ast from "../ast.ts";
+import { excerpt } from "../excerpt.ts";
+import * as t from "../tokens.ts";
+import { Arrows } from "./arrows.ts";
+
+export class Misplaced extends Arrows {
+  edges: ast.Edge[] = [];
+
+  /** What was meant to close the objective that is being read, where another mark opens it. */
+  closer = "";
+
+  /** `attempts 3`, `next a, b`: kept in the tree, so that a check can say what is meant. */
+  readonly unknownProperty = this.RULE("unknownProperty", (): ast.UnknownProperty | undefined => {
+    const text = this.textThatEndsHere();
+    const keyword = this.CONSUME(t.Name);
+    if (this.wordsOfText(text)) return undefined;
+    const edge = this.edgeBehindCondition();
+    if (edge) {
+      this.edges.push(edge);
+      return undefined;
+    }
+    this.restOfLine();
+    return { kind: "unknown", name: keyword.image, keyword: t.spanOf(keyword), span: this.spanFrom(keyword) };
+  });
+
+  /** What has no place in a block. An arrow that is written otherwise is one all the same. */
+  readonly unexpected = this.RULE("unexpected", (): ast.Edge | undefined => {
+    const text = this.textThatEndsHere();
+    const name = this.nameThatGoesOn();
+    const first = this.CONSUME(t.OutOfPlace);
+    if (this.wordsOfText(text)) return undefined;
+    const edge = this.edgeBehindCondition() ?? this.edgeBehindDash();
+    if (edge) return edge;
+    const isKey = first.tokenType === t.String_ && this.LA(1).tokenType === t.Colon;
+    if (first.image !== "," && first.image !== ";") this.restOfLine();
+    if (first.tokenType === t.ForeignComment) this.report("foreign-comment", t.spanOf(first));
+    else if (first.image === ";") this.report("no-semicolon", t.spanOf(first));
+    else if (first.image === this.closer) return undefined;
+    else if (name) this.checkNameWithMarks(name);
+    else if (isKey) this.report("quoted-keyword", this.spanFrom(first), first.image.slice(1, -1));
+    else if (tokenMatcher(first, t.AnyText)) this.report("unexpected-text", t.spanOf(first));
+    else this.report("unexpected", t.spanOf(first), excerpt(first.image));
+    return undefined;
+  });
+
+  /**
+   * `"Say "yes"."`: the text that was read last, where what is next touches it and another quote follows on the line. So
+   * it was meant to go on, and its quote to be a part of it.
+   */
+  textThatEndsHere(): IToken | undefined {
+    const last = this.LA(0);
+    if (last.tokenType !== t.String_ || t.endOf(last) !== this.LA(1).startOffset) return undefined;
+    return /^[,;:]$/.test(this.LA(1).image) || !this.textOnLineAhead() ? undefined : last;
+  }
+
+  /** Whether a text follows on the line. */
+  textOnLineAhead(): boolean {
+    let count = 1;
+    while (this.ahead(count).line === "same" && !tokenMatcher(this.LA(count), t.AnyText)) count += 1;
+    return this.ahead(count).line === "same";
+  }
+
+  /** The rest of the line of such a text; said once. */
+  wordsOfText(text: IToken | undefined): boolean {
+    if (this.RECORDING_PHASE || text) this.restOfText();
+    if (text) this.report("quote-in-text", { start: t.endOf(text) - 1, end: t.endOf(this.LA(0)) });
+    return text !== undefined;
+  }
+
+  readonly restOfText = this.optional(() => this.SUBRULE(this.furtherWords), this.stillOnLine);
+
+  readonly furtherWords = this.RULE("furtherWords", (): void => {
+    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME(t.NoBrace) });
+  });
+
+  /** `first.name`: the name that was read last, where a mark touches it. */
+  nameThatGoesOn(): IToken | undefined {
+    return this.LA(1).tokenType === t.Stray && this.markTouches() ? this.LA(0) : undefined;
+  }
+
+  checkNameWithMarks({ startOffset: start }: IToken): void {
+    const written = this.text.slice(start, t.endOf(this.LA(0)));
+    this.nameWithMarks({ start, end: start + written.search(/[\s,;]|$/) });
+  }
+
+  readonly restOfLine = this.optional(
+    () => this.SUBRULE(this.rest),
+    () => this.restAhead(),
+  );
+
+  /** What is left of a line that cannot be read, to the next property or arrow on it. */
+  readonly rest = this.RULE("rest", (): void => {
+    this.AT_LEAST_ONE({
+      GATE: () => this.restAhead(),
+      DEF: () =>
+        this.OR([{ ALT: () => void this.CONSUME(t.NoBrace) }, { ALT: () => this.SUBRULE(this.braces) }]),
+    });
+  });
+
+  /** Whether what is next belongs to a line that cannot be read. */
+  restAhead(): boolean {
+    const { tokenType, image } = this.LA(1);
+    if (!this.onSameLine() || image === ";" || tokenType === t.ForeignComment) return false;
+    if (tokenType === t.OpenBrace) return this.bracesAhead();
+    return tokenType !== t.Arrow && !t.propertyTokens.includes(tokenType) && !this.shapeAhead();
+  }
+
+  /** Whether the brace that is next is closed before another opens, and before a property or an arrow begins a line. */
+  bracesAhead(): boolean {
+    for (let count = 2; ; count++) {
+      const token = this.ahead(count);
+      if (token.tokenType === t.CloseBrace) return true;
+      if (!tokenMatcher(token, t.NoBrace) || (token.line === "next" && this.beginsPart(count))) return false;
+    }
+  }
+}
