@@ -29,29 +29,26 @@ export class Arrows extends Conditions {
     };
   }
 
-  readonly furtherTargets = this.optional(() => this.SUBRULE(this.secondTarget), this.stillOnLine);
-
   readonly secondTarget = this.RULE("secondTarget", (): void => {
     const comma = this.CONSUME(t.Comma);
     this.nameOnLine();
     this.report("one-target", this.spanFrom(comma));
   });
 
-  readonly nameOnLine = this.optionalToken(t.AnyName, this.stillOnLine);
+  readonly furtherTargets = this.optionalRule(this.secondTarget, this.onSameLine);
 
-  readonly edgeBehindDash = this.optional(
-    () => this.SUBRULE(this.dashedEdge),
-    () => this.dashedAhead(),
-  );
+  readonly nameOnLine = this.optionalToken(t.AnyName, this.onSameLine);
 
   /** `- close`, `-- close`, `- > close`: an arrow all the same, whose first dash is read already. */
   readonly dashedEdge = this.RULE("dashedEdge", (): ast.Edge => {
     const { startOffset: start } = this.LA(0);
-    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME(t.Stray) });
+    this.MANY({ GATE: this.onSameLine, DEF: () => this.CONSUME(t.Stray) });
     const arrow = this.spanTo(start);
     this.report("misspelt-arrow", arrow);
     return this.edgeFrom(arrow);
   });
+
+  readonly edgeBehindDash = this.optionalRule(this.dashedEdge, this.dashedAhead);
 
   /** Whether dashes, of which the first is read, stand for an arrow: on the line follow a name and no further words. */
   dashedAhead(): boolean {
@@ -62,11 +59,6 @@ export class Arrows extends Conditions {
     const isName = target.tokenType === t.Name || target.tokenType === t.String_;
     return isName && target.line === "same" && (behind.line !== "same" || behind.tokenType !== t.Name);
   }
-
-  readonly edgeBehindCondition = this.optional(
-    () => this.SUBRULE(this.turnedEdge),
-    () => this.arrowBehindText(1) && edgeWordOf(this.LA(0).image) !== undefined,
-  );
 
   /** `when "…" -> close`: the condition before its arrow; its word is read already. */
   readonly turnedEdge = this.RULE("turnedEdge", (): ast.Edge => {
@@ -80,4 +72,10 @@ export class Arrows extends Conditions {
     if (edge.kind !== "required") return edge;
     return { ...edge, kind, keyword: t.spanOf(word), condition: token && this.textOf(token) };
   });
+
+  readonly edgeBehindCondition = this.optionalRule(this.turnedEdge, this.turnedAhead);
+
+  turnedAhead(): boolean {
+    return this.arrowBehindText(1) && edgeWordOf(this.LA(0).image) !== undefined;
+  }
 }

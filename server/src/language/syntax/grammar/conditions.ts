@@ -12,9 +12,6 @@ export class Conditions extends Properties {
   /** Whether the arrow that is read has its condition before it: a second one may be the next arrow's. */
   isTurned = false;
 
-  readonly mayHaveCondition = (): boolean => !this.isTurned || this.mayHaveAnother();
-  readonly mayHaveAnother = (): boolean => this.onSameLine() || !this.conditionFirst();
-
   readonly condition = this.optional((): Condition => {
     const said = this.OR(this.conditionKinds);
     const further = this.furtherCondition();
@@ -40,6 +37,14 @@ export class Conditions extends Properties {
 
   readonly catchAll = this.optionalToken(t.AnyText);
 
+  mayHaveCondition(): boolean {
+    return !this.isTurned || this.mayHaveAnother();
+  }
+
+  mayHaveAnother(): boolean {
+    return this.onSameLine() || !this.conditionFirst();
+  }
+
   /** Whether a condition is next that stands before its own arrow, on one line. */
   conditionFirst(): boolean {
     return isEdgeWord(this.LA(1).image) && this.arrowBehindText(2);
@@ -50,8 +55,6 @@ export class Conditions extends Properties {
     const at = tokenMatcher(this.LA(count), t.AnyText) ? count + 1 : count;
     return this.LA(at).tokenType === t.Arrow && this.ahead(at).line === "same";
   }
-
-  readonly furtherCondition = this.optional(() => this.SUBRULE(this.secondCondition), this.mayHaveAnother);
 
   /** `-> a otherwise when "…"`: a second word for one arrow. */
   readonly secondCondition = this.RULE("secondCondition", (): Condition => {
@@ -67,7 +70,7 @@ export class Conditions extends Properties {
     });
   });
 
-  readonly meantCondition = this.optional(() => this.SUBRULE(this.withoutWhen), this.stillOnLine);
+  readonly furtherCondition = this.optionalRule(this.secondCondition, this.mayHaveAnother);
 
   /** `-> a "…"`, `-> a if …`, `-> a else`: what stands where `when` or `otherwise` should. */
   readonly withoutWhen = this.RULE("withoutWhen", (): Condition => {
@@ -87,12 +90,15 @@ export class Conditions extends Properties {
     return this.ACTION(() => this.meantBy(word, token, prose));
   });
 
-  readonly textOnLine = this.optionalToken(t.AnyText, this.stillOnLine);
+  readonly meantCondition = this.optionalRule(this.withoutWhen, this.onSameLine);
 
-  readonly proseBehindWhen = this.optional(
-    () => this.SUBRULE(this.unquoted),
-    () => this.onSameLine() && meantEdgeWord(this.LA(0).image) === "when",
-  );
+  readonly textOnLine = this.optionalToken(t.AnyText, this.onSameLine);
+
+  readonly proseBehindWhen = this.optionalRule(this.unquoted, this.isBehindWhen);
+
+  isBehindWhen(): boolean {
+    return this.onSameLine() && meantEdgeWord(this.LA(0).image) === "when";
+  }
 
   meantBy(word: IToken | undefined, token: IToken | undefined, prose: Span | undefined): Condition {
     const meant = word ? meantEdgeWord(word.image) : "when";

@@ -49,13 +49,13 @@ export class Declarations extends Scenarios {
     return { kind: "param", name, value, span: this.spanFrom(keyword) };
   });
 
-  readonly wordsBehindName = this.optional(() => this.SUBRULE(this.moreWords), this.stillOnLine);
-
   readonly moreWords = this.RULE("moreWords", (): readonly IToken[] => {
     const words = [this.CONSUME(t.Name)];
-    this.MANY({ GATE: this.stillOnLine, DEF: () => words.push(this.CONSUME1(t.Name)) });
+    this.MANY({ GATE: this.onSameLine, DEF: () => words.push(this.CONSUME1(t.Name)) });
     return words;
   });
+
+  readonly wordsBehindName = this.optionalRule(this.moreWords, this.onSameLine);
 
   readonly outside = this.RULE("outside", (): void => {
     const text = this.textThatEndsHere();
@@ -77,18 +77,17 @@ export class Declarations extends Scenarios {
     else this.report("outside", t.spanOf(first), excerpt(first.image), meantDeclaration(first));
   });
 
-  readonly meantObjective = this.optional(
-    () => this.SUBRULE(this.misspeltObjective),
-    () =>
-      meantDeclaration(this.LA(0)) === "objective" &&
-      this.nameAhead() &&
-      this.LA(2).tokenType === t.OpenBrace,
-  );
-
   /** `objectiv a {`: one all the same, whose word is read already. */
   readonly misspeltObjective = this.RULE("misspeltObjective", (): ast.Objective => {
     return this.objectiveFrom(this.LA(0));
   });
+
+  readonly meantObjective = this.optionalRule(this.misspeltObjective, this.misspeltAhead);
+
+  misspeltAhead(): boolean {
+    const isObjective = meantDeclaration(this.LA(0)) === "objective";
+    return isObjective && this.nameAhead() && this.LA(2).tokenType === t.OpenBrace;
+  }
 
   /** Whether what is next is no declaration: on a line that cannot be read only what has the whole shape of one is. */
   isOutsideAhead(): boolean {

@@ -69,15 +69,15 @@ export class Misplaced extends Arrows {
     return text !== undefined;
   }
 
-  readonly restOfText = this.optional(() => this.SUBRULE(this.furtherWords), this.stillOnLine);
-
   readonly furtherWords = this.RULE("furtherWords", (): void => {
-    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME(t.NoBrace) });
+    this.MANY({ GATE: this.onSameLine, DEF: () => this.CONSUME(t.NoBrace) });
   });
+
+  readonly restOfText = this.optionalRule(this.furtherWords, this.onSameLine);
 
   /** `first.name`: the name that was read last, where a mark touches it. */
   nameThatGoesOn(): IToken | undefined {
-    return this.LA(1).tokenType === t.Stray && this.markTouches() ? this.LA(0) : undefined;
+    return this.markTouches() ? this.LA(0) : undefined;
   }
 
   checkNameWithMarks({ startOffset: start }: IToken): void {
@@ -85,19 +85,16 @@ export class Misplaced extends Arrows {
     this.nameWithMarks({ start, end: start + written.search(/[\s,;]|$/) });
   }
 
-  readonly restOfLine = this.optional(
-    () => this.SUBRULE(this.rest),
-    () => this.restAhead(),
-  );
-
   /** What is left of a line that cannot be read, to the next property or arrow on it. */
   readonly rest = this.RULE("rest", (): void => {
     this.AT_LEAST_ONE({
-      GATE: () => this.restAhead(),
+      GATE: this.restAhead,
       DEF: () =>
         this.OR([{ ALT: () => void this.CONSUME(t.NoBrace) }, { ALT: () => this.SUBRULE(this.braces) }]),
     });
   });
+
+  readonly restOfLine = this.optionalRule(this.rest, this.restAhead);
 
   /** Whether what is next belongs to a line that cannot be read. */
   restAhead(): boolean {

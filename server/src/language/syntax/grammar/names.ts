@@ -14,7 +14,7 @@ export class Names extends Texts {
   /** Which of the names stand behind another without a comma between them, by their index. */
   joined: number[] = [];
 
-  readonly name = this.optionalToken(t.AnyName, this.meantAsName);
+  readonly name = this.optionalToken(t.AnyName, this.nameAhead);
 
   /** The name behind `objective` or `param`. */
   declaredName(what: string): ast.Name | undefined {
@@ -34,11 +34,6 @@ export class Names extends Texts {
     return { text: template(text), quoted: true, span: text.span };
   }
 
-  readonly marksBehindName = this.optional(
-    () => this.SUBRULE(this.marks),
-    () => this.LA(1).tokenType === t.Stray && this.markTouches(),
-  );
-
   /** `-> ask.guest`: what touches a name that is read already. */
   readonly marks = this.RULE("marks", (): ast.Name => {
     const { startOffset: start } = this.LA(0);
@@ -49,9 +44,14 @@ export class Names extends Texts {
     return this.nameWithMarks(this.spanTo(start));
   });
 
+  readonly marksBehindName = this.optionalRule(this.marks, this.markTouches);
+
   /** Whether the mark that is next was meant as a part of the name before it; a semicolon was meant to end something. */
   markTouches(): boolean {
-    return this.LA(0).tokenType === t.Name && this.LA(1).image !== ";" && this.isTouching();
+    const next = this.LA(1);
+    return (
+      next.tokenType === t.Stray && next.image !== ";" && this.LA(0).tokenType === t.Name && this.isTouching()
+    );
   }
 
   /** Whether no blank stands before what is next. */
@@ -101,7 +101,7 @@ export class Names extends Texts {
     },
   ];
 
-  readonly nameBehindComma = this.optionalToken(t.AnyName, this.meantAsName);
+  readonly nameBehindComma = this.optionalToken(t.AnyName, this.nameAhead);
 
   /** Adds the name that was read, or says that one is missing. */
   addName(token: IToken | undefined): void {
@@ -129,21 +129,11 @@ export class Names extends Texts {
     this.joined = [];
   }
 
-  readonly wrapped = this.optional(
-    () => this.SUBRULE(this.wrappedNames),
-    () => this.wrapAhead(),
-  );
-
-  readonly wrappedBehindComma = this.optional(
-    () => this.SUBRULE1(this.wrappedNames),
-    () => this.wrapAhead(),
-  );
-
   /** `[a, b]`, `'a', 'b'`: names as other languages write lists of them, said once. */
   readonly wrappedNames = this.RULE("wrappedNames", (): true => {
     const first = this.CONSUME(t.Stray);
     this.MANY({
-      GATE: this.stillOnLine,
+      GATE: this.onSameLine,
       DEF: () =>
         this.OR([
           { ALT: () => void this.CONSUME1(t.Stray) },
@@ -155,6 +145,9 @@ export class Names extends Texts {
     this.report("wrapped-names", this.spanFrom(first));
     return true;
   });
+
+  readonly wrapped = this.optionalRule(this.wrappedNames, this.wrapAhead);
+  readonly wrappedBehindComma = this.optionalRule(this.wrappedNames, this.wrapAhead);
 
   /** Whether a list begins as in other languages. */
   wrapAhead(): boolean {

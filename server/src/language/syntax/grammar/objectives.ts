@@ -58,16 +58,11 @@ export class Objectives extends Blocks {
     };
   }
 
-  readonly aside = this.optional(
-    () => this.SUBRULE(this.beforeBrace),
-    () => this.asideAhead(),
-  );
-
   /** Whatever follows an objective's name before its brace: it is said once. */
   readonly beforeBrace = this.RULE("beforeBrace", (): readonly IToken[] => {
     const tokens: IToken[] = [];
     this.MANY({
-      GATE: () => this.asideAhead(),
+      GATE: this.asideAhead,
       DEF: () =>
         this.OR([
           { ALT: () => tokens.push(this.CONSUME(t.Name)) },
@@ -82,6 +77,8 @@ export class Objectives extends Blocks {
     });
     return tokens;
   });
+
+  readonly aside = this.optionalRule(this.beforeBrace, this.asideAhead);
 
   /** Whether what is next can only be meant to say more of an objective before its brace; a single sign is `opening`'s. */
   asideAhead(): boolean {

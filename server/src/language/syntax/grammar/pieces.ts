@@ -28,33 +28,35 @@ export class Pieces extends EmbeddedActionsParser {
    * What may be missing, and is where its gate says so. While Chevrotain records the grammar, it is recorded, and missing.
    * The gate is asked here: for each gate that Chevrotain asks, it makes a function every time.
    */
-  optional<T>(take: (index: number) => T, isMeant = always): () => T | undefined {
+  optional<T>(take: (index: number) => T, isMeant: Gate = always): () => T | undefined {
     const index = ++this.pieces;
     const definition = (): T => take(index);
     return () => {
-      if (!this.RECORDING_PHASE) return isMeant() ? this.option(index, definition) : undefined;
+      if (!this.RECORDING_PHASE) return isMeant.call(this) ? this.option(index, definition) : undefined;
       this.option(index, definition);
       return undefined;
     };
   }
 
-  optionalToken(type: TokenType, isMeant = always): () => IToken | undefined {
+  optionalToken(type: TokenType, isMeant: Gate = always): () => IToken | undefined {
     return this.optional((index) => this.consume(index, type), isMeant);
   }
 
+  optionalRule<T>(rule: () => T, isMeant: Gate): () => T | undefined {
+    return this.optional((index) => this.subrule(index, rule), isMeant);
+  }
+
   /** What is repeated while its gate says so. */
-  repeated(take: (index: number) => void, isMeant: () => boolean): () => void {
+  repeated(take: (index: number) => void, isMeant: Gate): () => void {
     const index = ++this.pieces;
     const definition = { GATE: isMeant, DEF: () => take(index) };
     return () => {
-      if (this.RECORDING_PHASE || isMeant()) this.many(index, definition);
+      if (this.RECORDING_PHASE || isMeant.call(this)) this.many(index, definition);
     };
   }
 
   readonly sign = this.optionalToken(t.Sign);
   readonly anyText = this.optionalToken(t.AnyText);
-  readonly meantAsName = (): boolean => this.nameAhead();
-  readonly stillOnLine = (): boolean => this.onSameLine();
 
   /** Whether the next token stands on the line of the last one. */
   onSameLine(): boolean {
@@ -145,5 +147,8 @@ export class Pieces extends EmbeddedActionsParser {
   }
 }
 
-const always = (): boolean => true;
+/** A method of the parser: Chevrotain calls it on the parser, and so do the pieces. */
+type Gate = (this: Pieces) => boolean;
+
+const always: Gate = () => true;
 const startTokens = [...t.declarationTokens, ...t.propertyTokens];

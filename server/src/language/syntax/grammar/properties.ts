@@ -80,7 +80,7 @@ export class Properties extends Names {
     const prose = token ? undefined : this.prose();
     if (prose) this.report("unquoted-text", prose, `meta ${key.image}`);
     return { key, sign, token, isSaid: token !== undefined || prose !== undefined };
-  }, this.meantAsName);
+  }, this.nameAhead);
 
   readonly signBehindKey = this.optionalToken(t.Sign);
 }

@@ -71,7 +71,7 @@ export class Scenarios extends Objectives {
         DEF: () =>
           this.OR([
             {
-              GATE: () => this.nameAhead(),
+              GATE: this.nameAhead,
               IGNORE_AMBIGUITIES: true,
               ALT: () => values.push(this.SUBRULE(this.stepValue)),
             },
@@ -103,7 +103,7 @@ export class Scenarios extends Objectives {
     const first = this.LA(1);
     const values: ast.StepValue[] = [];
     this.AT_LEAST_ONE({
-      GATE: () => this.valueAhead(),
+      GATE: this.valueAhead,
       DEF: () => {
         values.push(this.SUBRULE(this.stepValue));
         this.comma();
@@ -135,7 +135,7 @@ export class Scenarios extends Objectives {
 
   readonly unexpectedInScenario = this.RULE("unexpectedInScenario", (): void => {
     const first = this.CONSUME(t.OutsideStep);
-    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME(t.NoStep) });
+    this.MANY({ GATE: this.onSameLine, DEF: () => this.CONSUME(t.NoStep) });
     this.report("not-in-scenario", this.spanFrom(first), excerpt(first.image));
   });
 
@@ -146,7 +146,7 @@ export class Scenarios extends Objectives {
 
   readonly unexpectedInStep = this.RULE("unexpectedInStep", (): void => {
     const first = this.CONSUME(t.NoStep);
-    this.MANY({ GATE: this.stillOnLine, DEF: () => this.CONSUME1(t.NoStep) });
+    this.MANY({ GATE: this.onSameLine, DEF: () => this.CONSUME1(t.NoStep) });
     this.report("not-in-step", t.spanOf(first), excerpt(first.image));
   });
 }

@@ -11,12 +11,10 @@ export class Unquoted extends Pieces {
   /** Where the prose without quotes that was read last ends. */
   proseEnd = -1;
 
-  readonly prose = this.optional(() => this.SUBRULE(this.unquoted), this.stillOnLine);
-
   readonly unquoted = this.RULE("unquoted", (): Span => {
     const first = this.CONSUME(t.ProseStart);
     this.MANY({
-      GATE: () => this.proseAhead(),
+      GATE: this.proseAhead,
       DEF: () =>
         this.OR([{ ALT: () => void this.CONSUME(t.NoBrace) }, { ALT: () => this.SUBRULE(this.braces) }]),
     });
@@ -24,6 +22,8 @@ export class Unquoted extends Pieces {
     this.proseEnd = end;
     return { start, end: end + this.commentAt(end).search(/\s|$/) };
   });
+
+  readonly prose = this.optionalRule(this.unquoted, this.onSameLine);
 
   /** Whether prose without quotes goes on, over params: to an arrow, or to what has a declaration's whole shape. */
   proseAhead(): boolean {
@@ -40,11 +40,6 @@ export class Unquoted extends Pieces {
     this.CONSUME(t.CloseBrace);
   });
 
-  readonly furtherProse = this.optional(
-    () => this.SUBRULE(this.proseLines),
-    () => this.proseLineAhead(),
-  );
-
   /** The lines below prose without quotes that are prose as well; where they end. */
   readonly proseLines = this.RULE("proseLines", (): number => {
     this.AT_LEAST_ONE({
@@ -53,6 +48,8 @@ export class Unquoted extends Pieces {
     });
     return t.endOf(this.LA(0));
   });
+
+  readonly furtherProse = this.optionalRule(this.proseLines, this.proseLineAhead);
 
   /**
    * Whether the line below is prose, too: three words or more that begin like no property, and nothing that a property
@@ -72,11 +69,6 @@ export class Unquoted extends Pieces {
     return count > 3 && this.ahead(count).line !== "same";
   }
 
-  readonly foreignBlock = this.optional(
-    () => this.SUBRULE(this.foreignLines),
-    () => this.fenceAhead() || this.lineMarkAhead(),
-  );
-
   /** A text of several lines as other languages write it: to its second fence, or to the next part of the objective. */
   readonly foreignLines = this.RULE("foreignLines", (): Span => {
     const first = this.LA(1);
@@ -91,6 +83,12 @@ export class Unquoted extends Pieces {
     });
     return this.spanFrom(first);
   });
+
+  readonly foreignBlock = this.optionalRule(this.foreignLines, this.foreignBlockAhead);
+
+  foreignBlockAhead(): boolean {
+    return this.fenceAhead() || this.lineMarkAhead();
+  }
 
   /** Whether three quotes of another kind are next on the line. */
   fenceAhead(): boolean {
@@ -115,11 +113,6 @@ export class Unquoted extends Pieces {
     );
   }
 
-  readonly closingOfLines = this.optional(
-    () => this.SUBRULE(this.furtherLines),
-    () => this.closingAhead() > 0,
-  );
-
   /** What an open string says on further lines, to the quote that was meant to close it. */
   readonly furtherLines = this.RULE("furtherLines", (): IToken => {
     let left = this.closingAhead();
@@ -127,6 +120,12 @@ export class Unquoted extends Pieces {
     this.AT_LEAST_ONE({ GATE: () => left-- > 0, DEF: () => (last = this.CONSUME(t.NoBrace)) });
     return last;
   });
+
+  readonly closingOfLines = this.optionalRule(this.furtherLines, this.isClosedBelow);
+
+  isClosedBelow(): boolean {
+    return this.closingAhead() > 0;
+  }
 
   /**
    * How many tokens there are to the quote, on a later line, that closes the open string; none where something else
