@@ -44,8 +44,7 @@ export class Declarations extends Scenarios {
     const words = this.wordsBehindName();
     if (name && words) this.checkWords(name, words);
     const value = this.assignment(name?.text ?? "param", "param ");
-    this.forbidParams(value);
-    if (value && value.form !== "string") this.report("plain-string", value.span);
+    this.checkPlain(value);
     return { kind: "param", name, value, span: this.spanFrom(keyword) };
   });
 

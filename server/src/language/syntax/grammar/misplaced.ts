@@ -87,11 +87,7 @@ export class Misplaced extends Arrows {
 
   /** What is left of a line that cannot be read, to the next property or arrow on it. */
   readonly rest = this.RULE("rest", (): void => {
-    this.AT_LEAST_ONE({
-      GATE: this.restAhead,
-      DEF: () =>
-        this.OR([{ ALT: () => void this.CONSUME(t.NoBrace) }, { ALT: () => this.SUBRULE(this.braces) }]),
-    });
+    this.AT_LEAST_ONE({ GATE: this.restAhead, DEF: this.wordOrBraces });
   });
 
   readonly restOfLine = this.optionalRule(this.rest, this.restAhead);

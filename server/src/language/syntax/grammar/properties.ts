@@ -5,37 +5,28 @@ import type * as ast from "../ast.ts";
 import * as t from "../tokens.ts";
 import { Names } from "./names.ts";
 
-type Choice = ast.Confirm | ast.Modality;
-
 export class Properties extends Names {
-  readonly prompt = this.RULE("prompt", (): ast.Prompt => {
-    const keyword = this.CONSUME(t.Property.prompt);
-    const text = this.value("prompt");
-    return { kind: "prompt", keyword: t.spanOf(keyword), text, span: this.spanFrom(keyword) };
-  });
+  readonly prompt = this.RULE("prompt", (): ast.Prompt => this.textProperty("prompt"));
+  readonly callback = this.RULE("callback", (): ast.Callback => this.textProperty("callback"));
+  readonly confirm = this.RULE("confirm", (): ast.Confirm => this.choiceProperty("confirm"));
+  readonly modality = this.RULE("modality", (): ast.Modality => this.choiceProperty("modality"));
 
-  readonly callback = this.RULE("callback", (): ast.Callback => {
-    const keyword = this.CONSUME(t.Property.callback);
-    const text = this.value("callback");
-    return { kind: "callback", keyword: t.spanOf(keyword), text, span: this.spanFrom(keyword) };
-  });
+  textProperty<Kind extends "prompt" | "callback">(kind: Kind) {
+    const keyword = this.CONSUME(t.Property[kind]);
+    const text = this.value(kind);
+    return { kind, keyword: t.spanOf(keyword), text, span: this.spanFrom(keyword) };
+  }
 
-  readonly confirm = this.RULE("confirm", (): ast.Confirm => {
-    const keyword = this.CONSUME(t.Property.confirm);
-    const value = this.choice("confirm");
-    return { kind: "confirm", keyword: t.spanOf(keyword), value, span: this.spanFrom(keyword) };
-  });
+  choiceProperty<Kind extends "confirm" | "modality">(kind: Kind) {
+    const keyword = this.CONSUME(t.Property[kind]);
+    const value = this.choice(kind);
+    return { kind, keyword: t.spanOf(keyword), value, span: this.spanFrom(keyword) };
+  }
 
-  readonly modality = this.RULE("modality", (): ast.Modality => {
-    const keyword = this.CONSUME(t.Property.modality);
-    const value = this.choice("modality");
-    return { kind: "modality", keyword: t.spanOf(keyword), value, span: this.spanFrom(keyword) };
-  });
-
-  choice(keyword: Choice["kind"]): ast.Name | undefined {
+  choice(keyword: "confirm" | "modality"): ast.Name | undefined {
     const sign = this.sign();
     const token = this.name();
-    if (sign) this.report("no-assignment", t.spanOf(sign), keyword, sign.image);
+    if (sign) this.forbidSign(sign, keyword);
     if (token) return this.nameOf(token);
     const choices = Object.keys(vocabulary[keyword].choices).join(" or ");
     this.report("missing-value", t.spanOf(this.LA(0)), keyword, choices);
@@ -47,7 +38,7 @@ export class Properties extends Names {
     const sign = this.sign();
     this.names = [];
     if (!this.wrapped()) this.listNames();
-    if (sign) this.report("no-assignment", t.spanOf(sign), "collect", sign.image);
+    if (sign) this.forbidSign(sign, "collect");
     return {
       kind: "collect",
       keyword: t.spanOf(keyword),
@@ -60,15 +51,11 @@ export class Properties extends Names {
     const keyword = this.CONSUME(t.Property.meta);
     const sign = this.sign();
     const entry = this.entry();
-    if (sign) this.report("no-assignment", t.spanOf(sign), "meta", sign.image);
+    if (sign) this.forbidSign(sign, "meta");
     if (!entry?.isSaid) this.report("missing-meta", t.spanOf(entry?.key ?? keyword));
-    else if (entry.sign) {
-      const { key, sign: second } = entry;
-      this.report("no-assignment", t.spanOf(second), `meta ${key.image}`, second.image);
-    }
+    else if (entry.sign) this.forbidSign(entry.sign, `meta ${entry.key.image}`);
     const text = entry?.token && this.textOf(entry.token);
-    this.forbidParams(text);
-    if (text && text.form !== "string") this.report("plain-string", text.span);
+    this.checkPlain(text);
     const key = entry && this.nameOf(entry.key);
     return { kind: "meta", keyword: t.spanOf(keyword), key, text, span: this.spanFrom(keyword) };
   });

@@ -15,7 +15,7 @@ export class Texts extends Unquoted {
     const isOpen = this.RECORDING_PHASE || token?.tokenType === t.UnclosedString;
     const closing = isOpen ? this.closingOfLines() : undefined;
     const isUnquoted = token ? false : this.unquotedValue(keyword);
-    if (sign) this.report("no-assignment", t.spanOf(sign), keyword, sign.image);
+    if (sign) this.forbidSign(sign, keyword);
     if (token) return closing ? this.textOverLines(token, closing) : this.textOf(token);
     if (!isUnquoted) this.report("missing-text", t.spanOf(this.LA(0)), keyword);
     return undefined;
@@ -35,8 +35,7 @@ export class Texts extends Unquoted {
   /** A string on one line without params: a path, a scenario's title. */
   plainValue(keyword: string): ast.Text | undefined {
     const text = this.value(keyword);
-    this.forbidParams(text);
-    if (text && text.form !== "string") this.report("plain-string", text.span);
+    this.checkPlain(text);
     return text;
   }
 
@@ -85,6 +84,16 @@ export class Texts extends Unquoted {
     this.report("string-over-lines", span);
     const words = this.text.slice(span.start + 1, span.end - 1).trim();
     return { form: "string", parts: [words.replaceAll(/\s*[\r\n]\s*/g, " ")], span };
+  }
+
+  /** Only a string on one line without params is right here. */
+  checkPlain(text: ast.Text | undefined): void {
+    this.forbidParams(text);
+    if (text && text.form !== "string") this.report("plain-string", text.span);
+  }
+
+  forbidSign(sign: IToken, keyword: string): void {
+    this.report("no-assignment", t.spanOf(sign), keyword, sign.image);
   }
 
   forbidParams(text: ast.Text | undefined): void {

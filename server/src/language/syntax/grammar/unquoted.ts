@@ -13,11 +13,7 @@ export class Unquoted extends Pieces {
 
   readonly unquoted = this.RULE("unquoted", (): Span => {
     const first = this.CONSUME(t.ProseStart);
-    this.MANY({
-      GATE: this.proseAhead,
-      DEF: () =>
-        this.OR([{ ALT: () => void this.CONSUME(t.NoBrace) }, { ALT: () => this.SUBRULE(this.braces) }]),
-    });
+    this.MANY({ GATE: this.proseAhead, DEF: this.wordOrBraces });
     const { start, end } = this.spanFrom(first);
     this.proseEnd = end;
     return { start, end: end + this.commentAt(end).search(/\s|$/) };
@@ -32,6 +28,13 @@ export class Unquoted extends Pieces {
     if (tokenType === t.OpenBrace) return this.LA(0).image === "$" && this.LA(3).tokenType === t.CloseBrace;
     return !this.shapeAhead();
   }
+
+  readonly wordOrBraces = (): void => this.OR(this.wordOrBracesKinds);
+
+  readonly wordOrBracesKinds = [
+    { ALT: () => void this.CONSUME(t.NoBrace) },
+    { ALT: () => this.SUBRULE(this.braces) },
+  ];
 
   /** `{ "close": "…" }`: what other languages write between braces. */
   readonly braces = this.RULE("braces", (): void => {
