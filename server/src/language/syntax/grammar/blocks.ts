@@ -7,7 +7,9 @@ import * as t from "../tokens.ts";
 import { Misplaced } from "./misplaced.ts";
 
 export class Blocks extends Misplaced {
+  // Of the block that is read; none stands in another.
   properties: ast.Property[] = [];
+  edges: ast.Edge[] = [];
 
   readonly propertyKinds = [
     { ALT: () => void this.properties.push(this.SUBRULE(this.prompt)) },
@@ -18,8 +20,9 @@ export class Blocks extends Misplaced {
     { ALT: () => void this.properties.push(this.SUBRULE(this.meta)) },
     {
       ALT: () => {
-        const property = this.SUBRULE(this.unknownProperty);
-        if (property) this.properties.push(property);
+        const part = this.SUBRULE(this.unknownProperty);
+        if (part?.kind === "unknown") this.properties.push(part);
+        else if (part) this.edges.push(part);
       },
     },
   ];

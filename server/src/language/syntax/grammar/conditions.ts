@@ -73,22 +73,24 @@ export class Conditions extends Properties {
   readonly furtherCondition = this.optionalRule(this.secondCondition, this.mayHaveAnother);
 
   /** `-> a "…"`, `-> a if …`, `-> a else`: what stands where `when` or `otherwise` should. */
-  readonly withoutWhen = this.RULE("withoutWhen", (): Condition => {
-    let word: IToken | undefined;
-    let token: IToken | undefined;
-    let prose: Span | undefined;
-    this.OR([
-      {
-        ALT: () => {
-          word = this.CONSUME(t.Name);
-          token = this.textOnLine();
-          prose = this.proseBehindWhen();
-        },
+  readonly withoutWhen = this.RULE("withoutWhen", (): Condition => this.OR(this.withoutWhenKinds));
+
+  readonly withoutWhenKinds = [
+    {
+      ALT: (): Condition => {
+        const word = this.CONSUME(t.Name);
+        const token = this.textOnLine();
+        const prose = this.proseBehindWhen();
+        return this.ACTION(() => this.meantBy(word, token, prose));
       },
-      { ALT: () => (token = this.CONSUME(t.AnyText)) },
-    ]);
-    return this.ACTION(() => this.meantBy(word, token, prose));
-  });
+    },
+    {
+      ALT: (): Condition => {
+        const token = this.CONSUME(t.AnyText);
+        return this.ACTION(() => this.meantByText(token));
+      },
+    },
+  ];
 
   readonly meantCondition = this.optionalRule(this.withoutWhen, this.onSameLine);
 
@@ -100,20 +102,21 @@ export class Conditions extends Properties {
     return this.onSameLine() && meantEdgeWord(this.LA(0).image) === "when";
   }
 
-  meantBy(word: IToken | undefined, token: IToken | undefined, prose: Span | undefined): Condition {
-    const meant = word ? meantEdgeWord(word.image) : "when";
+  /** A word that is none of ours: with a condition it stands for `when`, if not for `otherwise`. */
+  meantBy(word: IToken, token: IToken | undefined, prose: Span | undefined): Condition {
+    const meant = meantEdgeWord(word.image);
     const condition = token ? this.textOf(token) : prose && this.textIn(prose);
-    if (word) this.checkEdgeWord(word, condition && (prose ? this.spanFrom(word) : t.spanOf(word)));
-    else if (condition) this.report("missing-when", condition.span, "");
+    if (condition && meant !== "otherwise")
+      this.report("missing-when", prose ? this.spanFrom(word) : t.spanOf(word), word.image);
+    else this.report("unknown-edge-word", t.spanOf(word), word.image, meant ?? "");
     if (meant === "otherwise") return { kind: "otherwise", keyword: undefined, condition };
     return condition ? { kind: "when", keyword: undefined, condition } : REQUIRED;
   }
 
-  /** A word that is none of ours: with a condition, which is there, it is one for `when`, if not for `otherwise`. */
-  checkEdgeWord(word: IToken, when: Span | undefined): void {
-    const meant = meantEdgeWord(word.image);
-    if (when && meant !== "otherwise") this.report("missing-when", when, word.image);
-    else this.report("unknown-edge-word", t.spanOf(word), word.image, meant ?? "");
+  meantByText(token: IToken): Condition {
+    const condition = this.textOf(token);
+    this.report("missing-when", condition.span, "");
+    return { kind: "when", keyword: undefined, condition };
   }
 }
 

@@ -70,9 +70,8 @@ export class Declarations extends Scenarios {
       GATE: () => first.tokenType !== t.ForeignComment && this.isOutsideAhead(),
       DEF: () => this.CONSUME(t.Anything),
     });
-    if (first.tokenType === t.ForeignComment) this.report("foreign-comment", t.spanOf(first));
-    else if (first.tokenType === t.CloseBrace) this.report("unmatched-brace", t.spanOf(first));
-    else if (first.image === ";") this.report("no-semicolon", t.spanOf(first));
+    if (this.reportForeign(first)) return;
+    if (first.tokenType === t.CloseBrace) this.report("unmatched-brace", t.spanOf(first));
     else this.report("outside", t.spanOf(first), excerpt(first.image), meantDeclaration(first));
   });
 

@@ -6,21 +6,16 @@ import * as t from "../tokens.ts";
 import { Arrows } from "./arrows.ts";
 
 export class Misplaced extends Arrows {
-  edges: ast.Edge[] = [];
-
   /** What was meant to close the objective that is being read, where another mark opens it. */
   closer = "";
 
   /** `attempts 3`, `next a, b`: kept in the tree, so that a check can say what is meant. */
-  readonly unknownProperty = this.RULE("unknownProperty", (): ast.UnknownProperty | undefined => {
+  readonly unknownProperty = this.RULE("unknownProperty", (): ast.UnknownProperty | ast.Edge | undefined => {
     const text = this.textThatEndsHere();
     const keyword = this.CONSUME(t.Name);
     if (this.wordsOfText(text)) return undefined;
     const edge = this.edgeBehindCondition();
-    if (edge) {
-      this.edges.push(edge);
-      return undefined;
-    }
+    if (edge) return edge;
     this.restOfLine();
     return { kind: "unknown", name: keyword.image, keyword: t.spanOf(keyword), span: this.spanFrom(keyword) };
   });
@@ -35,15 +30,21 @@ export class Misplaced extends Arrows {
     if (edge) return edge;
     const isKey = first.tokenType === t.String_ && this.LA(1).tokenType === t.Colon;
     if (first.image !== "," && first.image !== ";") this.restOfLine();
-    if (first.tokenType === t.ForeignComment) this.report("foreign-comment", t.spanOf(first));
-    else if (first.image === ";") this.report("no-semicolon", t.spanOf(first));
-    else if (first.image === this.closer) return undefined;
-    else if (name) this.checkNameWithMarks(name);
+    if (this.reportForeign(first) || first.image === this.closer) return undefined;
+    if (name) this.checkNameWithMarks(name);
     else if (isKey) this.report("quoted-keyword", this.spanFrom(first), first.image.slice(1, -1));
     else if (tokenMatcher(first, t.AnyText)) this.report("unexpected-text", t.spanOf(first));
     else this.report("unexpected", t.spanOf(first), excerpt(first.image));
     return undefined;
   });
+
+  /** Whether it is a comment of another language or a semicolon: of them the same is said everywhere. */
+  reportForeign(token: IToken): boolean {
+    const isComment = token.tokenType === t.ForeignComment;
+    if (isComment) this.report("foreign-comment", t.spanOf(token));
+    else if (token.image === ";") this.report("no-semicolon", t.spanOf(token));
+    return isComment || token.image === ";";
+  }
 
   /**
    * `"Say "yes"."`: the text that was read last, where what is next touches it and another quote follows on the line. So

@@ -1,7 +1,7 @@
 // Objectives and their defaults: a name, what stands between it and the brace, and a block.
 import { tokenMatcher, type IToken } from "chevrotain";
 import { sized } from "../../text/sized.ts";
-import { properties as vocabulary, type PropertyName } from "../../vocabulary.ts";
+import { properties as vocabulary, reservedWords, type PropertyName } from "../../vocabulary.ts";
 import type * as ast from "../ast.ts";
 import * as t from "../tokens.ts";
 import { Blocks } from "./blocks.ts";
@@ -40,17 +40,18 @@ export class Objectives extends Blocks {
     this.properties = [];
     this.edges = [];
     const open = this.opening();
-    if (!open) this.closer = CLOSERS.get(aside[0]?.image ?? "") ?? "";
+    this.closer = open ? "" : closerOf(aside);
     this.MANY(this.objectivePart);
     const close = this.closeBrace();
     this.closer = "";
-    const isMeant = this.checkAside(name === said ? name : undefined, aside, open);
-    if (!isMeant && (open ?? name))
+    const isHeader = this.isLikeHeader(name);
+    const isBraceSaid = name === said && this.checkAside(name, aside, open);
+    if (!isHeader && !isBraceSaid && (open ?? name))
       this.checkBraces("objective", name?.span ?? t.spanOf(keyword), open, close);
     return {
       kind: "objective",
       doc: this.docAbove(keyword),
-      name: isMeant && aside.length === 0 ? undefined : name, // the set's
+      name: isHeader ? undefined : name, // the set's
       properties: sized(this.properties),
       edges: sized(this.edges),
       body: this.bodyFrom(open),
@@ -61,20 +62,7 @@ export class Objectives extends Blocks {
   /** Whatever follows an objective's name before its brace: it is said once. */
   readonly beforeBrace = this.RULE("beforeBrace", (): readonly IToken[] => {
     const tokens: IToken[] = [];
-    this.MANY({
-      GATE: this.asideAhead,
-      DEF: () =>
-        this.OR([
-          { ALT: () => tokens.push(this.CONSUME(t.Name)) },
-          { ALT: () => tokens.push(this.CONSUME(t.Sign)) },
-          { ALT: () => tokens.push(this.CONSUME(t.Comma)) },
-          { ALT: () => tokens.push(this.CONSUME(t.Stray)) },
-          { ALT: () => tokens.push(this.CONSUME(t.AnyText)) },
-          { ALT: () => tokens.push(this.CONSUME(t.Arrow)) },
-          { ALT: () => tokens.push(this.CONSUME(t.OpenBrace)) },
-          { ALT: () => tokens.push(this.CONSUME(t.CloseBrace)) },
-        ]),
-    });
+    this.AT_LEAST_ONE({ GATE: this.asideAhead, DEF: () => tokens.push(this.CONSUME(t.Anything)) });
     return tokens;
   });
 
@@ -82,11 +70,11 @@ export class Objectives extends Blocks {
 
   /** Whether what is next can only be meant to say more of an objective before its brace; a single sign is `opening`'s. */
   asideAhead(): boolean {
-    const { tokenType } = this.LA(1);
+    const { tokenType, image } = this.LA(1);
     // In `ask_${who}` the brace is the param's.
     if (tokenType === t.OpenBrace) return this.LA(0).image === "$";
     if (tokenType === t.CloseBrace) return this.LA(-2).image === "$";
-    if (!this.onSameLine()) return false;
+    if (!this.onSameLine() || reservedWords.has(image) || tokenType === t.ForeignComment) return false;
     if (tokenType === t.Arrow) return this.LA(3).tokenType === t.OpenBrace;
     return !tokenMatcher(this.LA(1), t.Sign) || this.LA(2).tokenType !== t.OpenBrace;
   }
@@ -98,11 +86,11 @@ export class Objectives extends Blocks {
     return isOne ? this.nameWithMarks({ start: name.span.start, end: t.endOf(last) }) : name;
   }
 
-  /** What follows a name before its brace: it belongs to the name, stands for the brace, as is told, or has no place. */
+  /** What follows a name before its brace belongs to it, has no place, or stands for the brace: whether it does so. */
   checkAside(name: ast.Name | undefined, aside: readonly IToken[], open: IToken | undefined): boolean {
     const [first] = aside;
     const last = aside.at(-1);
-    if (!name || !first || !last) return !open && this.isLikeHeader(name);
+    if (!name || !first || !last) return false;
     const span = { start: first.startOffset, end: t.endOf(last) };
     const isMeant = !open && isBraceMeant(aside);
     if (isMeant) this.report("missing-brace", span, "objective", first.image);
@@ -150,6 +138,11 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ["(", ")"],
   ["[", "]"],
 ]);
+
+/** What closes what the first of these opens; "" where nothing does. */
+function closerOf([first]: readonly IToken[]): string {
+  return CLOSERS.get(first?.image ?? "") ?? "";
+}
 
 /** Whether a single mark stands where the brace should. */
 function isBraceMeant(aside: readonly IToken[]): boolean {
