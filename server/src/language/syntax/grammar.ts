@@ -45,7 +45,6 @@ class Grammar extends Declarations {
     this.passed = 0;
     this.proseEnd = -1;
     this.closer = "";
-    this.isTurned = false;
     this.text = text;
     this.comments = sized(comments.map(commentOf));
     this.input = tokens;

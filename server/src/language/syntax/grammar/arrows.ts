@@ -3,32 +3,30 @@ import type { Span } from "../../text/span.ts";
 import type * as ast from "../ast.ts";
 import { edgeWordOf } from "../edge-words.ts";
 import * as t from "../tokens.ts";
-import { Conditions, REQUIRED } from "./conditions.ts";
+import { Conditions, REQUIRED, type Condition } from "./conditions.ts";
 
 export class Arrows extends Conditions {
-  readonly edge = this.RULE("edge", (): ast.Edge => {
+  readonly edge = this.RULE("edge", (): ast.Edge => this.readEdge(this.condition));
+
+  readEdge(takeCondition: () => Condition | undefined): ast.Edge {
     const arrow = this.CONSUME(t.Arrow);
-    const edge = this.edgeFrom(t.spanOf(arrow));
+    const edge = this.edgeBehind(t.spanOf(arrow), takeCondition);
     if (arrow.image !== "->" && edge.target) this.report("misspelt-arrow", t.spanOf(arrow));
     return edge;
-  });
-
-  edgeFrom(arrow: Span): ast.Edge {
-    const token = this.name();
-    const target = this.marksBehindName() ?? (token && this.nameOf(token));
-    const { kind, keyword, condition } = this.condition() ?? this.meantCondition() ?? REQUIRED;
-    this.furtherTargets();
-    if (!target) this.report("missing-target", arrow);
-    return {
-      arrow,
-      target,
-      kind,
-      keyword,
-      condition,
-      span: this.spanTo(arrow.start),
-    };
   }
 
+  edgeBehind(arrow: Span, takeCondition: () => Condition | undefined): ast.Edge {
+    const token = this.name();
+    const target = this.marksBehindName() ?? (token && this.nameOf(token));
+    const { kind, keyword, condition } = takeCondition() ?? this.meantCondition() ?? REQUIRED;
+    this.furtherTargets();
+    if (!target) this.report("missing-target", arrow);
+    return { arrow, target, kind, keyword, condition, span: this.spanTo(arrow.start) };
+  }
+
+  // ── Slips ──
+
+  /** `-> a, b`: names behind the one that an arrow leads to. */
   readonly secondTarget = this.RULE("secondTarget", (): void => {
     const comma = this.CONSUME(t.Comma);
     this.nameOnLine();
@@ -45,7 +43,7 @@ export class Arrows extends Conditions {
     this.MANY({ GATE: this.onSameLine, DEF: () => this.CONSUME(t.Stray) });
     const arrow = this.spanTo(start);
     this.report("misspelt-arrow", arrow);
-    return this.edgeFrom(arrow);
+    return this.edgeBehind(arrow, this.condition);
   });
 
   readonly edgeBehindDash = this.optionalRule(this.dashedEdge, this.dashedAhead);
@@ -64,9 +62,7 @@ export class Arrows extends Conditions {
   readonly turnedEdge = this.RULE("turnedEdge", (): ast.Edge => {
     const word = this.LA(0);
     const token = this.anyText();
-    this.isTurned = true;
-    const edge = this.SUBRULE(this.edge);
-    this.isTurned = false;
+    const edge = this.readEdge(this.conditionBehindToo);
     const kind = edgeWordOf(word.image) ?? "when";
     this.report("condition-first", this.spanTo(word.startOffset), kind);
     if (edge.kind !== "required") return edge;

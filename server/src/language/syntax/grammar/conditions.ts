@@ -6,17 +6,16 @@ import { isEdgeWord, meantEdgeWord } from "../edge-words.ts";
 import * as t from "../tokens.ts";
 import { Properties } from "./properties.ts";
 
-type Condition = Pick<ast.Edge, "kind" | "keyword" | "condition">;
+export type Condition = Pick<ast.Edge, "kind" | "keyword" | "condition">;
 
 export class Conditions extends Properties {
-  /** Whether the arrow that is read has its condition before it: a second one may be the next arrow's. */
-  isTurned = false;
+  readonly condition = this.optional((): Condition => this.readCondition());
 
-  readonly condition = this.optional((): Condition => {
+  readCondition(): Condition {
     const said = this.OR(this.conditionKinds);
     const further = this.furtherCondition();
     return further ? eitherOf(said, further) : said;
-  }, this.mayHaveCondition);
+  }
 
   readonly conditionKinds = [
     {
@@ -37,24 +36,7 @@ export class Conditions extends Properties {
 
   readonly catchAll = this.optionalToken(t.AnyText);
 
-  mayHaveCondition(): boolean {
-    return !this.isTurned || this.mayHaveAnother();
-  }
-
-  mayHaveAnother(): boolean {
-    return this.onSameLine() || !this.conditionFirst();
-  }
-
-  /** Whether a condition is next that stands before its own arrow, on one line. */
-  conditionFirst(): boolean {
-    return isEdgeWord(this.LA(1).image) && this.arrowBehindText(2);
-  }
-
-  /** Whether an arrow stands there on the line, or behind a text. */
-  arrowBehindText(count: number): boolean {
-    const at = tokenMatcher(this.LA(count), t.AnyText) ? count + 1 : count;
-    return this.LA(at).tokenType === t.Arrow && this.ahead(at).line === "same";
-  }
+  // ── Slips ──
 
   /** `-> a otherwise when "…"`: a second word for one arrow. */
   readonly secondCondition = this.RULE("secondCondition", (): Condition => {
@@ -71,6 +53,25 @@ export class Conditions extends Properties {
   });
 
   readonly furtherCondition = this.optionalRule(this.secondCondition, this.mayHaveAnother);
+
+  /** The condition behind an arrow that has one before it, too. */
+  readonly conditionBehindToo = this.optional((): Condition => this.readCondition(), this.mayHaveAnother);
+
+  /** Whether a condition that is next is not the next arrow's, before which it stands. */
+  mayHaveAnother(): boolean {
+    return this.onSameLine() || !this.conditionFirst();
+  }
+
+  /** Whether a condition is next that stands before its own arrow, on one line. */
+  conditionFirst(): boolean {
+    return isEdgeWord(this.LA(1).image) && this.arrowBehindText(2);
+  }
+
+  /** Whether an arrow stands there on the line, or behind a text. */
+  arrowBehindText(count: number): boolean {
+    const at = tokenMatcher(this.LA(count), t.AnyText) ? count + 1 : count;
+    return this.LA(at).tokenType === t.Arrow && this.ahead(at).line === "same";
+  }
 
   /** `-> a "…"`, `-> a if …`, `-> a else`: what stands where `when` or `otherwise` should. */
   readonly withoutWhen = this.RULE("withoutWhen", (): Condition => this.OR(this.withoutWhenKinds));
