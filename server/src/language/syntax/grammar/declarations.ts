@@ -48,6 +48,9 @@ export class Declarations extends Scenarios {
     return { kind: "param", name, value, span: this.spanFrom(keyword) };
   });
 
+  // ── Slips ──
+
+  /** `param api url`: a name in words. */
   readonly moreWords = this.RULE("moreWords", (): readonly IToken[] => {
     const words = [this.CONSUME(t.Name)];
     this.MANY({ GATE: this.onSameLine, DEF: () => words.push(this.CONSUME1(t.Name)) });
@@ -75,6 +78,13 @@ export class Declarations extends Scenarios {
     else this.report("outside", t.spanOf(first), excerpt(first.image), meantDeclaration(first));
   });
 
+  /** Whether what is next is no declaration: on a line that cannot be read only what has the whole shape of one is. */
+  isOutsideAhead(): boolean {
+    const { tokenType } = this.LA(1);
+    if (tokenType === t.ForeignComment) return false;
+    return !t.declarationTokens.includes(tokenType) || (this.onSameLine() && !this.shapeAhead());
+  }
+
   /** `objectiv a {`: one all the same, whose word is read already. */
   readonly misspeltObjective = this.RULE("misspeltObjective", (): ast.Objective => {
     return this.objectiveFrom(this.LA(0));
@@ -85,13 +95,6 @@ export class Declarations extends Scenarios {
   misspeltAhead(): boolean {
     const isObjective = meantDeclaration(this.LA(0)) === "objective";
     return isObjective && this.nameAhead() && this.LA(2).tokenType === t.OpenBrace;
-  }
-
-  /** Whether what is next is no declaration: on a line that cannot be read only what has the whole shape of one is. */
-  isOutsideAhead(): boolean {
-    const { tokenType } = this.LA(1);
-    if (tokenType === t.ForeignComment) return false;
-    return !t.declarationTokens.includes(tokenType) || (this.onSameLine() && !this.shapeAhead());
   }
 }
 

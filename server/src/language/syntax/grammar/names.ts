@@ -1,19 +1,14 @@
-// Names: one, quoted or not, with the marks that touch it; and lists of them.
+// A name: plain, or quoted like a text; and what people write as one.
 import { tokenMatcher, type IToken } from "chevrotain";
 import type { Span } from "../../text/span.ts";
 import type * as ast from "../ast.ts";
 import { visible } from "../excerpt.ts";
-import { groupsOf, isWord, MARK_IN_NAME, oneName, plainly } from "../name-words.ts";
+import { MARK_IN_NAME, plainly } from "../name-words.ts";
 import * as t from "../tokens.ts";
 import { template } from "../written.ts";
 import { Texts } from "./texts.ts";
 
 export class Names extends Texts {
-  names: ast.Name[] = [];
-
-  /** Which of the names stand behind another without a comma between them, by their index. */
-  joined: number[] = [];
-
   readonly name = this.optionalToken(t.AnyName, this.nameAhead);
 
   /** The name behind `objective` or `param`. */
@@ -33,6 +28,8 @@ export class Names extends Texts {
     this.forbidParams(text);
     return { text: template(text), quoted: true, span: text.span };
   }
+
+  // ── Slips ──
 
   /** `-> ask.guest`: what touches a name that is read already. */
   readonly marks = this.RULE("marks", (): ast.Name => {
@@ -72,90 +69,8 @@ export class Names extends Texts {
     const last = words.at(-1);
     if (last) this.report("name-in-words", { start: name.span.start, end: t.endOf(last) }, suggestion);
   }
-
-  /** Names with commas between them; a name on the same line belongs to the list even without its comma. */
-  listNames(): void {
-    this.addName(this.name());
-    this.furtherNames();
-    if (this.joined.length > 0) this.checkJoined();
-  }
-
-  readonly furtherNames = this.repeated(
-    () => this.OR(this.furtherNameKinds),
-    () => this.LA(1).tokenType === t.Comma || (this.onSameLine() && this.nameAhead()),
-  );
-
-  readonly furtherNameKinds = [
-    {
-      ALT: () => {
-        this.CONSUME(t.Comma);
-        if (!this.wrappedBehindComma()) this.addName(this.nameBehindComma());
-      },
-    },
-    {
-      ALT: () => {
-        const next = this.CONSUME(t.AnyName);
-        this.joined.push(this.names.length);
-        this.names.push(tokenMatcher(next, t.AnyText) ? this.nameOf(next) : plainName(next));
-      },
-    },
-  ];
-
-  readonly nameBehindComma = this.optionalToken(t.AnyName, this.nameAhead);
-
-  /** Adds the name that was read, or says that one is missing. */
-  addName(token: IToken | undefined): void {
-    if (token) this.names.push(this.nameOf(token));
-    else this.report("missing-variable", t.spanOf(this.LA(0)));
-  }
-
-  /** Names without commas between them: in a list that has commas elsewhere they are words of one name. */
-  checkJoined(): void {
-    const groups = groupsOf(this.names, new Set(this.joined));
-    const isInWords = groups.length > 1 && groups.every((group) => group.length === 1 || group.every(isWord));
-    if (isInWords) {
-      this.names = groups.map(oneName);
-      const first = groups.findIndex(({ length }) => length > 1);
-      const last = groups.findLastIndex(({ length }) => length > 1);
-      const wrong = this.names.slice(first, last + 1);
-      const span = { start: wrong[0]?.span.start ?? 0, end: wrong.at(-1)?.span.end ?? 0 };
-      this.report("variables-in-words", span, wrong.map(({ text }) => text).join(", "));
-    } else {
-      const group = groups.find(({ length }) => length > 1) ?? [];
-      const next = group[1];
-      const isOne = groups.length === 1 && group.every(isWord);
-      if (next) this.report("missing-comma", next.span, next.text, isOne ? oneName(group).text : "");
-    }
-    this.joined = [];
-  }
-
-  /** `[a, b]`, `'a', 'b'`: names as other languages write lists of them, said once. */
-  readonly wrappedNames = this.RULE("wrappedNames", (): true => {
-    const first = this.CONSUME(t.Stray);
-    this.MANY({
-      GATE: this.onSameLine,
-      DEF: () =>
-        this.OR([
-          { ALT: () => void this.CONSUME1(t.Stray) },
-          { ALT: () => void this.CONSUME(t.Comma) },
-          { ALT: () => this.addName(this.CONSUME(t.Name)) },
-          { ALT: () => this.addName(this.CONSUME(t.String_)) },
-        ]),
-    });
-    this.report("wrapped-names", this.spanFrom(first));
-    return true;
-  });
-
-  readonly wrapped = this.optionalRule(this.wrappedNames, this.wrapAhead);
-  readonly wrappedBehindComma = this.optionalRule(this.wrappedNames, this.wrapAhead);
-
-  /** Whether a list begins as in other languages. */
-  wrapAhead(): boolean {
-    const next = this.LA(1);
-    return next.tokenType === t.Stray && this.onSameLine() && /^[[('‘“„«]$/.test(next.image);
-  }
 }
 
-function plainName(token: IToken): ast.Name {
+export function plainName(token: IToken): ast.Name {
   return { text: token.image, quoted: false, span: t.spanOf(token) };
 }

@@ -58,6 +58,8 @@ export class Pieces extends EmbeddedActionsParser {
   readonly sign = this.optionalToken(t.Sign);
   readonly anyText = this.optionalToken(t.AnyText);
 
+  // ── What lies ahead ──
+
   /** Whether the next token stands on the line of the last one. */
   onSameLine(): boolean {
     return this.ahead(1).line === "same";
@@ -80,13 +82,7 @@ export class Pieces extends EmbeddedActionsParser {
     const after = this.ahead(2);
     if (after.tokenType === t.OpenBrace || after.tokenType === t.CloseBrace) return true;
     if (isEdgeWord(next.image) && !this.isInList()) return false;
-    if (
-      after.tokenType === EOF ||
-      after.tokenType === t.Comma ||
-      after.image === "when" ||
-      after.image === "otherwise"
-    )
-      return true;
+    if (after.tokenType === EOF || after.tokenType === t.Comma || isEdgeWord(after.image)) return true;
     return after.line === "next";
   }
 
@@ -127,6 +123,8 @@ export class Pieces extends EmbeddedActionsParser {
       return Object.hasOwn(vocabulary[image].choices, this.ahead(count + 1).image);
     return tokenType === t.Arrow || tokenType === t.ForeignComment || startTokens.includes(tokenType);
   }
+
+  // ── What is said, and where ──
 
   report(problem: Problem, span: Span, ...args: string[]): void {
     this.issues.push({ code: "syntax", problem, span, arguments: args });

@@ -3,9 +3,9 @@ import { sized } from "../../text/sized.ts";
 import { properties as vocabulary } from "../../vocabulary.ts";
 import type * as ast from "../ast.ts";
 import * as t from "../tokens.ts";
-import { Names } from "./names.ts";
+import { NameLists } from "./name-lists.ts";
 
-export class Properties extends Names {
+export class Properties extends NameLists {
   readonly prompt = this.RULE("prompt", (): ast.Prompt => this.textProperty("prompt"));
   readonly callback = this.RULE("callback", (): ast.Callback => this.textProperty("callback"));
   readonly confirm = this.RULE("confirm", (): ast.Confirm => this.choiceProperty("confirm"));

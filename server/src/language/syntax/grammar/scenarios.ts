@@ -1,12 +1,12 @@
-// Scenarios: steps, what each of them gives, and the end.
+// Scenarios: steps in their order, and perhaps the end.
 import { tokenMatcher } from "chevrotain";
 import type { Span } from "../../text/span.ts";
 import type * as ast from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
 import * as t from "../tokens.ts";
-import { Objectives } from "./objectives.ts";
+import { Steps } from "./steps.ts";
 
-export class Scenarios extends Objectives {
+export class Scenarios extends Steps {
   steps: ast.Step[] = [];
   end: Span | undefined;
 
@@ -56,47 +56,7 @@ export class Scenarios extends Objectives {
     else this.steps.push(step);
   }
 
-  /** Whether a declaration's keyword is next, and not meant as a name. */
-  declarationAhead(): boolean {
-    return t.declarationTokens.includes(this.LA(1).tokenType) && !this.nameAhead();
-  }
-
-  readonly step = this.RULE("step", (): ast.Step => {
-    const name = this.CONSUME(t.AnyName);
-    const values: ast.StepValue[] = [];
-    this.OPTION(() => {
-      const open = this.CONSUME(t.OpenBrace);
-      this.MANY({
-        GATE: () => !this.declarationAhead() && !this.stepAhead(),
-        DEF: () =>
-          this.OR([
-            {
-              GATE: this.nameAhead,
-              IGNORE_AMBIGUITIES: true,
-              ALT: () => values.push(this.SUBRULE(this.stepValue)),
-            },
-            { IGNORE_AMBIGUITIES: true, ALT: () => this.SUBRULE(this.unexpectedInStep) },
-          ]),
-      });
-      this.checkBraces("step", t.spanOf(name), open, this.closeBrace());
-    });
-    return { name: this.nameOf(name), values, span: this.spanFrom(name) };
-  });
-
-  readonly stepValue = this.RULE("stepValue", (): ast.StepValue => {
-    const name = this.CONSUME(t.AnyName);
-    const text = this.assignment(name.image, "");
-    if (!text && this.LA(0) === name) this.report("missing-equals", t.spanOf(name), name.image);
-    return { name: this.nameOf(name), text, span: this.spanFrom(name) };
-  });
-
-  /** Whether a line is next that is a step, and so the one before it open: a name without a value, and not the last. */
-  stepAhead(): boolean {
-    const [name, second, third] = [this.ahead(1), this.ahead(2), this.ahead(3)];
-    if (name.tokenType !== t.Name || name.line !== "next") return false;
-    if (second.tokenType === t.CloseBrace) return third.tokenType !== t.CloseBrace;
-    return second.tokenType === t.OpenBrace || (second.tokenType === t.Name && second.line === "next");
-  }
+  // ── Slips ──
 
   /** `age = "6"` behind a step: what it gives, without its braces or with the last of them. */
   readonly looseValues = this.RULE("looseValues", (): void => {
@@ -143,10 +103,4 @@ export class Scenarios extends Objectives {
   isNumbered(): boolean {
     return /^\d+$/.test(this.LA(1).image) && /^[.)]$/.test(this.LA(2).image);
   }
-
-  readonly unexpectedInStep = this.RULE("unexpectedInStep", (): void => {
-    const first = this.CONSUME(t.NoStep);
-    this.MANY({ GATE: this.onSameLine, DEF: () => this.CONSUME1(t.NoStep) });
-    this.report("not-in-step", t.spanOf(first), excerpt(first.image));
-  });
 }
