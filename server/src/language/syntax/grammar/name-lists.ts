@@ -53,20 +53,25 @@ export class NameLists extends Names {
   checkJoined(): void {
     const groups = groupsOf(this.names, new Set(this.joined));
     const isInWords = groups.length > 1 && groups.every((group) => group.length === 1 || group.every(isWord));
-    if (isInWords) {
-      this.names = groups.map(oneName);
-      const first = groups.findIndex(({ length }) => length > 1);
-      const last = groups.findLastIndex(({ length }) => length > 1);
-      const wrong = this.names.slice(first, last + 1);
-      const span = { start: wrong[0]?.span.start ?? 0, end: wrong.at(-1)?.span.end ?? 0 };
-      this.report("variables-in-words", span, wrong.map(({ text }) => text).join(", "));
-    } else {
-      const group = groups.find(({ length }) => length > 1) ?? [];
-      const next = group[1];
-      const isOne = groups.length === 1 && group.every(isWord);
-      if (next) this.report("missing-comma", next.span, next.text, isOne ? oneName(group).text : "");
-    }
+    if (isInWords) this.joinWords(groups);
+    else this.reportMissingComma(groups);
     this.joined = [];
+  }
+
+  joinWords(groups: readonly (readonly ast.Name[])[]): void {
+    this.names = groups.map(oneName);
+    const first = groups.findIndex(({ length }) => length > 1);
+    const last = groups.findLastIndex(({ length }) => length > 1);
+    const wrong = this.names.slice(first, last + 1);
+    const span = { start: wrong[0]?.span.start ?? 0, end: wrong.at(-1)?.span.end ?? 0 };
+    this.report("variables-in-words", span, wrong.map(({ text }) => text).join(", "));
+  }
+
+  reportMissingComma(groups: readonly (readonly ast.Name[])[]): void {
+    const group = groups.find(({ length }) => length > 1) ?? [];
+    const next = group[1];
+    const isOne = groups.length === 1 && group.every(isWord);
+    if (next) this.report("missing-comma", next.span, next.text, isOne ? oneName(group).text : "");
   }
 
   /** `[a, b]`, `'a', 'b'`: names as other languages write lists of them, said once. */
