@@ -61,13 +61,15 @@ export class Arrows extends Conditions {
   /** `when "…" -> close`: the condition before its arrow; its word is read already. */
   readonly turnedEdge = this.RULE("turnedEdge", (): ast.Edge => {
     const word = this.LA(0);
-    const token = this.anyText();
+    const token = this.textBehindWord();
     const edge = this.readEdge(this.conditionBehindToo);
     const kind = edgeWordOf(word.image) ?? "when";
     this.report("condition-first", this.spanTo(word.startOffset), kind);
     if (edge.kind !== "required") return edge;
     return { ...edge, kind, keyword: t.spanOf(word), condition: token && this.textOf(token) };
   });
+
+  readonly textBehindWord = this.optionalToken(t.AnyText);
 
   readonly edgeBehindCondition = this.optionalRule(this.turnedEdge, this.turnedAhead);
 

@@ -25,7 +25,7 @@ export class Objectives extends Asides {
     this.MANY(this.objectivePart);
     const close = this.closeBrace();
     this.closer = "";
-    const isHeader = this.isLikeHeader(name);
+    const isHeader = !open && this.isLikeHeader(name);
     const isBraceSaid = name === said && this.checkAside(name, aside, open);
     if (!isHeader && !isBraceSaid && (open ?? name))
       this.checkBraces("objective", name?.span ?? t.spanOf(keyword), open, close);

@@ -28,17 +28,16 @@ export class Pieces extends EmbeddedActionsParser {
    * What may be missing, and is where its gate says so. While Chevrotain records the grammar, it is recorded, and missing.
    * The gate is asked here: for each gate that Chevrotain asks, it makes a function every time.
    */
-  optional<T>(take: (index: number) => T, isMeant: Gate = always): () => T | undefined {
+  optional<T>(take: (index: number) => T, isMeant?: Gate): () => T | undefined {
     const index = ++this.pieces;
     const definition = (): T => take(index);
     return () => {
-      if (!this.RECORDING_PHASE) return isMeant.call(this) ? this.option(index, definition) : undefined;
-      this.option(index, definition);
-      return undefined;
+      if (this.RECORDING_PHASE) return void this.option(index, definition);
+      return isMeant && !isMeant.call(this) ? undefined : this.option(index, definition);
     };
   }
 
-  optionalToken(type: TokenType, isMeant: Gate = always): () => IToken | undefined {
+  optionalToken(type: TokenType, isMeant?: Gate): () => IToken | undefined {
     return this.optional((index) => this.consume(index, type), isMeant);
   }
 
@@ -148,5 +147,4 @@ export class Pieces extends EmbeddedActionsParser {
 /** A method of the parser: Chevrotain calls it on the parser, and so do the pieces. */
 type Gate = (this: Pieces) => boolean;
 
-const always: Gate = () => true;
 const startTokens = [...t.declarationTokens, ...t.propertyTokens];
