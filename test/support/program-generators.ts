@@ -347,3 +347,29 @@ function damaged(program: string, [place, length, piece]: readonly [number, numb
   const start = place % (program.length + 1);
   return program.slice(0, start) + piece + program.slice(start + length);
 }
+
+/** What people leave in an objective: misspelt properties, the ends of texts that were cut short, arrows without their arrow. */
+const STRAYS = [
+  'promt "Ask."',
+  "attempts 3",
+  "next greet, wrap_up",
+  'or maiden name."',
+  'and "adult"',
+  'greet when "Old"',
+  "; note to self",
+  "1. Ask",
+];
+
+/** A program with such lines between its own. */
+export const anyStrayProgram: fc.Arbitrary<string> = fc
+  .tuple(
+    anySpacedProgram,
+    fc.array(fc.tuple(fc.nat(), fc.constantFrom(...STRAYS)), { minLength: 1, maxLength: 3 }),
+  )
+  .map(([program, strays]) => strays.reduce(withStray, program));
+
+function withStray(program: string, [place, stray]: readonly [number, string]): string {
+  const ends = Array.from(program.matchAll(/(?<=[\s{])(?=\S)/g), ({ index }) => index);
+  const at = ends[place % ends.length] ?? program.length;
+  return `${program.slice(0, at)}\n  ${stray}\n  ${program.slice(at)}`;
+}

@@ -175,13 +175,17 @@ law("a set of several files has no edits where nothing changed", anyFiles, ({ te
   expect(pullText(text, document)).toMatchObject({ edits: [], notes: [] });
 });
 
-/** One declaration a unit, no comment in a block, which belongs to another line when its own is gone, no block without a word. */
+/**
+ * One declaration a unit, no comment in a block, which belongs to another line when its own is gone, no block without a
+ * word, and none that layout leaves as it is.
+ */
 function isPlain(text: string): boolean {
   return parse(text).units.every(({ declarations: [node, ...more], comments }) => {
     if (node?.kind !== "objective") return more.length === 0;
     const isInside = ({ start, end }: typeof node.span) => node.span.start < start && end < node.span.end;
     const entries = node.properties.length + node.edges.length;
-    return more.length === 0 && entries > 0 && !comments.some(({ span }) => isInside(span));
+    const isKnown = node.properties.every(({ kind }) => kind !== "unknown");
+    return more.length === 0 && entries > 0 && isKnown && !comments.some(({ span }) => isInside(span));
   });
 }
 

@@ -1,6 +1,7 @@
 // Laws of layout: whatever a text says, it says the same behind it, comments and silences included.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { propertiesOf } from "../../../server/src/language/diagnostics/about.ts";
 import { check } from "../../../server/src/language/diagnostics/check.ts";
 import type { Finding } from "../../../server/src/language/diagnostics/finding.ts";
 import { formatOnType } from "../../../server/src/language/features/format-on-type.ts";
@@ -20,7 +21,7 @@ import type { Span, TextEdit } from "../../../server/src/language/text/span.ts";
 import { compileText, meaningOf } from "../../support/compile-text.ts";
 import { editedText } from "../../support/edited.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
-import { anyDamagedProgram, anyProgram } from "../../support/program-generators.ts";
+import { anyDamagedProgram, anyProgram, anyStrayProgram } from "../../support/program-generators.ts";
 import { anyText } from "../../support/text-generators.ts";
 
 const anySource = fc
@@ -28,6 +29,7 @@ const anySource = fc
     fc.oneof(
       { weight: 3, arbitrary: anyProgram },
       { weight: 2, arbitrary: anyDamagedProgram },
+      { weight: 2, arbitrary: anyStrayProgram },
       { weight: 1, arbitrary: anyText },
     ),
     fc.constantFrom(undefined, undefined, "\r\n", "\r"),
@@ -94,15 +96,7 @@ describe("the whole file", { timeout: LAW_TIMEOUT }, () => {
   });
 
   test("what is broken is there as it was", () => {
-    checkLaw((text, formatted) => {
-      let from = 0;
-      for (const unit of parse(text).units) {
-        if (unit.issues.length === 0) continue;
-        const at = formatted.indexOf(unit.text, from);
-        expect(at).toBeGreaterThanOrEqual(from);
-        from = at + unit.text.length;
-      }
-    });
+    checkLaw(checkBroken);
   });
 
   test("no text grows but by the layout of its words", () => {
@@ -149,6 +143,10 @@ describe("ranges", { timeout: LAW_TIMEOUT }, () => {
     });
   });
 
+  test("leave what is broken as it was", () => {
+    checkRanges((text, _ranges, after) => checkBroken(text, after));
+  });
+
   test("change nothing but what they touch", () => {
     fc.assert(
       fc.property(anySource, anyRanges, (text, places) => {
@@ -183,6 +181,7 @@ describe("as one types", { timeout: LAW_TIMEOUT }, () => {
         const edits = formatOnType(parse(text), offset, "}");
         checkEdits(text, edits);
         const after = editedText(text, edits);
+        checkBroken(text, after);
         expect(meaningOf(after)).toEqual(meaningOf(text));
         expect(withOneLineEnd(format(after))).toBe(withOneLineEnd(format(text)));
       }),
@@ -210,6 +209,23 @@ describe("as one types", { timeout: LAW_TIMEOUT }, () => {
     );
   });
 });
+
+// ── What is broken ──
+
+/** Every unit in which something could not be read or has no meaning stands in the text behind a layout, whole and in order. */
+function checkBroken(text: string, after: string): void {
+  let from = 0;
+  for (const unit of parse(text).units) {
+    if (!isBroken(unit)) continue;
+    const at = after.indexOf(unit.text, from);
+    expect(at).toBeGreaterThanOrEqual(from);
+    from = at + unit.text.length;
+  }
+}
+
+function isBroken(unit: Unit): boolean {
+  return unit.issues.length > 0 || propertiesOf(unit).some(({ kind }) => kind === "unknown");
+}
 
 // ── Edits ──
 

@@ -125,34 +125,6 @@ scenario "A patient" {
 `,
     );
   });
-
-  test("a property that the language does not have keeps its words, behind those that it has", () => {
-    checkFormat(
-      `
-objective a {
-  attempts   3
-  next b,c   "d"
-  prompt "Ask."
-  -> b
-}
-`,
-      `
-objective a {
-  prompt "Ask."
-  attempts   3
-  next b,c   "d"
-  -> b
-}
-`,
-    );
-  });
-});
-
-test("what is on one line with a property that the language does not have gets lines of its own", () => {
-  checkFormat(
-    `objective a { attempts 3 collect b -> c }`,
-    "objective a {\n  collect b\n  attempts 3\n  -> c\n}\n",
-  );
 });
 
 describe("names", () => {
@@ -617,6 +589,36 @@ describe("what is broken is left exactly as it is", () => {
     ["a bad indentation", `objective a {\n  prompt """\n  x\n    """ }\n`],
     ["words outside of declarations", `hello   world\n`],
     ["an arrow in defaults", `defaults {   -> a }\n`],
+    [
+      "a property that the language does not have",
+      `objective a {\n  collect   x\n  attempts   3\n  prompt "Ask." }\n`,
+    ],
+    [
+      "a property that the language does not have, on one line",
+      `objective a { attempts 3   collect b -> c }\n`,
+    ],
+    ["a property that defaults do not have", `defaults {   attempts 3   confirm manual }\n`],
+    ["a misspelt property", `objective a {\n  promt "Ask."\n  collect x\n  modality   visual\n}\n`],
+    [
+      "a string cut short by its quotes",
+      `objective a {\n  prompt "Ask for \\"full" or maiden name."\n  collect name\n  confirm auto\n}\n`,
+    ],
+    [
+      "a string cut short, and its rest on a line of its own",
+      `objective a {\n  prompt "Ask for the full"\n  or maiden name.\n  collect name\n}\n`,
+    ],
+    [
+      "words behind a condition",
+      `objective a {\n  prompt "Ask."\n  -> b when "New" and "adult"\n  -> c otherwise\n}\n`,
+    ],
+    [
+      "words below a condition",
+      `objective a {\n  prompt "Ask."\n  -> b when "New"\n  and "adult"\n  -> c otherwise\n}\n`,
+    ],
+    [
+      "a branch without its arrow",
+      `objective a {\n  prompt "Ask."\n  -> b when "New"\n  b2 when "Old"\n  -> c otherwise\n}\n`,
+    ],
     ["an unclosed text of an unknown property", `objective a {   attempts """\n}\n`],
     ["an unclosed text that begins on its first line", `objective a {   attempts """x }\n\n\n`],
     ["two ends", `scenario "s" {   end   end }\n`],

@@ -8,7 +8,7 @@ import { layoutOf, type Layout, type Piece } from "./format/layout.ts";
 
 /**
  * The text of the source as it should be laid out, with the first of its line ends everywhere.
- * A declaration that has a problem of form is left exactly as it is.
+ * A declaration in which something could not be read, or has no meaning, is left exactly as it is.
  */
 export function format(source: Source): string {
   return wholeLayout(source)

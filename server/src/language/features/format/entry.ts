@@ -16,8 +16,6 @@ export interface Entry {
   readonly words: readonly Word[];
   /** `fill`: further lines begin at the last column. `never`: only behind a comment. */
   readonly wrap: "fill" | "never";
-  /** `own`: another entry on its line would be taken for a part of it. */
-  readonly line: "shared" | "own";
   /** What stands between its braces, with a blank line between two groups. */
   readonly block: readonly (readonly Entry[])[] | undefined;
 }
@@ -54,9 +52,7 @@ function emptyBlock(entry: Entry): string {
 
 /** The entry on one line, where it was written so. */
 function printLine({ text }: Source, entry: Entry): string | undefined {
-  const stays =
-    isOnOneLine(text, entry.span) && (entry.block ?? []).flat().every((it) => it.line === "shared");
-  return stays ? lineOf(entry) : undefined;
+  return isOnOneLine(text, entry.span) ? lineOf(entry) : undefined;
 }
 
 function lineOf(entry: Entry): string {

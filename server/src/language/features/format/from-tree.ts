@@ -5,7 +5,7 @@ import type { Span } from "../../text/span.ts";
 import { properties } from "../../vocabulary.ts";
 import type { Entry, Word } from "./entry.ts";
 
-/** The declaration, whose spans count in `text` and which has no problem of form. */
+/** The declaration, whose spans count in `text`, and in which everything could be read and has a meaning. */
 export function entryOf(text: string, declaration: ast.Declaration): Entry {
   switch (declaration.kind) {
     case "header":
@@ -47,11 +47,11 @@ function propertyEntries(text: string, said: readonly ast.Property[]): readonly 
   return said.toSorted((a, b) => rankOf(a) - rankOf(b)).map((property) => propertyEntry(text, property));
 }
 
-/** The vocabulary's order; what the language does not have comes last. */
+/** The vocabulary's order. */
 const ORDER: readonly string[] = Object.keys(properties);
 
 function rankOf({ kind }: ast.Property): number {
-  return kind === "unknown" ? ORDER.length : ORDER.indexOf(kind);
+  return ORDER.indexOf(kind);
 }
 
 function propertyEntry(text: string, property: ast.Property): Entry {
@@ -75,8 +75,7 @@ function propertyEntry(text: string, property: ast.Property): Entry {
         ...textWords(text, property.text, INDENT),
       ]);
     case "unknown":
-      // Its line is all that holds it together.
-      return { ...line(property.span, [asWritten(text, property.span)]), line: "own" };
+      return line(property.span, [asWritten(text, property.span)]);
   }
 }
 
@@ -108,11 +107,11 @@ function stepEntry(text: string, step: ast.Step): Entry {
 }
 
 function line(span: Span, words: readonly Word[]): Entry {
-  return { span, words, wrap: "never", line: "shared", block: undefined };
+  return { span, words, wrap: "never", block: undefined };
 }
 
 function block(span: Span, words: readonly Word[], groups: readonly (readonly Entry[])[]): Entry {
-  return { span, words, wrap: "never", line: "shared", block: groups };
+  return { span, words, wrap: "never", block: groups };
 }
 
 function keyword({ span }: ast.Declaration, word: string): Word {

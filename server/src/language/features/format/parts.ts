@@ -1,8 +1,9 @@
 // A piece of a file as parts of its layout: declarations and the comments outside of them, or the whole as it is.
+import { propertiesOf } from "../../diagnostics/about.ts";
 import { suppressionsOf } from "../../diagnostics/suppressions.ts";
 import type { Unit } from "../../model/source.ts";
 import type * as ast from "../../syntax/ast.ts";
-import { CloseBrace, tokenize } from "../../syntax/tokens.ts";
+import { tokenize } from "../../syntax/tokens.ts";
 import type { Tokens } from "../../syntax/tokens.ts";
 import { shift } from "../../text/span.ts";
 import type { Span } from "../../text/span.ts";
@@ -23,12 +24,17 @@ export interface Part {
 
 /** The parts of a unit that begins at `start`. */
 export function partsOf(unit: Unit, start: number): readonly Part[] {
-  if (unit.issues.length > 0 || hidesBrace(unit)) return [asItIs(unit, start)];
+  if (isBroken(unit)) return [asItIs(unit, start)];
   const declarations = declarationParts(unit, start);
   const parts = [...declarations, ...commentParts(unit, start)];
   const laidOut = declarations.map((part) => part.text);
   if (losesWords(unit.text, parts) || silencesOther(unit, laidOut)) return [asItIs(unit, start)];
   return parts.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether something in it could not be read, or has no meaning: what belongs to what is then anyone's guess. */
+function isBroken(unit: Unit): boolean {
+  return unit.issues.length > 0 || propertiesOf(unit).some(({ kind }) => kind === "unknown");
 }
 
 function asItIs({ text }: Unit, start: number): Part {
@@ -93,13 +99,6 @@ function placeComments({ declarations, comments }: Unit): PlacedComments {
     (isInside ? inside[index] : outside)?.push(comment);
   }
   return { inside, outside };
-}
-
-/** Whether a text without an end has swallowed the last brace: what is wrong is then said of the property alone. */
-function hidesBrace({ text, declarations }: Unit): boolean {
-  const kind = declarations.at(-1)?.kind;
-  const isBlock = kind === "objective" || kind === "defaults" || kind === "scenario";
-  return isBlock && tokenize(text).tokens.at(-1)?.tokenType !== CloseBrace;
 }
 
 /**
