@@ -85,7 +85,8 @@ function sentences(code: Code): readonly string[] {
     const said = saidOf(problem);
     return `| ${said ? plain(messageOf(code, said.arguments)) : ""} | ${inlineCode(shown(examples[problem]))} |`;
   });
-  const intro = "`⏎` is a line end. What begins with no declaration stands in an objective.";
+  const intro =
+    "`⏎` is a line end, and `⇥` a tab. Where only a property or an arrow is shown, it stands inside an objective.";
   return [`## What it says\n\n${intro}\n\n| It says | Of |\n|---|---|\n${rows.join("\n")}`];
 }
 

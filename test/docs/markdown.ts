@@ -26,9 +26,9 @@ export function plain(text: string): string {
   return text.replace(/[\\*<|$`[\]]|(?<!\w)_|_(?!\w)/g, "\\$&");
 }
 
-/** Text as code in a line: line ends become signs, and the text's own backticks survive. */
+/** Text as code in a line: line ends and tabs become signs, and the text's own backticks survive. */
 export function inlineCode(text: string): string {
-  const marked = text.replace(/\r/g, "␍").replace(/\n/g, "⏎").replaceAll("|", "\\|");
+  const marked = text.replace(/\r/g, "␍").replace(/\n/g, "⏎").replaceAll("\t", "⇥").replaceAll("|", "\\|");
   if (!marked.includes("`")) return `\`${marked}\``;
   return `\`\` ${marked} \`\``;
 }
@@ -36,7 +36,7 @@ export function inlineCode(text: string): string {
 /** The text that stands as code in a cell. */
 export function textOfCode(cell: string): string {
   const code = /^`` ([^]*) ``$/.exec(cell)?.[1] ?? /^`([^]*)`$/.exec(cell)?.[1] ?? "";
-  return code.replaceAll("\\|", "|").replaceAll("␍", "\r").replaceAll("⏎", "\n");
+  return code.replaceAll("\\|", "|").replaceAll("␍", "\r").replaceAll("⏎", "\n").replaceAll("⇥", "\t");
 }
 
 /** The cells of a table's row. */
