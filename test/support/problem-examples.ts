@@ -81,4 +81,7 @@ export const examples = {
   "less-indented": {
     text: 'objective greet {\n  prompt """\n    Greet the caller.\n  Be brief.\n    """\n}',
   },
+  "otherwise-indented": {
+    text: 'objective greet {\n  prompt """\n    Greet the caller.\n\tBe brief.\n    """\n}',
+  },
 } as const satisfies Record<Problem, Example>;

@@ -96,6 +96,8 @@ export const problems = {
   "no-interpolation": () => "A param cannot be used here. To say '${' as it is, write \\${.",
   "less-indented": () =>
     `This line is indented less than the closing """: indent it at least as far, or move the closing """ to the left.`,
+  "otherwise-indented": () =>
+    `This line begins with other blanks than the closing """, tabs or spaces: begin both with the same.`,
 } as const satisfies Record<string, (...args: string[]) => string>;
 
 /** The problem's sentence. */

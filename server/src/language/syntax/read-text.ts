@@ -75,8 +75,10 @@ function blanksOf(line: string): string {
 
 function checkIndent({ raw, start }: Piece, indent: string, issues: Issue[]): void {
   const text = raw.trimEnd();
-  if (text === "" || (raw.startsWith(indent) && blanksOf(raw) !== "")) return;
-  issues.push(issue("bad-indent", "less-indented", { start, end: start + text.length }));
+  const blanks = blanksOf(raw);
+  if (text === "" || (raw.startsWith(indent) && blanks !== "")) return;
+  const problem = indent.startsWith(blanks) ? "less-indented" : "otherwise-indented";
+  issues.push(issue("bad-indent", problem, { start, end: start + text.length }));
 }
 
 /** The line without its indentation and without blanks at its end, which are not text. */

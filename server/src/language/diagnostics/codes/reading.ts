@@ -23,7 +23,7 @@ export const reading = {
   "bad-indent": {
     severity: "error",
     message: sentenceOf,
-    doc: 'The indentation of the closing `"""` is taken off every line of the text, so no line may be indented less.',
+    doc: 'The indentation of the closing `"""` is taken off every line of the text, so no line may be indented less, or with other blanks: a tab is no row of spaces.',
     fix: "Indents the line, or the whole text.",
     bad: one('prompt """\n  Greet the caller.\n Ask for a name.\n  """'),
     good: one('prompt """\n  Greet the caller.\n  Ask for a name.\n  """'),

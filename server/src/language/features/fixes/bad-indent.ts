@@ -5,7 +5,7 @@ import { CONTINUATION } from "../../syntax/print.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { lineStarts } from "../../text/line-index.ts";
 import { endOfBlanks } from "../../text/lines.ts";
-import { safe, type Fix } from "./fix.ts";
+import { choice, safe, type Fix } from "./fix.ts";
 import { edit, foundIn, insertion, tokenAt, type Found, type Piece } from "./found.ts";
 
 export function badIndent(model: Model, finding: Finding): readonly Fix[] {
@@ -16,14 +16,15 @@ export function badIndent(model: Model, finding: Finding): readonly Fix[] {
   if (closing === undefined) return [];
   return closing === ""
     ? [safe("Indent this text", ...allIndented(found, text))]
-    : [safe("Indent this line", indented(found, closing))];
+    : [lineIndented(found, closing)];
 }
 
-/** What the line says stays: a blank that it has of this indentation is none of its words already. */
-function indented(found: Found, indentation: string): FileEdit {
+/** Its blanks are none of its words; but where they are of another kind, it may be meant to be deeper than the others. */
+function lineIndented(found: Found, indentation: string): Fix {
   const { start } = found.span;
-  const end = Math.min(endOfBlanks(found.unit.text, start), start + indentation.length);
-  return edit(found, { start, end }, indentation);
+  const end = endOfBlanks(found.unit.text, start);
+  const make = indentation.startsWith(found.unit.text.slice(start, end)) ? safe : choice;
+  return make("Indent this line", edit(found, { start, end }, indentation));
 }
 
 /** All as far as the closing quotes, so that every line keeps the blanks that are its words. */
