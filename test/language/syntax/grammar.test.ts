@@ -90,6 +90,7 @@ const texts = [
   'param x "v"',
   'param x = """\n  y\n  """',
   'scenario "s" { end a }',
+  'scenario "s" { a b end end }',
   'scenario "s" { -> a }',
   // damage stays in its declaration
   'objective a {\n  prompt "open\n\nobjective b { prompt "p" }',
@@ -271,6 +272,8 @@ test("reads each text as one tree", () => {
         (param x block"y") ! """⏎  y⏎  """: A string on one line is needed here: "…".
     scenario "s" { end a }
         (scenario "s" end) ! a: Nothing follows 'end': 'a' stands after it.
+    scenario "s" { a b end end }
+        (scenario "s" a b end) ! end: Nothing follows 'end': 'end' stands after it.
     scenario "s" { -> a }
         (scenario "s" a) ! ->: '->' does not belong in a scenario: a step is an objective's name, and the last line may be 'end'.
     objective a {⏎  prompt "open⏎⏎objective b { prompt "p" }

@@ -1,5 +1,5 @@
 // Scenarios: steps in their order, and perhaps the end.
-import { tokenMatcher } from "chevrotain";
+import { tokenMatcher, type IToken } from "chevrotain";
 import type { Span } from "../../text/span.ts";
 import type * as ast from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
@@ -32,10 +32,7 @@ export class Scenarios extends Steps {
   readonly scenarioParts = [
     {
       GATE: (): boolean => this.LA(1).image === "end",
-      ALT: () => {
-        const word = this.CONSUME(t.Name);
-        this.end ??= t.spanOf(word);
-      },
+      ALT: () => this.addEnd(this.CONSUME(t.Name)),
     },
     {
       GATE: (): boolean => this.steps.length > 0 && this.valueAhead(),
@@ -54,6 +51,12 @@ export class Scenarios extends Steps {
     if (this.RECORDING_PHASE) return;
     if (this.end) this.report("after-end", step.span, step.name.text);
     else this.steps.push(step);
+  }
+
+  addEnd(word: IToken): void {
+    if (this.RECORDING_PHASE) return;
+    if (this.end) this.report("after-end", t.spanOf(word), word.image);
+    else this.end = t.spanOf(word);
   }
 
   // ── Slips ──
