@@ -51,8 +51,10 @@ test("an editor knows every code, and warns of one that nothing has", async () =
   expect(others).toEqual([]);
 });
 
-test("the program takes a code that it does not know: another version may", () => {
-  expect(readConfig(JSON.stringify({ version: 1, rules: { "lnog-prompt": "off" } })).ok).toBe(true);
+test("the program knows every code, too, and refuses one that nothing has: it would change nothing", () => {
+  const known = { version: 1, rules: Object.fromEntries(ALL_CODES.map((code) => [code, "warning"])) };
+  expect(readConfig(JSON.stringify(known)).ok).toBe(true);
+  expect(readConfig(JSON.stringify({ version: 1, rules: { "lnog-prompt": "off" } })).ok).toBe(false);
 });
 
 const WARNING = 2;

@@ -62,7 +62,7 @@ test("all that is wrong is named at once, each with its place", async () => {
     "staging": { "adress": "x", "params": { "hooks": 1 }, "confirm": "sometimes" },
     "other": "https://example.com"
   },
-  "rules": { "a/b~c": "loud" }
+  "rules": { "long-promt": "off", "a/b~c": "loud" }
 }`);
   expect(problems).toMatchInlineSnapshot(`
     "/flows/objectives.json:3:3 /defaultTraget "defaultTraget" is not known here. Did you mean "defaultTarget"?
@@ -70,7 +70,9 @@ test("all that is wrong is named at once, each with its place", async () => {
     /flows/objectives.json:5:54 /targets/staging/params/hooks A string belongs here, and this is a number.
     /flows/objectives.json:5:70 /targets/staging/confirm One of "changes", "never" belongs here.
     /flows/objectives.json:6:14 /targets/other An object belongs here, and this is a string.
-    /flows/objectives.json:8:23 /rules/a~1b~0c One of "error", "warning", "information", "hint", "off" belongs here."
+    /flows/objectives.json:8:14 /rules/long-promt No code is called 'long-promt'. Did you mean 'long-prompt'?
+    /flows/objectives.json:8:35 /rules/a~1b~0c No code is called 'a/b~c': write one of those that are shown with the findings.
+    /flows/objectives.json:8:44 /rules/a~1b~0c One of "error", "warning", "information", "hint", "off" belongs here."
   `);
 });
 
@@ -79,6 +81,14 @@ test.for([
   ["[]", "/flows/objectives.json:1:1 An object belongs here, and this is a list."],
   ["{}", `/flows/objectives.json:1:1 "version" is missing: write "version": 1.`],
   [`{"version": "1"}`, "/flows/objectives.json:1:13 /version The version must be 1."],
+  [
+    `{"rules": 1}`,
+    `/flows/objectives.json:1:1 "version" is missing: write "version": 1.\n/flows/objectives.json:1:11 /rules An`,
+  ],
+  [
+    `{"version": 0, "x": 1}`,
+    `/flows/objectives.json:1:13 /version The version must be 1.\n/flows/objectives.json:1:16 /x "x" is`,
+  ],
   [`{"version": 1,}`, "/flows/objectives.json:1:15 This is not JSON"],
   [`{"version": 1, "version": 1}`, "stands here a second time"],
 ] as const)("%s is refused", async ([source, words]) => {

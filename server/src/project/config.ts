@@ -1,4 +1,6 @@
 // objectives.json: where a project's sets go, and which findings matter to it.
+import { codes, isCode } from "../language/diagnostics/codes.ts";
+import { nearest } from "../language/text/nearest.ts";
 import type { FileFailure, FileSystem } from "./file-system.ts";
 import { describeFileFailure } from "./file-system.ts";
 import type { Problems, ShapeResult } from "./json-shape.ts";
@@ -9,7 +11,6 @@ import {
   objectOf,
   optional,
   readVersioned,
-  required,
   text,
   version,
   word,
@@ -96,8 +97,16 @@ const targetObject = objectOf({
 
 const configShape = objectOf({
   $schema: optional(text),
-  version: required(version),
+  version,
   defaultTarget: optional(text),
   targets: optional(mapOf(targetShape)),
-  rules: optional(mapOf(word(RULE_LEVELS))),
+  rules: optional(mapOf(word(RULE_LEVELS), wrongCode)),
 });
+
+function wrongCode(code: string): string | undefined {
+  if (isCode(code)) return undefined;
+  const meant = nearest(code, Object.keys(codes));
+  return meant === undefined
+    ? `No code is called '${code}': write one of those that are shown with the findings.`
+    : `No code is called '${code}'. Did you mean '${meant}'?`;
+}

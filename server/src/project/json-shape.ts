@@ -19,10 +19,10 @@ export type ShapeResult<Value> =
 /** Never empty, in the order of the text. */
 export type Problems = readonly Refusal[];
 
-/** A key of an object: its shape, and whether it may be left out. */
+/** A key of an object: its shape, and what is said where it is left out, if that is wrong. */
 export interface Field<Value> {
   readonly shape: Shape<Value>;
-  readonly need: "required" | "optional";
+  readonly missing: ((key: string) => string) | undefined;
 }
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -37,8 +37,10 @@ export const FILE_VERSION = 1;
 export function readVersioned<Value>(text: string, shape: Shape<Value>): ShapeResult<Value> {
   const tree = parseJson(text);
   if ("refused" in tree) return { ok: false, problems: tree.refused };
-  const version = versionProblem(tree);
-  return version === undefined ? readTree(tree, shape) : { ok: false, problems: [version] };
+  const version = newerVersion(tree.root);
+  return version === undefined
+    ? readTree(tree, shape)
+    : { ok: false, problems: [refusal(tree, version, NEWER)] };
 }
 
 /** A string. */
@@ -52,9 +54,6 @@ export const truth: Shape<boolean> = (reading, node) => {
   if (node.type === "boolean") return node.value === true;
   return refuse(reading, node, `true or false belongs here, and this is ${kindOf(node)}.`);
 };
-
-/** `"version": 1`, which was checked before. */
-export const version: Shape<number> = () => FILE_VERSION;
 
 /** One of a few words. */
 export function word<const Word extends string>(words: readonly Word[]): Shape<Word> {
@@ -73,12 +72,17 @@ export function listOf<Value>(item: Shape<Value>): Shape<readonly Value[]> {
   };
 }
 
-/** An object with any keys, whose values have one shape. */
-export function mapOf<Value>(value: Shape<Value>): Shape<ReadonlyMap<string, Value>> {
+/** An object whose values have one shape, with any keys but those of which `wrong` says something. */
+export function mapOf<Value>(
+  value: Shape<Value>,
+  wrong?: (key: string) => string | undefined,
+): Shape<ReadonlyMap<string, Value>> {
   return (reading, node) => {
     if (!isObject(reading, node)) return undefined;
     return new Map(
       propertiesOf(node).flatMap((property) => {
+        const reason = wrong?.(property.key);
+        if (reason !== undefined) reading.report(property.keyNode, reason);
         const read = value(reading, property.value);
         return read === undefined ? [] : [[property.key, read] as const];
       }),
@@ -93,13 +97,22 @@ export function orNull<Value>(shape: Shape<Value>): Shape<Value | undefined> {
 
 /** A key that must be there. */
 export function required<Value>(shape: Shape<Value>): Field<Value> {
-  return { shape, need: "required" };
+  return { shape, missing: (key) => `"${key}" is missing.` };
 }
 
 /** A key that may be left out; then it reads as undefined. */
 export function optional<Value>(shape: Shape<Value>): Field<Value | undefined> {
-  return { shape, need: "optional" };
+  return { shape, missing: undefined };
 }
+
+/** `"version": 1`, which our files begin with. */
+export const version: Field<number> = {
+  shape: (reading, node) =>
+    node.value === FILE_VERSION
+      ? FILE_VERSION
+      : refuse(reading, node, `The version must be ${FILE_VERSION}.`),
+  missing: (key) => `"${key}" is missing: write "${key}": ${FILE_VERSION}.`,
+};
 
 /** An object with these keys and no others. */
 export function objectOf<Of extends Fields>(fields: Of): Shape<FieldValues<Of>> {
@@ -133,15 +146,10 @@ function readTree<Value>(tree: JsonTree, shape: Shape<Value>): ShapeResult<Value
   return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
 }
 
-function versionProblem(tree: JsonTree): Refusal | undefined {
-  const { root } = tree;
-  if (root.type !== "object")
-    return refusal(tree, root, `An object belongs here, and this is ${kindOf(root)}.`);
+function newerVersion(root: Node): Node | undefined {
+  if (root.type !== "object") return undefined;
   const found = propertiesOf(root).find(({ key }) => key === "version")?.value;
-  if (found === undefined) return refusal(tree, root, `"version" is missing: write "version": 1.`);
-  if (found.value === FILE_VERSION) return undefined;
-  const isNewer = typeof found.value === "number" && found.value > FILE_VERSION;
-  return refusal(tree, found, isNewer ? NEWER : `The version must be ${FILE_VERSION}.`);
+  return typeof found?.value === "number" && found.value > FILE_VERSION ? found : undefined;
 }
 
 const NEWER = `This file was written for a newer version than this program knows (${FILE_VERSION}). Update the program.`;
@@ -154,7 +162,7 @@ interface FieldPlace {
 
 function readField(reading: Reading, parent: Node, { key, field, property }: FieldPlace): unknown {
   if (property !== undefined) return field.shape(reading, property.value);
-  if (field.need === "required") reading.report(parent, `"${key}" is missing.`);
+  if (field.missing !== undefined) reading.report(parent, field.missing(key));
   return undefined;
 }
 

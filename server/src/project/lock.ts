@@ -190,7 +190,7 @@ const setShape: Shape<SetLock> = (reading, node) => {
 
 const lockShape = objectOf({
   $schema: optional(text),
-  version: required(version),
+  version,
   origins: required(
     mapOf(objectOf({ targets: required(mapOf(objectOf({ sets: required(mapOf(setShape)) }))) })),
   ),
