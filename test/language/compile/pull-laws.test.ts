@@ -9,9 +9,10 @@ import type { ObjectiveItem, SetDocument } from "../../../server/src/language/co
 import { readPayload } from "../../../server/src/language/compile/read-payload.ts";
 import { format } from "../../../server/src/language/features/format.ts";
 import { declarationsOf, parse } from "../../../server/src/language/model/source.ts";
+import type * as ast from "../../../server/src/language/syntax/ast.ts";
 import { compileText } from "../../support/compile-text.ts";
 import { filesOf } from "../../support/fixture.ts";
-import { anyDocument, anyMeta, LAW, LAW_TIMEOUT } from "../../support/generators.ts";
+import { anyDocument, anyMeta, anyString, LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import { anyFixture, anyProgram } from "../../support/program-generators.ts";
 import { pullText } from "../../support/pull-text.ts";
 import { anyMutations } from "../../support/remote-generators.ts";
@@ -106,6 +107,31 @@ function declarationTexts(text: string): readonly string[] {
   return [...declarationsOf(parse(text))]
     .filter(({ node }) => node.kind === "objective")
     .map(({ node: { span }, offset }) => text.slice(span.start + offset, span.end + offset));
+}
+
+law(
+  "the last way of an objective stays its catch-all, whatever it says now",
+  fc.tuple(anySet, anyString),
+  ([{ text, document }, words]) => {
+    const reworded = document.objectives.map((item) => ({
+      ...item,
+      conditional: item.conditional.map(([target, condition], index) =>
+        index > 0 && index === item.conditional.length - 1
+          ? ([target, words] as const)
+          : ([target, condition] as const),
+      ),
+    }));
+    const pulled = checkPull(text, document, { ...document, objectives: reworded });
+    expect(lastWays(pulled.text)).toEqual(lastWays(text));
+  },
+);
+
+/** The kind of the last condition of every objective that has several. */
+function lastWays(text: string): readonly (ast.Edge["kind"] | undefined)[] {
+  return [...declarationsOf(parse(text))].flatMap(({ node }) => {
+    const ways = node.kind === "objective" ? node.edges.filter(({ kind }) => kind !== "required") : [];
+    return ways.length > 1 ? [ways.at(-1)?.kind] : [];
+  });
 }
 
 law("every comment is in the text afterwards, or in a note", anyPull, ({ text, remote }) => {

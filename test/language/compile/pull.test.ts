@@ -466,7 +466,7 @@ describe("edges", () => {
   // Where to go.
   -> x when "If they are new" // new
   -> c when "If they know us well"
-  -> d when "If nobody is there"
+  -> d otherwise "If nobody is there"
 `,
     );
   });
@@ -605,6 +605,33 @@ describe("edges", () => {
         ],
       },
       `  prompt "p"\n\n  -> b when "If b"\n  -> c otherwise "If none of them fits"\n`,
+    );
+  });
+
+  test("a catch-all without words keeps being one while it is the last, and gets the words", () => {
+    checkBlock(
+      `  prompt "p"\n\n  -> b when "If b"\n  -> c otherwise // last\n`,
+      {
+        conditional: [
+          ["b", "If b"],
+          ["c", 'It stays unclear: "no" or ${x}'],
+        ],
+      },
+      `  prompt "p"\n\n  -> b when "If b"\n  -> c otherwise "It stays unclear: \\"no\\" or \\\${x}" // last\n`,
+    );
+  });
+
+  test("a catch-all without words that is not the last any more is a condition", () => {
+    checkBlock(
+      `  prompt "p"\n\n  -> b when "If b"\n  -> c otherwise\n`,
+      {
+        conditional: [
+          ["b", "If b"],
+          ["c", "If c"],
+          ["d", "If d"],
+        ],
+      },
+      `  prompt "p"\n\n  -> b when "If b"\n  -> c when "If c"\n  -> d when "If d"\n`,
     );
   });
 

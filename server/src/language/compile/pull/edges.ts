@@ -130,9 +130,10 @@ function conditionEdits(setting: Setting, edge: ast.Edge, link: Link): readonly 
   if (conditionOf(edge, site.params) === condition) return [];
   if (condition === undefined) return [withoutCondition(site, edge)];
   if (edge.kind !== "otherwise" && link === catchAll) return [asOtherwise(site, edge)];
-  return edge.condition === undefined
-    ? asWhen(site, edge, condition)
-    : textEdits(site, edge.condition, condition);
+  if (edge.condition) return textEdits(site, edge.condition, condition);
+  return edge.kind === "otherwise" && link === setting.links.conditional.at(-1)
+    ? withWords(site, edge, condition)
+    : asWhen(site, edge, condition);
 }
 
 function textEdits(site: Site, text: ast.Text, wanted: string): readonly TextEdit[] {
@@ -161,6 +162,11 @@ function asWhen(
   return [
     keyword ? replaced(text, keyword, written) : replaced(text, endOf(target?.span ?? span), ` ${written}`),
   ];
+}
+
+/** An `otherwise` that says what it is from now on. */
+function withWords({ text }: Site, { keyword }: ast.Edge, wanted: string): readonly TextEdit[] {
+  return keyword ? [replaced(text, endOf(keyword), ` ${printString(wanted)}`)] : [];
 }
 
 function asOtherwise({ text }: Site, { target, keyword, condition, span }: ast.Edge): TextEdit {
