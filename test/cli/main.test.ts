@@ -124,7 +124,7 @@ describe("standard input", () => {
       "a zero byte",
       encoder.encode("objectives\0"),
       2,
-      "error: standard input is not text in UTF-8. Save it as UTF-8, or name another file.\n",
+      "error: standard input holds a zero byte (NUL), which no text does. Take it out, or name another file.\n",
     ],
     [
       "17 MiB",

@@ -44,7 +44,7 @@ describe("words that mean nothing", () => {
 const CONFIG = JSON.stringify({ version: 1, targets: { staging: { url: "https://example.com" } } });
 
 describe("files that cannot be read", () => {
-  const kinds = ["denied", "full", "not text", "too large", "folder", "other"] as const;
+  const kinds = ["denied", "full", "not text", "zero byte", "too large", "folder", "other"] as const;
   const commands = ["check", "compile", "decompile", "format", "graph", "push"];
   const cases = kinds.flatMap((kind) => commands.map((command) => ({ kind, command })));
 

@@ -28,10 +28,13 @@ test("text is read without its byte order mark", async () => {
 test.for([
   ["half a character", Uint8Array.of(0x61, 0xc3)],
   ["Latin-1", Uint8Array.of(0x6e, 0xef, 0x76, 0x65)],
-  ["binary", Uint8Array.of(0x61, 0x00, 0x62)],
   ["UTF-16", Uint8Array.of(0xff, 0xfe, 0x61, 0x00)],
 ] as const)("%s is no text", async ([, bytes]) => {
   expect(await checkRead("a", bytes)).toBe("failure: not text");
+});
+
+test("a zero byte is in no text", async () => {
+  expect(await checkRead("a", Uint8Array.of(0x61, 0x00, 0x62))).toBe("failure: zero byte");
 });
 
 test("a huge file is refused before it is read", async () => {

@@ -1,4 +1,5 @@
 // Standard input as a text, by the same rules as a file.
+import { decode } from "../project/decode.ts";
 import type { FileFailureKind, FileResult } from "../project/file-system.ts";
 import { FILE_LIMIT } from "../project/file-system.ts";
 import { STANDARD_INPUT } from "./world.ts";
@@ -18,21 +19,10 @@ export async function readStream(stream: AsyncIterable<Uint8Array | string>): Pr
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     return code === "EISDIR" ? failure("folder", code) : failure("other", code);
   }
-  const text = decode(chunks);
-  return text === undefined ? failure("not text", "") : { ok: true, value: text };
+  const decoded = decode(chunks);
+  return "unfit" in decoded ? failure(decoded.unfit, "") : { ok: true, value: decoded.text };
 }
 
 function failure(kind: FileFailureKind, code: string): FileResult<string> {
   return { ok: false, failure: { kind, path: STANDARD_INPUT, code } };
-}
-
-/** No text of ours holds a zero byte, and every binary file soon does. */
-function decode(chunks: readonly Uint8Array[]): string | undefined {
-  if (chunks.some((chunk) => chunk.includes(0))) return undefined;
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  try {
-    return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
-  } catch {
-    return undefined;
-  }
 }

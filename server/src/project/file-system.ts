@@ -44,6 +44,7 @@ export type FileFailureKind =
   | "read-only"
   | "full"
   | "not text"
+  | "zero byte"
   | "too large"
   | "other";
 
@@ -67,6 +68,8 @@ export function describeFileFailure({ kind, path, code }: FileFailure): string {
       return `${path} could not be written: the disk is full. Make room and try again.`;
     case "not text":
       return `${path} is not text in UTF-8. Save it as UTF-8, or name another file.`;
+    case "zero byte":
+      return `${path} holds a zero byte (NUL), which no text does. Take it out, or name another file.`;
     case "too large":
       return `${path} is larger than ${FILE_LIMIT / 1024 / 1024} MiB: no set is. Name another file.`;
     case "other":

@@ -1,6 +1,7 @@
 // Reading this machine's files, by Node: all that a program needs that changes none.
 import type { Dirent, Stats } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
+import { decode } from "./decode.ts";
 import type { FileFailureKind, FileResult, FileSystem, FolderEntry, PathKind } from "./file-system.ts";
 import { FILE_LIMIT } from "./file-system.ts";
 import { joinPath } from "./paths.ts";
@@ -51,8 +52,8 @@ async function readText(path: string): Promise<FileResult<string>> {
   try {
     const unfit = unfitFor(await file.stat());
     if (unfit !== undefined) return refuse(unfit, path);
-    const text = decode(await file.readFile());
-    return text === undefined ? refuse("not text", path) : { ok: true, value: text };
+    const decoded = decode([await file.readFile()]);
+    return "unfit" in decoded ? refuse(decoded.unfit, path) : { ok: true, value: decoded.text };
   } finally {
     await file.close();
   }
@@ -67,16 +68,6 @@ function unfitFor(status: Stats): FileFailureKind | undefined {
 
 function refuse(kind: FileFailureKind, path: string): FileResult<never> {
   return { ok: false, failure: { kind, path, code: "" } };
-}
-
-/** No text of ours holds a zero byte, and every binary file soon does. */
-function decode(bytes: Uint8Array): string | undefined {
-  if (bytes.includes(0)) return undefined;
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }
 
 async function kindOf(path: string): Promise<PathKind> {
