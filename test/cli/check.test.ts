@@ -25,7 +25,7 @@ describe("as text", () => {
   test("names the other places that belong to a finding", async () => {
     const text = `${GOOD}\nobjective close { prompt "Again." }\n`;
     expect(await checkCli(stage({ "a.objectives": text }), "check")).toMatchInlineSnapshot(`
-      "a.objectives:11:11 error duplicate-objective The objective 'close' exists already: give this one another name.
+      "a.objectives:11:11 error duplicate-objective The objective 'close' exists already: give this one another name, or remove it if it is a copy.
          11 | objective close { prompt "Again." }
             |           ^^^^^
         a.objectives:9:11 The first one stands here.

@@ -79,7 +79,7 @@ describe("check", () => {
       "shared/closing.objectives": `${CLOSING}objective greet { prompt "Again." }\n`,
     });
     expect(await checkCli(on, "check intake.objectives")).toMatchInlineSnapshot(`
-      "shared/closing.objectives:2:11 error duplicate-objective The objective 'greet' exists already in intake.objectives: give this one another name.
+      "shared/closing.objectives:2:11 error duplicate-objective The objective 'greet' exists already in intake.objectives: give this one another name, or remove it if it is a copy.
           2 | objective greet { prompt "Again." }
             |           ^^^^^
         intake.objectives:7:11 The first one stands here.

@@ -147,7 +147,7 @@ describe("findings", () => {
       [
         "full",
         "5:5-5:12 error unknown-objective: No objective is called 'goodbye': write one, or lead somewhere else.",
-        "8:10-8:15 error duplicate-objective: The objective 'greet' exists already: give this one another name.",
+        "8:10-8:15 error duplicate-objective: The objective 'greet' exists already: give this one another name, or remove it if it is a copy.",
       ]
     `);
     const [related] = report.items.flatMap((it) => it.relatedInformation ?? []);

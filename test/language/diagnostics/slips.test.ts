@@ -404,7 +404,7 @@ scenario "s" { a }
 param x = "2"
 #     ^ duplicate-param: The param 'x' exists already in main.objectives: give this one another name, or remove it.
 objective a { prompt "Ask." collect age }
-#         ^ duplicate-objective: The objective 'a' exists already in main.objectives: give this one another name.
+#         ^ duplicate-objective: The objective 'a' exists already in main.objectives: give this one another name, or remove it if it is a copy.
 objective b { prompt "Say when." }
 #         ^ several-starts: Nothing leads to 'b', and the conversation starts with 'a' in main.objectives: link to it (-> b). The platform takes exactly one start.
 scenario "s" { a }

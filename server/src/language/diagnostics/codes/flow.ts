@@ -15,7 +15,7 @@ export const flow = {
     severity: "error",
     message: (name, start = "", file = "") =>
       `Nothing leads to '${name}', and the conversation starts with '${start}'${inFile(file)}: link to it (-> ${name}). The platform takes exactly one start.`,
-    related: "This is the largest start.",
+    related: "The conversation starts here: no other start leads to more objectives.",
     doc: 'The start is the objective to which no other one leads. The platform refuses a set with several: "Objective chain must have exactly one root".',
     fix: "Leads an arrow here, from an end or from an objective that goes on where this one does.",
     bad: set('objective greet { prompt "Greet the caller." }\n\nobjective close { prompt "Say goodbye." }'),

@@ -23,7 +23,7 @@ export const names = {
   "duplicate-objective": {
     severity: "error",
     message: (name, file = "") =>
-      `The objective '${name}' exists already${inFile(file)}: give this one another name.`,
+      `The objective '${name}' exists already${inFile(file)}: give this one another name, or remove it if it is a copy.`,
     doc: "Arrows find an objective by its name, so each name stands once in a set.",
     fix: "Renames this one and leads an arrow to it; removes it where it says the same.",
     bad: set('objective greet { prompt "Greet the caller." }\n\nobjective greet { prompt "Greet again." }'),
