@@ -153,8 +153,8 @@ What is found in a text, by its code. Each has a page with a bad and a good exam
 { "version": 1, "rules": { "long-prompt": "off", "no-collect": "hint" } }
 \`\`\`
 
-A comment silences findings in the whole construct that begins on the next line, a declaration, a property, an arrow or a step;
-several codes stand side by side, and a reason behind \` -- \`. An error is then out of sight, and still keeps the set from being uploaded.
+A comment silences findings in the whole construct that begins on the next line, a declaration, a property, an arrow,
+a step or a value of a step; several codes stand side by side, and a reason behind \` -- \`. An error is then out of sight, and still keeps the set from being uploaded.
 
 \`\`\`objectives
 // objectives-disable-next-line long-prompt

@@ -57,4 +57,8 @@ export const OUTPUT_OPTION: OptionSpec = {
 };
 
 /** For what changes something elsewhere. */
-export const YES_OPTION: OptionSpec = { form: "-y, --yes", doc: "do not ask first", value: "none" };
+export const YES_OPTION: OptionSpec = {
+  form: "-y, --yes",
+  doc: "do not ask first; on this machine nobody is asked",
+  value: "none",
+};

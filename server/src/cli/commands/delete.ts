@@ -21,7 +21,8 @@ export const deleteCommand: CommandSpec = {
   name: "delete",
   operands: [{ form: "<set>", doc: "a set's id, or a file that was uploaded; the file itself stays" }],
   summary: "delete a set on the platform",
-  details: "Deletes a set on the platform, after naming the personas that follow it. Files stay as they are.",
+  details:
+    "Deletes a set on the platform, after naming the personas that follow it and asking. On this machine it does not ask. Files stay as they are.",
   options: [YES_OPTION],
   examples: ["objectives delete o15c0eb82c2d7", "objectives delete intake.objectives --target local --yes"],
   run: runDelete,

@@ -31,7 +31,7 @@ export const pushCommand: CommandSpec = {
   operands: [{ form: "[files...]", doc: "the sets; without any, those that the target names, else all" }],
   summary: "upload sets",
   details:
-    "Uploads sets: makes a plan, asks, sends, reads back and compares. The target local is the emulator on this machine; where none is running, one runs inside the command.",
+    "Uploads sets: makes a plan, shows it and asks, sends, reads back and compares. To this machine it sends without asking. The target local is the emulator on this machine; where none is running, one runs inside the command.",
   options: [
     YES_OPTION,
     {
