@@ -42,6 +42,28 @@ describe("a set", () => {
     await pair.end();
   });
 
+  test("is compiled, pulled and drawn to a file only once all of it is read", async () => {
+    const files = disk({ "main.objectives": MAIN, "closing.objectives": CLOSING });
+    const spinning = Promise.withResolvers<undefined>();
+    const readFile = async (path: string) => spinning.promise.then(() => files.readFile(path));
+    const pair = await pairOn({ ...files, readFile });
+    const uri = uriOf("main.objectives");
+    await pair.open(MAIN, uri);
+    const json = '[{"objective_name":"close","objective_prompt":"Bye."}]';
+    const answers = Promise.all([
+      pair.ask("objectives/compile", { uri }),
+      pair.ask("objectives/exportGraph", { uri, format: "mermaid", theme: "light" }),
+      pair.ask("objectives/pull", { uri, json }),
+    ]);
+    await pair.ask("objectives/decompile", { json }); // behind these, so that they have come to wait
+    spinning.resolve(undefined);
+    const [compiled, drawn, pulled] = await answers;
+    expect(JSON.stringify(compiled)).toContain("Close.");
+    expect(drawn).toContain('"close"');
+    expect(JSON.stringify(pulled)).toContain(uriOf("closing.objectives"));
+    await pair.end();
+  });
+
   test("is followed in its picture from every file of it", async () => {
     const pair = await pairOn(disk({ "main.objectives": MAIN, "closing.objectives": CLOSING }));
     await pair.open(MAIN, uriOf("main.objectives"));

@@ -130,8 +130,9 @@ async function exportGraph(
   document: OpenDocument,
   { format, theme }: ExportParams,
 ): Promise<string> {
-  const { layout } = server;
-  const view = graphView(modelWith(server, document), setFindings(server, document));
+  const { layout, workspace, rules } = server;
+  const checked = await workspace.whole(workspace.checksWith(document)[0]);
+  const view = graphView(checked.model, rules.applied(document, checked));
   switch (format) {
     case "svg":
       return (await drawGraph(view, layout, newLayoutMemory(), { theme })).svg;
@@ -144,12 +145,12 @@ async function exportGraph(
 
 // ── The platform's JSON ──
 
-function compiled(
+async function compiled(
   { workspace }: Server,
   document: OpenDocument,
   { requiredField = "list", params }: CompileParams,
-): CompileResult {
-  const current = workspace.checkOf(document);
+): Promise<CompileResult> {
+  const current = await workspace.whole(workspace.checkOf(document));
   const checked = params ? checkedWith(current, params) : current;
   const outcome = compile(checked);
   if (outcome.kind === "fragment") return outcome;
@@ -195,12 +196,12 @@ function placesOf(map: SourceMap, workspace: Workspace): readonly SourcePlace[] 
   return map.map(({ pointer, place }) => ({ pointer, ...toLocation(workspace, place) }));
 }
 
-function sourceAt(
+async function sourceAt(
   { workspace }: Server,
   document: OpenDocument,
   { json, position }: SourceAtParams,
-): SourceAt | null {
-  const checked = workspace.checkOf(document);
+): Promise<SourceAt | null> {
+  const checked = await workspace.whole(workspace.checkOf(document));
   const outcome = compile(checked);
   if (outcome.kind !== "document") return null;
   const lines = TextDocument.create("", "json", 0, json);
@@ -210,10 +211,14 @@ function sourceAt(
   return { range: toRange(lines, hover.span), source, markdown: hover.markdown };
 }
 
-function pulled({ workspace }: Server, document: OpenDocument, { json, params }: PullParams): PullResult {
+async function pulled(
+  { workspace }: Server,
+  document: OpenDocument,
+  { json, params }: PullParams,
+): Promise<PullResult> {
   const reading = readPayload(json);
   if ("refused" in reading) return { kind: "refused", reasons: reading.refused.map(placed) };
-  const current = workspace.checkOf(document);
+  const current = await workspace.whole(workspace.checkOf(document));
   const outcome = pull(params ? checkedWith(current, params) : current, reading.document, reading.extras);
   if (outcome.kind === "fragment") return { kind: "refused", reasons: ["A fragment is no set."] };
   if (outcome.kind === "refused")

@@ -26,7 +26,9 @@ export interface Workspace {
   readonly checkOf: (document: OpenDocument) => Check;
   /** The sets that the document is a part of; itself where none is known. The first one answers questions. */
   readonly checksWith: (document: OpenDocument) => readonly [Check, ...Check[]];
-  /** The same, and every other set that shares files with these, once all of them are read. */
+  /** The check of its set once all files of that are read: what is sent or written to a file may lack none of them. */
+  readonly whole: (check: Check) => Promise<Check>;
+  /** Those that the document is a part of, and every other set that shares files with them, once all of them are read. */
   readonly checksAround: (document: OpenDocument) => Promise<readonly [Check, ...Check[]]>;
   /** A file of a set with its lines, as its client spells it. */
   readonly fileOf: (id: FileId) => FileLines;
@@ -78,6 +80,7 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
   return {
     checkOf: ({ id, source }) => checkFile(state, id, source),
     checksWith: (document) => checksWith(state, document),
+    whole: (checked) => whole(state, checked),
     checksAround: async (document) => {
       await exploring;
       return checksAround(state, document);
@@ -171,16 +174,10 @@ function checksWith(state: State, { id, source }: OpenDocument): readonly [Check
 }
 
 async function checksAround(state: State, document: OpenDocument): Promise<readonly [Check, ...Check[]]> {
-  const around: [Check, ...Check[]] = [...checksWith(state, document)];
-  const known = new Set(
-    around.map(
-      ({
-        model: {
-          files: [root],
-        },
-      }) => root?.id,
-    ),
-  );
+  const [first, ...others] = checksWith(state, document);
+  const around: [Check, ...Check[]] = [await whole(state, first)];
+  for (const other of others) around.push(await whole(state, other));
+  const known = new Set(around.map(rootOf));
   // The list grows while it is walked.
   for (const { model } of around) {
     const sets = model.files.flatMap(({ id }) => state.survey.setsWith(id));
@@ -193,11 +190,20 @@ async function checksAround(state: State, document: OpenDocument): Promise<reado
   return around;
 }
 
+async function whole(state: State, checked: Check): Promise<Check> {
+  const root = rootOf(checked);
+  return (root === undefined ? undefined : await loadSet(state, root)) ?? checked;
+}
+
+function rootOf({ model }: Check): FileId | undefined {
+  return model.files[0]?.id;
+}
+
 /** The set once all of its files are read; undefined where it is not there. */
 async function loadSet(state: State, id: FileId): Promise<Check | undefined> {
-  const source = state.open.get(id)?.source ?? (await state.disk.load(id));
-  if (source === "missing") return undefined;
   for (;;) {
+    const source = state.open.get(id)?.source ?? (await state.disk.load(id));
+    if (source === "missing") return undefined;
     const checked = checkFile(state, id, source);
     const unread = unreadFiles(checked.model).filter((it) => diskPathOf(it) !== undefined);
     if (unread.length === 0) return checked;
