@@ -9,6 +9,7 @@ import { afterSafeFixes } from "../../../server/src/language/features/safe-fixes
 import { isSet } from "../../../server/src/language/model/analyze.ts";
 import { textOf } from "../../../server/src/language/model/source.ts";
 import type { FileId } from "../../../server/src/language/text/place.ts";
+import { commented, expectCommentsKept } from "../../support/commented.ts";
 import { anyDraft, anyWriting, fixtureFrom, type Draft, type Writing } from "../../support/drafts.ts";
 import { edited, fixtureOf } from "../../support/edited.ts";
 import { filesOf, modelOf, workspaceOf } from "../../support/fixture.ts";
@@ -168,6 +169,49 @@ test(
   },
   LAW_TIMEOUT * 4,
 );
+
+describe("no safe fix loses a comment, or puts it to something else", () => {
+  const anyChoices = fc.array(fc.nat(8), { minLength: 1, maxLength: 40 });
+
+  const checkComments = (fixture: string): void => {
+    const files = filesOf(fixture);
+    const before = check(modelOf(fixture));
+    const fixes = before.findings.flatMap((finding) => fixesFor([before], finding));
+    for (const { kind, edits } of fixes) if (kind === "safe") expectCommentsKept(files, edits);
+    const [{ model }] = afterSafeFixes([before], () => true);
+    const after = model.files.map(({ source }) => textOf(source)).join("\n");
+    for (const note of fixture.match(/note n\d+x/g) ?? []) expect(after).toContain(note);
+  };
+
+  test.each(MISTAKES)(
+    "$code: $name",
+    ({ make }) => {
+      const numRuns = Math.max(20, Math.ceil(LAW.numRuns / MISTAKES.length));
+      const property = fc.property(
+        anyDraft,
+        anyWriting,
+        fc.nat(11),
+        anyChoices,
+        (draft, writing, at, choices) => {
+          checkComments(commented(fixtureFrom(make(draft, at), writing), choices));
+        },
+      );
+      fc.assert(property, { ...LAW, numRuns });
+    },
+    LAW_TIMEOUT,
+  );
+
+  test(
+    "of any damaged program",
+    () => {
+      const property = fc.property(anyDamagedProgram, anyChoices, (program, choices) => {
+        checkComments(commented(program, choices));
+      });
+      fc.assert(property, LAW);
+    },
+    LAW_TIMEOUT * 4,
+  );
+});
 
 interface Offered {
   readonly finding: Finding;

@@ -5,6 +5,7 @@ import { badEscape } from "./fixes/bad-escape.ts";
 import { badIndent } from "./fixes/bad-indent.ts";
 import { badName } from "./fixes/bad-name.ts";
 import { branchingInPrompt } from "./fixes/branching-in-prompt.ts";
+import { keepsComments } from "./fixes/comments.ts";
 import { cycle } from "./fixes/cycle.ts";
 import { duplicateDefaults } from "./fixes/duplicate-defaults.ts";
 import { duplicateEdge } from "./fixes/duplicate-edge.ts";
@@ -79,10 +80,11 @@ export function fixesFor(sets: Sets, finding: Finding): readonly Fix[] {
   return [...made, ...suppress(sets[0].model, finding).filter(isHelpful)];
 }
 
-/** What might be done about it: whether it helps is another question. */
+/** What might be done about it: whether it helps is another question. What costs a comment is for somebody to decide. */
 export function madeFor([{ model }, ...others]: Sets, finding: Finding): readonly Fix[] {
   const sharing = others.map((it) => it.model);
-  return makers[finding.code]?.(model, finding, sharing) ?? [];
+  const made = makers[finding.code]?.(model, finding, sharing) ?? [];
+  return made.map((fix) => (keepsComments(model, fix.edits) ? fix : { ...fix, kind: "choice" }));
 }
 
 /** The first few that are wanted; those behind them are not even looked at. */

@@ -6,7 +6,7 @@ import { INDENT } from "../../syntax/print.ts";
 import { indentationAt, isOnOneLine, lineBreakOf } from "../../text/lines.ts";
 import type { FileEdit, Place } from "../../text/place.ts";
 import { covers, shift, type Span } from "../../text/span.ts";
-import type { Fix } from "./fix.ts";
+import { choice, safe, type Fix } from "./fix.ts";
 import { edit, foundIn, insertion, removal, writtenAt, type Spot } from "./found.ts";
 import { behindItem, withComments } from "./lines.ts";
 
@@ -21,7 +21,8 @@ export function duplicateDefaults(model: Model, finding: Finding): readonly Fix[
   const gone = removal(again, again.block.span);
   const title = moved.length === 0 ? "Remove this block" : "Move this into the first 'defaults'";
   const edits = moved.length === 0 ? [gone] : [addedTo(first, again, moved), gone];
-  return [{ title, edits, kind: losesWords(again, moved) ? "choice" : "safe" }];
+  const make = isBroken(again) || losesWords(again, moved) ? choice : safe;
+  return [make(title, ...edits)];
 }
 
 interface Block extends Spot {
@@ -36,6 +37,11 @@ function blockAt(model: Model, place: Place | undefined): Block | undefined {
 function withItsComments({ text, start }: Spot, { span }: ast.Property): Span {
   const whole = withComments(text, shift(span, start));
   return whole ? shift(whole, -start) : span;
+}
+
+/** An open text would go on over what stands behind the first block. */
+function isBroken({ unit, block }: Block): boolean {
+  return unit.issues.some(({ span }) => covers(block.span, span));
 }
 
 /** Whether a value or a comment of the block would be nowhere afterwards. */

@@ -1,9 +1,10 @@
-// `duplicate-variable`: removes the name that stands again, with the comma before it.
+// `duplicate-variable`: removes the name that stands again, with its comma.
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
-import { covers } from "../../text/span.ts";
+import type { FileEdit } from "../../text/place.ts";
+import { covers, type Span } from "../../text/span.ts";
 import { choice, safe, type Fix } from "./fix.ts";
-import { edit, objectiveAround } from "./found.ts";
+import { edit, objectiveAround, removal, writtenAt, type Spot } from "./found.ts";
 
 export function duplicateVariable(model: Model, finding: Finding): readonly Fix[] {
   const found = objectiveAround(model, finding);
@@ -16,6 +17,15 @@ export function duplicateVariable(model: Model, finding: Finding): readonly Fix[
   // In a list that cannot be read as it was meant, another name may have been meant.
   const isBroken = found.unit.issues.some(({ span }) => covers(list.span, span));
   const make = isBroken ? choice : safe;
-  const rest = edit(found, { start: before.span.end, end: again.span.end }, "");
-  return [make(`Remove the second '${again.text}'`, rest)];
+  const edits = withoutName(found, before.span, again.span, list.names[index + 1]?.span);
+  return [make(`Remove the second '${again.text}'`, ...edits)];
+}
+
+/** With the comma behind it where comments stand before it and a name follows; else with that before it. */
+function withoutName(spot: Spot, before: Span, again: Span, next: Span | undefined): readonly FileEdit[] {
+  const gap = writtenAt(spot, { start: before.end, end: again.start });
+  if (/^[\s,]*$/.test(gap)) return [edit(spot, { start: before.end, end: again.end }, "")];
+  if (next) return [edit(spot, { start: again.start, end: next.start }, "")];
+  const comma = /^\s*,/.exec(gap)?.[0].length ?? 0;
+  return [edit(spot, { start: before.end, end: before.end + comma }, ""), removal(spot, again)];
 }

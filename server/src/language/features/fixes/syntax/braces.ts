@@ -1,16 +1,31 @@
 // Braces that are missing or too many.
+import { sourceOf, type Model } from "../../../model/analyze.ts";
 import type * as ast from "../../../syntax/ast.ts";
 import { indentationAt, isOnOneLine, lineBreakOf, startOfBlanks } from "../../../text/lines.ts";
 import type { FileEdit } from "../../../text/place.ts";
 import { covers, type Span } from "../../../text/span.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { edit, insertion, removal, writtenAt, type Found } from "../found.ts";
-import { behindItem } from "../lines.ts";
+import { behindItem, endsLine } from "../lines.ts";
 import type { Broken } from "./mend.ts";
 
-export function unclosedBrace({ found, args: [what = ""] }: Broken): readonly Fix[] {
+/** Where more of its line, or braces and properties outside of everything, stand behind it, it was meant to end later. */
+export function unclosedBrace({ model, found, args: [what = ""] }: Broken): readonly Fix[] {
   const construct = what === "step" ? stepAround(found) : found.declaration;
-  return construct ? [safe(`Write '}' behind ${nameOf(what)}`, closed(found, construct.span))] : [];
+  if (!construct) return [];
+  const isLast = endsLine(found.text, found.start + construct.span.end) && !hasLeftovers(model, found);
+  return [(isLast ? safe : choice)(`Write '}' behind ${nameOf(what)}`, closed(found, construct.span))];
+}
+
+/** Whether something stands outside of every declaration behind the unclosed one. */
+function hasLeftovers(model: Model, { file, at, span }: Found): boolean {
+  const units = sourceOf(model, file)?.units.slice(at.unit) ?? [];
+  return units.some(({ issues }, index) =>
+    issues.some(
+      ({ problem, span: { start } }) =>
+        (problem === "outside" || problem === "unmatched-brace") && (index > 0 || start >= span.end),
+    ),
+  );
 }
 
 /** Only where something follows that could stand between the braces. */
@@ -51,10 +66,16 @@ function stepAround({ declaration, span }: Found): ast.Step | undefined {
   return declaration.steps.find((it) => covers(it.span, span));
 }
 
-/** A brace as somebody would close the construct: on its line, or below its beginning. */
+/**
+ * A brace as somebody would close the construct: on its line, or below its beginning. The comment lines directly below
+ * that are indented further are inside.
+ */
 function closed(found: Found, construct: Span): FileEdit {
   const { text, start, unit } = found;
   if (isOnOneLine(unit.text, construct)) return insertion(found, construct.end, " }");
-  const at = behindItem(text, start + construct.end) - start;
-  return insertion(found, at, `${lineBreakOf(text)}${indentationAt(text, start + construct.start)}}`);
+  const outer = indentationAt(text, start + construct.start);
+  const at = behindItem(text, start + construct.end);
+  const comments =
+    new RegExp(`^(?:(?:\\r\\n|\\r|\\n)${outer}[^\\S\\r\\n]+//[^\\r\\n]*)+`).exec(text.slice(at))?.[0] ?? "";
+  return insertion(found, at + comments.length - start, `${lineBreakOf(text)}${outer}}`);
 }
