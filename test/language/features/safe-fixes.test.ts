@@ -80,3 +80,75 @@ describe("what would cost a comment, or put it to something else, is left to som
     );
   });
 });
+
+describe("marks around a text are none of it", () => {
+  test.each([
+    ['prompt “Ask."', 'prompt "Ask."'],
+    ['prompt “Ask.",', 'prompt "Ask."'],
+    ["prompt “Ask.”,", 'prompt "Ask."'],
+    ['prompt “Say "yes".”', 'prompt "Say \\"yes\\"."'],
+    ["prompt ＂Ask.＂", 'prompt "Ask."'],
+    ["prompt 「Ask.」", 'prompt "Ask."'],
+    ["prompt ''Ask.''", 'prompt "Ask."'],
+    ["prompt 'the patient\\'s name'", 'prompt "the patient\'s name"'],
+    ["prompt 'the patient's name'", 'prompt "the patient\'s name"'],
+    ['prompt "Ask.”', 'prompt "Ask."'],
+    ['prompt "Ask.”,', 'prompt "Ask."'],
+    ['prompt "Ask “them”', 'prompt "Ask “them”"'],
+    ['prompt Ask for "it"', 'prompt "Ask for \\"it\\""'],
+    ["prompt Ask the name;", 'prompt "Ask the name"'],
+    ["prompt: Ask the name,", 'prompt "Ask the name"'],
+    ['prompt "A"\n  callback https://x.example/a,', 'prompt "A"\n  callback "https://x.example/a"'],
+    [
+      'prompt "A"\n  callback https://x.example/a; // why',
+      'prompt "A"\n  callback "https://x.example/a" // why',
+    ],
+    ["prompt “Go home” -> b", 'prompt "Go home" -> b'],
+  ])("%s", (before, after) => {
+    const end = before.includes("->") ? "" : "\n  -> b";
+    expect(mended(leading(before + end))).toBe(leading(after + end));
+  });
+
+  test.each(['objectives “S"', "objectives 「S」", "objectives ＂S＂,"])("%s", (header) => {
+    const rest = '\nobjective a { prompt "p" }\n';
+    expect(mended(header + rest)).toBe(`objectives "S"${rest}`);
+  });
+
+  test.each([
+    'prompt Ask the name"\n  -> b',
+    "prompt Ask the name”\n  -> b",
+    "prompt 'Ask' and 'tell'\n  -> b",
+    "prompt 'Ask\\nand tell'\n  -> b",
+    'prompt "Ask “them\n  -> b',
+    'prompt "Ask the name,\n  -> b',
+    "prompt Ask the name,\n  then age\n  -> b",
+    "prompt Ask the name # why\n  -> b",
+    "prompt Go home -> b",
+    "prompt Ask {name} now\n  -> b",
+    "prompt “Ask” them {now}\n  -> b",
+  ])("%s stays as it is", (lines) => {
+    expect(mended(leading(lines))).toBe(leading(lines));
+  });
+
+  test("prose with an arrow in it stays prose", () => {
+    expect(mended(leading("prompt Go home → then rest"))).toMatch(/prompt Go home/);
+  });
+});
+
+describe("a declaration is what it was meant as", () => {
+  test("an objective with the word of a set, behind the set's name", () => {
+    const rest = ' a {\n  prompt "A"\n}\n';
+    expect(mended(`objectives "S"\nobjectives${rest}`)).toBe(`objectives "S"\nobjective${rest}`);
+    expect(mended(`objectives${rest}`)).toBe(`objectives${rest}`);
+  });
+
+  test.each([
+    'objectives "S"\nobjective a do\n  prompt "A"\nend\n',
+    'objectives "S"\nobjective a do {\n  prompt "A"\n}\n',
+    'objectives "S"\nobjective a {\n  prompt "A ${n}"\n  param n = "R"\n  -> b\n}\nobjective b { prompt "B" }\n',
+    'objectives "S"\nobjective a {\n  prompt "A"\n  objective b { prompt "B" }\n  -> b\n}\n',
+    'objectives "S"\nobjective a {\n  prompt "A"\nobjective b { prompt "B" }\n  -> b\n}\n',
+  ])("%s stays as it is", (text) => {
+    expect(mended(text)).toBe(text);
+  });
+});

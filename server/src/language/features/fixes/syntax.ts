@@ -45,8 +45,8 @@ import {
   unclosedBlock,
   unclosedString,
   unexpectedText,
-  unquotedText,
 } from "./syntax/texts.ts";
+import { unquotedText } from "./syntax/unquoted.ts";
 
 const mends: Readonly<Partial<Record<Problem, Mend>>> = {
   "missing-brace": missingBrace,

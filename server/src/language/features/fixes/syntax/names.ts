@@ -20,7 +20,10 @@ export function nameInWords({ model, others, found, args: [suggestion = ""] }: B
   const elsewhere = renamedIn([model, ...others], declaration.kind, name, suggestion)
     .filter((it) => it.file !== own.file || it.span.start !== own.span.start)
     .map((it) => withFurtherWords([model, ...others], it, words.slice(name.length)));
-  return [safe(`Replace '${words}' by '${suggestion}'`, own, ...elsewhere)];
+  // Without a brace the last of the words may have been meant for it.
+  const isWhole = declaration.kind === "param" || declaration.body !== undefined;
+  const make = isWhole && !/\s(?:do|begin|is|as|then)$/i.test(words) ? safe : choice;
+  return [make(`Replace '${words}' by '${suggestion}'`, own, ...elsewhere)];
 }
 
 /** What has the name without its marks, or gets it here, was meant. */

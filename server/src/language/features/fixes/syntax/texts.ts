@@ -1,68 +1,13 @@
-// Texts without quotes, with the wrong ones, or with only the first.
+// Texts with only the first of their quotes, or with others of their own within them, and texts of several lines.
 import { INDENT, printString } from "../../../syntax/print.ts";
 import { readBlock } from "../../../syntax/read-text.ts";
-import { NAME } from "../../../syntax/tokens.ts";
 import { lineStarts } from "../../../text/line-index.ts";
 import { indentationAt, lineBreakOf } from "../../../text/lines.ts";
-import { declarations, properties } from "../../../vocabulary.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { edit, insertion, tokenAt, writtenAt, type Found } from "../found.ts";
-import { beginsLine } from "../lines.ts";
 import type { Broken } from "./mend.ts";
-
-/**
- * Prose to the line's end, its params as they are; of quotes of another kind what stands between them. Where a property
- * shares its line with others, nobody can know where its text was meant to end.
- */
-export function unquotedText({ found }: Broken): readonly Fix[] {
-  const { start } = found.span;
-  const prose = writtenAt(found, found.span).trimEnd();
-  const [quoted, inner] = quotedIn(prose) ?? [];
-  if (quoted !== undefined && inner !== undefined)
-    return [
-      safe("Write straight quotes", edit(found, { start, end: start + quoted.length }, asString(inner))),
-    ];
-  const line = proseOnLine(found);
-  const isPlain = beginsLine(found.text, found.start + keywordBefore(found)) && !HOLDS_PROPERTY.test(line);
-  const put = edit(found, { start, end: start + line.length }, asString(line));
-  return [(isPlain ? safe : choice)("Put the text between quotes", put)];
-}
-
-function quotedIn(prose: string): readonly [whole: string, inner: string] | undefined {
-  for (const pair of PAIRS) {
-    const [whole, inner] = pair.exec(prose) ?? [];
-    if (whole !== undefined && inner !== undefined) return [whole, inner];
-  }
-  return undefined;
-}
-
-const PAIRS = [
-  /^[“”„‟](.*?)[“”‟](?=\s|$)/,
-  /^[«»](.*?)[«»](?=\s|$)/,
-  /^[‘’‚](.*)[‘’]$/,
-  /^'(.*)'$/,
-  /^`(.*)`$/,
-];
-
-/** Prose ends at a brace, but for those of params: what closes the block on the same line is none of it. */
-function proseOnLine({ unit, span }: Found): string {
-  const prose = unit.text.slice(span.start, span.end);
-  const rest = unit.text.slice(span.end).split(/[\r\n]/, 1)[0] ?? "";
-  if (!prose.endsWith("$") || !rest.startsWith("{")) return prose.trimEnd();
-  const closes = rest.replaceAll(/[^}]/g, "").length > rest.replaceAll(/[^{]/g, "").length;
-  return (prose + (closes ? rest.replace(/\}\s*$/, "") : rest)).trimEnd();
-}
-
-function keywordBefore({ unit, span }: Found): number {
-  const before = unit.text.slice(0, span.start).trimEnd();
-  return before.search(/\S+(?:\s*[:=])?$/);
-}
-
-function asString(words: string): string {
-  return `"${words.replaceAll(/["\\]/g, "\\$&").replaceAll(NO_PARAM, "\\${")}"`;
-}
-
-const NO_PARAM = new RegExp(`\\$\\{(?!${NAME.source}\\})`, "gu");
+import { hasLooseQuote } from "./quotes.ts";
+import { ENDS_TEXT, HOLDS_PROPERTY } from "./unquoted.ts";
 
 /** Every quote from the first that was meant as a part of the text to the last one on the line, which closes it. */
 export function quoteInText({ found }: Broken): readonly Fix[] {
@@ -102,25 +47,20 @@ export function unclosedString({ found }: Broken): readonly Fix[] {
   const { start } = found.span;
   const line = writtenAt(found, found.span).trimEnd();
   const end = start + line.length;
-  if (/[“”‟»]$/.test(line))
-    return [safe("Write a straight quote", edit(found, { start: end - 1, end }, '"'))];
+  const curly = /[“”‟»＂](?=[,;]?$)/.exec(line)?.index ?? 0;
+  if (curly > 0 && !hasLooseQuote(line.slice(1, curly)))
+    return [safe("Write a straight quote", edit(found, { start: start + curly, end }, '"'))];
   const atEnd = insertion(found, end, '"');
   const brace = /\s*\}+$/.exec(line);
   const isOpen = found.declaration?.span.end === found.span.end;
   if (brace && isOpen)
     return [safe("Write '\"' before the brace", insertion(found, start + brace.index, '"'))];
-  const isCertain = !HOLDS_MORE.test(line) && ENDS_TEXT.test(found.unit.text.slice(found.span.end));
+  const isPlain = !HOLDS_MORE.test(line) && !/[,;]$/.test(line) && !hasLooseQuote(line.slice(1));
+  const isCertain = isPlain && ENDS_TEXT.test(found.unit.text.slice(found.span.end));
   return [(isCertain ? safe : choice)("Write '\"' at the end of the line", atEnd)];
 }
 
-/** Something in the line that may have been meant to stand behind the text. */
-const HOLDS_PROPERTY = new RegExp(`\\b(?:${Object.keys(properties).join("|")})\\b`);
 const HOLDS_MORE = new RegExp(`[{}]|//|->|${HOLDS_PROPERTY.source}`);
-
-/** What follows belongs to no text: the next part, or the end. Comments may stand between. */
-const ENDS_TEXT = new RegExp(
-  `^\\s*(?://.*\\s+)*(?:$|[{}]|->|(?:${[...Object.keys(declarations), ...Object.keys(properties)].join("|")})\\b)`,
-);
 
 /** Below the lines that are indented further than the one that opens the text. */
 export function unclosedBlock({ found }: Broken): readonly Fix[] {
