@@ -8,7 +8,7 @@ import type { Place } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
 import { severityOf } from "./codes.ts";
 import { hasSigns } from "./english.ts";
-import { explaining } from "./explained.ts";
+import { explaining, isExplainedWithin } from "./explained.ts";
 import type { Finding, Report, SetFinding, SleepingFinding, UnitFinding } from "./finding.ts";
 import { LONGEST_PROMPT, promptOf, type Prompt } from "./prompts.ts";
 import { misunderstood, suppressionsOf, unusedSuppression, type Suppression } from "./suppressions.ts";
@@ -296,8 +296,12 @@ function collect(model: Model, { files, set }: Kept): Collected {
     (isExplained(finding) ? explained : list).push(placeSetFinding(model, finding));
   }
   for (const { at, found } of unitChecksOf(files)) {
-    for (const finding of found.findings)
-      listFor(at, finding.code, finding.span).push(placeUnitFinding(model, at, finding));
+    const unit = model.files[at.file]?.source.units[at.unit];
+    for (const finding of found.findings) {
+      const list = listFor(at, finding.code, finding.span);
+      const isKnown = isExplainedWithin(unit, finding, found.findings);
+      (isKnown ? explained : list).push(placeUnitFinding(model, at, finding));
+    }
   }
   for (const { at, found } of unitChecksOf(files)) {
     for (const suppression of found.suppressions) {

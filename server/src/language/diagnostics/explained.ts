@@ -1,4 +1,4 @@
-// What is found about a whole set only because a part of it cannot be read: the part's own finding is enough.
+// What is found only because something else cannot be read: what is said about that is enough.
 import type { Model } from "../model/analyze.ts";
 import type { Unit } from "../model/source.ts";
 import type { Ref } from "../model/symbols.ts";
@@ -7,6 +7,7 @@ import type { Problem } from "../syntax/messages.ts";
 import { lazy } from "../text/lazy.ts";
 import { lineEnd, lineStart } from "../text/lines.ts";
 import { covers, type Span } from "../text/span.ts";
+import { isPropertyName } from "../vocabulary.ts";
 import type { SetFinding, UnitFinding } from "./finding.ts";
 
 /** What a unit has by itself. */
@@ -20,6 +21,29 @@ export function explaining(model: Model, told: readonly Told[]): (finding: SetFi
   const damage = lazy(() => damageIn(model, told));
   return (finding) => EXPLAINED[finding.code]?.(finding, damage()) ?? false;
 }
+
+/** Whether what else a unit has explains a finding of its own. */
+export function isExplainedWithin(
+  unit: Unit | undefined,
+  finding: UnitFinding,
+  told: readonly UnitFinding[],
+): boolean {
+  if (finding.code !== "otherwise-alone") return false;
+  const own = unit?.declarations.find(({ span }) => covers(span, finding.span));
+  return own !== undefined && told.some((it) => mayBeArrow(it) && covers(own.span, it.span));
+}
+
+/** What cannot be read, or has a word that is no property's, may have been meant as another arrow. */
+function mayBeArrow({ code, arguments: [problem = "", word = ""] }: UnitFinding): boolean {
+  if (code === "unknown-property") return !isPropertyName(word);
+  return code === "syntax" && LIKE_ARROWS.has(problem) && word !== ",";
+}
+
+const LIKE_ARROWS: ReadonlySet<string> = new Set([
+  "unexpected",
+  "unexpected-text",
+  "quoted-keyword",
+] satisfies Problem[]);
 
 type IsExplained = (finding: SetFinding, damage: Damage) => boolean;
 
