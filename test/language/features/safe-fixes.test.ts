@@ -173,3 +173,21 @@ describe("a catch-all beside what may be another arrow", () => {
     expect(mended(leading(lines("colect", " otherwise,")))).toBe(leading(lines("collect", "")));
   });
 });
+
+describe("a list or a value is what it was meant as", () => {
+  test.each([
+    ["collect x, # one\n    y", "collect x, // one\n    y"],
+    ["collect x, /* one */\n    y", "collect x, // one\n    y"],
+    ["collect [x, // one\n    y]", "collect [x, // one\n    y]"],
+    ["collect [x,\n    y]", "collect [x,\n    y]"],
+    ["collect [x, y]", "collect x, y"],
+    ["confirm ,manual", "confirm manual"],
+    ["confirm ;auto", "confirm auto"],
+    ["modality ,visual", "modality visual"],
+    ["confirm manual, modality visual", "confirm manual modality visual"],
+    ["collect x, y,", "collect x, y"],
+  ])("%s", (before, after) => {
+    const all = (lines: string): string => leading(`prompt "A"\n  ${lines}\n  -> b`);
+    expect(mended(all(before))).toBe(all(after));
+  });
+});

@@ -80,15 +80,20 @@ export function missingVariable({ found }: Broken): readonly Fix[] {
   const comma = isComma ? span.start : startBehind(found, span.end);
   if (unit.text[comma] !== ",") return [];
   const behind = startBehind(found, comma + 1);
+  // Behind a comment of another language the list may go on.
+  if (/^(?:#|\/\*)/.test(unit.text.slice(behind))) return [];
   const isLast = unit.text[behind] !== ",";
   const start = isLast && isComma ? endBefore(found, comma) : comma;
   return [safe("Remove the comma", edit(found, { start, end: isLast && isComma ? comma + 1 : behind }, ""))];
 }
 
+/** Between brackets that are closed on a later line, names may stand there, too. */
 export function wrappedNames({ found }: Broken): readonly Fix[] {
   const list = collectAround(found)?.names ?? [];
   const wrapped = list.filter(({ span }) => covers(found.span, span));
   const names = wrapped.map(({ text }) => printName(text)).join(", ");
+  const written = writtenAt(found, found.span);
+  if (/,$/.test(written) || (/[[(]/.test(written) && !/[\])]/.test(written))) return [];
   const title = wrapped.length === list.length ? `Write 'collect ${names}'` : `Write '${names}'`;
   return names === "" ? [] : [safe(title, edit(found, found.span, names))];
 }
