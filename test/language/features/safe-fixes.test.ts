@@ -191,3 +191,17 @@ describe("a list or a value is what it was meant as", () => {
     expect(mended(all(before))).toBe(all(after));
   });
 });
+
+describe("a comment of another language", () => {
+  test("that holds a declaration is a comment to its end", () => {
+    const rest = '\nobjective a { prompt "A" }\n';
+    expect(mended(`objectives "S"\n/* old:\nobjective z {\n  prompt "Z"\n}\n*/${rest}`)).toBe(
+      `objectives "S"\n// old:\n// objective z {\n//   prompt "Z"\n// }${rest}`,
+    );
+  });
+
+  test("behind whose end something stands stays as it is", () => {
+    const text = 'objectives "S"\n/* old:\nobjective z { prompt "Z" } */ objective a { prompt "A" }\n';
+    expect(mended(text)).toBe(text);
+  });
+});

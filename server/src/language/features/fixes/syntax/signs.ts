@@ -1,7 +1,8 @@
 // Signs and words of other languages where this one writes something else, or nothing.
 import { indentationAt, isOnOneLine, lineBreakOf, lineEnd } from "../../../text/lines.ts";
+import type { Span } from "../../../text/span.ts";
 import { choice, safe, type Fix } from "../fix.ts";
-import { edit, insertion, removal, tokenAt, writtenAt } from "../found.ts";
+import { edit, insertion, removal, tokenAt, writtenAt, type Found } from "../found.ts";
 import { endBefore, startBehind, type Broken } from "./mend.ts";
 
 /** A single dash may have been meant to begin an item of a list. */
@@ -34,14 +35,22 @@ export function colonForEquals({ found }: Broken): readonly Fix[] {
 export function noSemicolon({ found }: Broken): readonly Fix[] {
   const { start } = found.span;
   const signs = /^;+/.exec(found.unit.text.slice(start))?.[0] ?? "";
-  return [safe(`Remove '${signs}'`, removal(found, { start, end: start + signs.length }))];
+  return [withoutMarks(found, `Remove '${signs}'`, { start, end: start + signs.length })];
 }
 
 /** A comma behind a value needs no thinking; another mark may have been meant to say something. */
 export function unexpected({ found }: Broken): readonly Fix[] {
   const mark = writtenAt(found, found.span);
-  if (mark === ",") return [safe("Remove the comma", removal(found, found.span))];
+  if (mark === ",") return [withoutMarks(found, "Remove the comma", found.span)];
   return /^[[\]()+.&*|]$/.test(mark) ? [choice(`Remove '${mark}'`, removal(found, found.span))] : [];
+}
+
+/** Marks that end what stands before them; between two words a blank stays. */
+function withoutMarks(found: Found, title: string, span: Span): Fix {
+  const { text } = found.unit;
+  const isBetween = /\S/.test(text.charAt(span.end)) && /\w\s*$/.test(text.slice(0, span.start));
+  if (!isBetween) return safe(title, removal(found, span));
+  return safe(title, edit(found, { start: endBefore(found, span.start), end: span.end }, " "));
 }
 
 export function outside({ found, args: [word = "", suggestion = ""] }: Broken): readonly Fix[] {
@@ -49,11 +58,22 @@ export function outside({ found, args: [word = "", suggestion = ""] }: Broken): 
   return [safe(`Replace '${word}' by '${suggestion}'`, edit(found, found.span, suggestion))];
 }
 
+/** A comment that what looks like a declaration cuts in two: every line to the end that it has further down. */
+function commentedOut({ file, text }: Found, { start, end }: Span): readonly Fix[] {
+  if (text.slice(end, lineEnd(text, end)).trim() !== "") return [];
+  const lines = text.slice(start, end).replace(/^\/\*+|\*+\/$/g, "");
+  const newText = lines.trim().replaceAll(/^[^\S\r\n]*(?=.)/gm, (blanks) => `// ${blanks}`);
+  return [safe("Write '//' before every line", { file, span: { start, end }, newText })];
+}
+
 /** `# …` and `/* … *\/` as lines that begin with `//`; nothing may follow on the last of them. */
 export function foreignComment({ found }: Broken): readonly Fix[] {
   const { text, start } = found;
   const token = tokenAt(found);
   if (!token || text.slice(start + token.end, lineEnd(text, start + token.end)).trim() !== "") return [];
+  const isOpen = token.image.startsWith("/*") && !token.image.endsWith("*/");
+  const end = isOpen ? text.indexOf("*/", start + token.end) + 2 : 1;
+  if (end > 1) return commentedOut(found, { start: start + token.start, end });
   const words = token.image.startsWith("#")
     ? [token.image.replace(/^#+/, "")]
     : token.image
