@@ -205,3 +205,16 @@ describe("a comment of another language", () => {
     expect(mended(text)).toBe(text);
   });
 });
+
+describe("a comment that silences nothing", () => {
+  const rest = '\nobjective a { prompt "A" }\n';
+  test.each([
+    ["// objectives-disable-next-line cycle long-prompt -- keep my reason\n", "// keep my reason\n"],
+    ["// objectives-disable-next-line cycle -- keep my reason\n", "// keep my reason\n"],
+    ["// objectives-disable-next-line cycle, long-prompt\n", ""],
+  ])("%s", (before, after) => {
+    expect(mended(`objectives "S"\n${before}${rest.slice(1)}`)).toBe(
+      `objectives "S"\n${after}${rest.slice(1)}`,
+    );
+  });
+});

@@ -1,9 +1,11 @@
 // `unused-suppression`: removes the code from its comment, with the comment where it has no other; or writes what was meant.
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
-import { covers } from "../../text/span.ts";
+import { endOfCodes } from "../../diagnostics/suppressions.ts";
+import type * as ast from "../../syntax/ast.ts";
+import { covers, shift } from "../../text/span.ts";
 import { choice, type Fix } from "./fix.ts";
-import { edit, foundIn, removal, writtenAt, type Found } from "./found.ts";
+import { edit, foundIn, removal, type Found } from "./found.ts";
 
 export function unusedSuppression(model: Model, finding: Finding): readonly Fix[] {
   const [code = "", problem = "", suggestion = ""] = finding.arguments;
@@ -18,21 +20,38 @@ export function unusedSuppression(model: Model, finding: Finding): readonly Fix[
     ];
   // A word that is no code may be a part of somebody's reason.
   const kind = problem === "" ? "safe" : "choice";
-  const without = { ...withoutCode(found, comment.span, code), kind } as const;
+  const without = { ...withoutCode(found, comment, code), kind } as const;
   if (suggestion === "") return [without];
   return [choice(`Replace '${code}' by '${suggestion}'`, edit(found, found.span, suggestion)), without];
 }
 
 const FORM = "objectives-disable-next-line";
 
-function withoutCode(found: Found, comment: Found["span"], code: string): Omit<Fix, "kind"> {
-  const before = writtenAt(found, { start: comment.start, end: found.span.start });
-  const behind = writtenAt(found, { start: found.span.end, end: comment.end });
-  const isOnly = /^\/\/\/?\s*objectives-disable-next-line[\s,]*$/.test(before) && behind.trim() === "";
-  if (isOnly) return { title: "Remove this comment", edits: [removal(found, comment)] };
-  const start = found.span.start - (/[\s,]*$/.exec(before)?.[0].length ?? 0);
-  // In front of others a blank stays between these and what stands before.
-  const kept = behind.trim() === "" ? "" : " ";
-  const end = found.span.end + (kept === "" ? 0 : (/^[\s,]*/.exec(behind)?.[0].length ?? 0));
-  return { title: `Remove '${code}' from this comment`, edits: [edit(found, { start, end }, kept)] };
+/**
+ * Of all codes at once, so that no two fixes of a comment are carried out together: what the last of them leaves is the
+ * reason, as a comment like any other.
+ */
+function withoutCode(found: Found, { text, span }: ast.Comment, code: string): Omit<Fix, "kind"> {
+  const start = FORM_AT_START.exec(text)?.[0].length ?? 0;
+  const end = endOfCodes(text);
+  const before = text.slice(start, found.span.start - span.start).replace(/[\s,]+$/, "");
+  const behind = text.slice(found.span.end - span.start, end).replace(/^[\s,]+/, "");
+  const others = [before, behind].filter((it) => it.trim() !== "").join(" ");
+  const codes = shift({ start, end }, span.start);
+  if (others !== "")
+    return {
+      title: `Remove '${code}' from this comment`,
+      edits: [edit(found, codes, ` ${others.trimStart()}`)],
+    };
+  const reason = reasonIn(text);
+  if (reason === "") return { title: "Remove this comment", edits: [removal(found, span)] };
+  return { title: "Leave only the reason", edits: [edit(found, span, reason)] };
 }
+
+/** What stands behind the codes, as a comment. */
+function reasonIn(text: string): string {
+  const reason = text.slice(endOfCodes(text)).replace(/^\s*--\s*/, "");
+  return reason === "" ? "" : `${/^\/+/.exec(text)?.[0] ?? "//"} ${reason}`;
+}
+
+const FORM_AT_START = new RegExp(`^///?\\s*${FORM}`);
