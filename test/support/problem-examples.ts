@@ -37,6 +37,7 @@ export const examples = {
   "variables-in-words": { lines: "collect first name, last name" },
   "reserved-word": { lines: "collect age, prompt" },
   "unquoted-text": { text: "objective greet {\n  prompt Greet the caller.\n}" },
+  "no-type": { lines: "collect age: number" },
   "no-assignment": { text: 'objective greet { prompt: "Greet the caller." }' },
   "unclosed-string": { text: 'objective greet {\n  prompt "Greet the caller.\n}' },
   "quote-in-text": { text: 'objective greet { prompt "Say "hello" to them." }' },

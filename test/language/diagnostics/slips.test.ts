@@ -142,24 +142,24 @@ describe("quotes in texts", () => {
 
 describe("arrows", () => {
   test("a condition before its arrow is its condition", () => {
-    const first = (word: string): string => `The arrow stands before its condition: -> close ${word}.`;
+    const first = (word: string): string => `The arrow stands before its condition: -> ${word}.`;
     const rest = '}\nobjective b { prompt "Say goodbye." }\nobjective c { prompt "Say why." }';
     checkSaid(
       `objective a {\nprompt "Ask."\nwhen "It is late" -> b\notherwise -> c\n${rest}`,
-      first('when "…"'),
-      first("otherwise"),
+      first('b when "…"'),
+      first("c otherwise"),
     );
     checkSaid(
       `objective a {\nprompt "Ask."\n-> b when "It is late"\notherwise -> c\n${rest}`,
-      first("otherwise"),
+      first("c otherwise"),
     );
   });
 
   test("a condition before its arrow, in words of other languages", () => {
     checkSaid(
       'objective a {\nprompt "Ask."\nif "It is late" -> b\nelse -> c;\n}\nobjective b { prompt "Say goodbye." }\nobjective c { prompt "Say why." }',
-      'The arrow stands before its condition: -> close when "…".',
-      "The arrow stands before its condition: -> close otherwise.",
+      'The arrow stands before its condition: -> b when "…".',
+      "The arrow stands before its condition: -> c otherwise.",
       "No ';' is needed: what follows begins by itself.",
     );
   });
@@ -443,5 +443,25 @@ describe("a misspelt word for an objective", () => {
       OBJECTIVE,
       "There is no ':' after 'prompt': write its value right behind it.",
     );
+  });
+});
+
+describe("what is said can be done as it is said", () => {
+  test("a word that turns a condition round is not simply replaced", () => {
+    checkSaid(
+      'objective a { prompt "Ask." -> b unless "New" -> c otherwise }\nobjective b { prompt "B" }\nobjective c { prompt "C" }',
+      "'unless' turns a condition round: write 'when' and the opposite of what stands here.",
+    );
+  });
+
+  test.each([
+    ["collect a and b", "A comma stands between two variables, not 'and'; in one name, '_': a_and_b."],
+    ["collect age: number", "A variable is only a name: leave ': number' out."],
+    ["collect age: number, city: string", "A variable is only a name: leave ': number' out."],
+    ["callback none", "'none' is no address: callback \"\" says that there is none."],
+    ["manual", "An objective has no property 'manual'. Did you mean 'confirm manual'?"],
+    ["visual", "An objective has no property 'visual'. Did you mean 'modality visual'?"],
+  ])("%s", (line, sentence) => {
+    checkSaidIn(`prompt "Ask."\n${line}`, sentence);
   });
 });

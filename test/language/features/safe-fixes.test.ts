@@ -1,6 +1,7 @@
 // What is mended unseen: never anything that might have been meant in another way.
 import { describe, expect, test } from "vitest";
 import { check } from "../../../server/src/language/diagnostics/check.ts";
+import { fixesFor } from "../../../server/src/language/features/fixes.ts";
 import { afterSafeFixes } from "../../../server/src/language/features/safe-fixes.ts";
 import { textOf } from "../../../server/src/language/model/source.ts";
 import { modelOf } from "../../support/fixture.ts";
@@ -216,5 +217,22 @@ describe("a comment that silences nothing", () => {
     expect(mended(`objectives "S"\n${before}${rest.slice(1)}`)).toBe(
       `objectives "S"\n${after}${rest.slice(1)}`,
     );
+  });
+});
+
+describe("what is said, but not certain, is offered", () => {
+  const offered = (lines: string): readonly string[] => {
+    const checked = check(modelOf(leading(`prompt "A"\n  ${lines}\n  -> b`)));
+    return checked.findings.flatMap((finding) => fixesFor([checked], finding)).map(({ title }) => title);
+  };
+
+  test.each([
+    ["collect a and b", "Write 'a, b'"],
+    ["collect a and b", "Write 'a_and_b'"],
+    ["collect name: string", "Remove ': string'"],
+    ["callback none", "Write 'callback \"\"'"],
+    ["manual", "Replace 'manual' by 'confirm manual'"],
+  ])("%s: %s", (line, title) => {
+    expect(offered(line)).toContain(title);
   });
 });

@@ -7,7 +7,6 @@ import type { Problem } from "../syntax/messages.ts";
 import { lazy } from "../text/lazy.ts";
 import { lineEnd, lineStart } from "../text/lines.ts";
 import { covers, type Span } from "../text/span.ts";
-import { isPropertyName } from "../vocabulary.ts";
 import type { SetFinding, UnitFinding } from "./finding.ts";
 
 /** What a unit has by itself. */
@@ -35,7 +34,7 @@ export function isExplainedWithin(
 
 /** What cannot be read, or has a word that is no property's, may have been meant as another arrow. */
 function mayBeArrow({ code, arguments: [problem = "", word = ""] }: UnitFinding): boolean {
-  if (code === "unknown-property") return !isPropertyName(word);
+  if (code === "unknown-property") return word === "" || word === "->";
   return code === "syntax" && LIKE_ARROWS.has(problem) && word !== ",";
 }
 

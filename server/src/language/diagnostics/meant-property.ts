@@ -1,10 +1,17 @@
 // What was meant by a word that is no property.
 import { nearest } from "../text/nearest.ts";
-import { properties } from "../vocabulary.ts";
+import { properties, type PropertySpec } from "../vocabulary.ts";
 
 /** The property that another word was probably meant as, or `->`; "" where nobody knows. */
 export function meantProperty(name: string): string {
   return SYNONYMS.get(name.toLowerCase()) ?? nearest(name, Object.keys(properties)) ?? "";
+}
+
+/** The property that has the word as one of its values. */
+export function propertyOfValue(word: string): string | undefined {
+  return Object.entries<PropertySpec>(properties).find(([, { choices = {} }]) =>
+    Object.hasOwn(choices, word),
+  )?.[0];
 }
 
 /** The platform's own names, and what people call things, lead to ours. */

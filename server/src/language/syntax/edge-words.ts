@@ -27,4 +27,10 @@ const SYNONYMS: ReadonlyMap<string, EdgeWord> = new Map([
   ...["else", "default", "other", "elsewise"].map((it) => [it, "otherwise"] as const),
 ]);
 
-const OTHERS: ReadonlySet<string> = new Set(["then", "unless", "until"]);
+/** Whether a condition behind it says when it is not so. */
+export function turnsRound(word: string): boolean {
+  return TURNING.has(word.toLowerCase());
+}
+
+const TURNING: ReadonlySet<string> = new Set(["unless", "until"]);
+const OTHERS: ReadonlySet<string> = new Set(["then", ...TURNING]);

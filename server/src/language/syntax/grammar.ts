@@ -44,6 +44,7 @@ class Grammar extends Declarations {
     this.declarations = [];
     this.passed = 0;
     this.proseEnd = -1;
+    this.names = [];
     this.closer = "";
     this.text = text;
     this.comments = sized(comments.map(commentOf));

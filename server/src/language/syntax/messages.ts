@@ -1,6 +1,8 @@
 // What can be wrong with the form of a text, in this language's words: what is missing or too much, and what to write.
 import type { Span } from "../text/span.ts";
 import { isPropertyName } from "../vocabulary.ts";
+import { turnsRound } from "./edge-words.ts";
+import { isJoiningWord } from "./name-words.ts";
 
 /** A problem of form, found while reading one unit; its span is relative to that unit. */
 export interface Issue {
@@ -29,13 +31,17 @@ export const problems = {
   "no-sign-before-brace": (sign: string) => `There is no '${sign}' before '{': leave it out.`,
   "missing-variable": () => "A variable's name is missing here.",
   "missing-comma": (name: string, joined = "") =>
-    `A comma is missing before '${name}'${joined === "" ? "" : `, or '_' if they are one name: ${joined}`}.`,
-  "condition-first": (word: string) =>
-    `The arrow stands before its condition: -> close ${word === "when" ? 'when "…"' : word}.`,
+    isJoiningWord(name)
+      ? `A comma stands between two variables, not '${name}'${joined === "" ? "" : `; in one name, '_': ${joined}`}.`
+      : `A comma is missing before '${name}'${joined === "" ? "" : `, or '_' if they are one name: ${joined}`}.`,
+  "condition-first": (word: string, target = "close") =>
+    `The arrow stands before its condition: -> ${target} ${word === "when" ? 'when "…"' : word}.`,
   "missing-when": (word: string) =>
     word === ""
       ? `'when' is missing before the condition.`
-      : `A condition begins with 'when', not with '${word}'.`,
+      : turnsRound(word)
+        ? `'${word}' turns a condition round: write 'when' and the opposite of what stands here.`
+        : `A condition begins with 'when', not with '${word}'.`,
   "unknown-edge-word": (word: string, suggestion = "") =>
     suggestion === ""
       ? `'${word}' does not belong behind an arrow's name: 'when "…"', 'otherwise' or nothing does.`
@@ -57,7 +63,11 @@ export const problems = {
   "variables-in-words": (suggestion: string) => `A name has no spaces: write ${suggestion}.`,
   "reserved-word": (word: string) =>
     `'${word}' is a word of the language: as a name it is written "${word}".`,
-  "unquoted-text": (keyword: string) => `A text stands between straight double quotes: ${keyword} "…".`,
+  "unquoted-text": (keyword: string, nothing = "") =>
+    nothing === ""
+      ? `A text stands between straight double quotes: ${keyword} "…".`
+      : `'${nothing}' is no address: ${keyword} "" says that there is none.`,
+  "no-type": (type: string) => `A variable is only a name: leave '${type}' out.`,
   "no-assignment": (keyword: string, sign: string) =>
     `There is no '${sign}' after '${keyword}': write its value right behind it.`,
   "unclosed-string": () =>

@@ -25,6 +25,11 @@ export function isWord({ text, quoted }: ast.Name): boolean {
   return !quoted && !/[_-]|\p{Ll}\p{Lu}/u.test(text);
 }
 
+/** Whether it stands between the last two of several things. */
+export function isJoiningWord(word: string): boolean {
+  return /^(?:and|or)$/i.test(word);
+}
+
 /** The name that is written in these words. */
 export function oneName(words: readonly ast.Name[]): ast.Name {
   const [first, ...others] = words;

@@ -2,11 +2,14 @@
 import type { Unit } from "../../model/source.ts";
 import { unitFinding, type Report } from "../finding.ts";
 import { propertiesOf } from "../about.ts";
-import { meantProperty } from "../meant-property.ts";
+import { meantProperty, propertyOfValue } from "../meant-property.ts";
 
 export function unknownProperty(unit: Unit, report: Report): void {
   for (const property of propertiesOf(unit)) {
     if (property.kind !== "unknown") continue;
-    report(unitFinding("unknown-property", property.keyword, property.name, meantProperty(property.name)));
+    const { name, keyword, span } = property;
+    const value = span.end === keyword.end ? propertyOfValue(name) : undefined;
+    const meant = value ? `${value} ${name}` : meantProperty(name);
+    report(unitFinding("unknown-property", keyword, name, meant));
   }
 }

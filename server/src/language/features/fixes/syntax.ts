@@ -32,6 +32,7 @@ import {
   misspeltArrow,
   noSemicolon,
   noSign,
+  noType,
   outside,
   unexpected,
 } from "./syntax/signs.ts";
@@ -75,6 +76,7 @@ const mends: Readonly<Partial<Record<Problem, Mend>>> = {
   "no-semicolon": noSemicolon,
   "quoted-keyword": quotedKeyword,
   "no-assignment": noSign,
+  "no-type": noType,
   "no-sign-before-brace": noSign,
   "not-in-scenario": notInScenario,
   "not-in-step": notInStep,

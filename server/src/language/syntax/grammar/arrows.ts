@@ -2,6 +2,7 @@
 import type { Span } from "../../text/span.ts";
 import type * as ast from "../ast.ts";
 import { edgeWordOf } from "../edge-words.ts";
+import { printName } from "../print.ts";
 import * as t from "../tokens.ts";
 import { Conditions, REQUIRED, type Condition } from "./conditions.ts";
 
@@ -64,7 +65,8 @@ export class Arrows extends Conditions {
     const token = this.textBehindWord();
     const edge = this.readEdge(this.conditionBehindToo);
     const kind = edgeWordOf(word.image) ?? "when";
-    this.report("condition-first", this.spanTo(word.startOffset), kind);
+    const target = edge.target ? [printName(edge.target.text)] : [];
+    this.report("condition-first", this.spanTo(word.startOffset), kind, ...target);
     if (edge.kind !== "required") return edge;
     return { ...edge, kind, keyword: t.spanOf(word), condition: token && this.textOf(token) };
   });

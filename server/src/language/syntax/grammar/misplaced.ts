@@ -24,6 +24,7 @@ export class Misplaced extends Arrows {
   readonly unexpected = this.RULE("unexpected", (): ast.Edge | undefined => {
     const text = this.textThatEndsHere();
     const name = this.nameThatGoesOn();
+    const isOfVariable = this.isBehindVariable();
     const first = this.CONSUME(t.OutOfPlace);
     if (this.wordsOfText(text)) return undefined;
     const edge = this.edgeBehindCondition() ?? this.edgeBehindDash();
@@ -32,6 +33,7 @@ export class Misplaced extends Arrows {
     if (first.image !== "," && first.image !== ";") this.restOfLine();
     if (this.reportForeign(first) || first.image === this.closer) return undefined;
     if (name) this.checkNameWithMarks(name);
+    else if (isOfVariable && first.tokenType === t.Colon) this.checkType(first);
     else if (isKey) this.report("quoted-keyword", this.spanFrom(first), first.image.slice(1, -1));
     else if (tokenMatcher(first, t.AnyText)) this.report("unexpected-text", t.spanOf(first));
     else this.report("unexpected", t.spanOf(first), excerpt(first.image));
@@ -84,6 +86,18 @@ export class Misplaced extends Arrows {
   checkNameWithMarks({ startOffset: start }: IToken): void {
     const written = this.text.slice(start, t.endOf(this.LA(0)));
     this.nameWithMarks({ start, end: start + written.search(/[\s,;]|$/) });
+  }
+
+  /** Whether a list of variables ends here, on this line. */
+  isBehindVariable(): boolean {
+    return this.names.at(-1)?.span.end === t.endOf(this.LA(0)) && this.onSameLine();
+  }
+
+  /** `name: string`: up to the comma before the next variable. */
+  checkType({ startOffset: start }: IToken): void {
+    const [type = ""] = /^:[^,\r\n]*/.exec(this.text.slice(start, t.endOf(this.LA(0)))) ?? [];
+    const written = type.trimEnd();
+    this.report("no-type", { start, end: start + written.length }, excerpt(written));
   }
 
   /** What is left of a line that cannot be read, to the next property or arrow on it. */

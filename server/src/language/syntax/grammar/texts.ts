@@ -28,8 +28,14 @@ export class Texts extends Unquoted {
     const end = prose || this.RECORDING_PHASE ? this.furtherProse() : undefined;
     const lines = prose && end !== undefined ? { start: prose.start, end } : block;
     if (lines) this.report("foreign-block", lines);
-    else if (prose) this.report("unquoted-text", prose, keyword);
+    else if (prose) this.report("unquoted-text", prose, keyword, ...this.nothingIn(prose, keyword));
     return (block ?? prose) !== undefined;
+  }
+
+  /** `callback none`: the word, where it says that there is no address. */
+  nothingIn({ start, end }: Span, keyword: string): readonly string[] {
+    const word = this.text.slice(start, end);
+    return keyword === "callback" && NOTHING.test(word) ? [word] : [];
   }
 
   /** A string on one line without params: a path, a scenario's title. */
@@ -104,3 +110,5 @@ export class Texts extends Unquoted {
     }
   }
 }
+
+const NOTHING = /^(?:none|no|off|false|null|nil|undefined)$/i;

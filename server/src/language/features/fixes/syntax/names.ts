@@ -4,7 +4,8 @@ import { textOf } from "../../../model/source.ts";
 import type * as ast from "../../../syntax/ast.ts";
 import { printName, printString } from "../../../syntax/print.ts";
 import type { FileEdit } from "../../../text/place.ts";
-import { covers } from "../../../text/span.ts";
+import { isJoiningWord } from "../../../syntax/name-words.ts";
+import { covers, type Span } from "../../../text/span.ts";
 import { renamedIn } from "../../rename.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { edit, insertion, writtenAt, type Found } from "../found.ts";
@@ -50,13 +51,24 @@ export function missingComma({ found, args: [name = "", joined = ""] }: Broken):
   const title = gaps.length === 1 ? `Put a comma before '${name}'` : "Put commas between the names";
   const list = collectAround(found)?.names ?? [];
   const span = { start: list[0]?.span.start ?? 0, end: list.at(-1)?.span.end ?? 0 };
+  const written = writtenAt(found, span);
+  if (isJoiningWord(name)) return withCommas(found, span, written, joined);
   const asOne = joined === "" ? [] : [choice(`Write '${joined}'`, edit(found, span, printName(joined)))];
   return [choice(title, ...apart), ...asOne];
 }
 
+/** `a and b`: two names, or one in three words. */
+function withCommas(found: Found, span: Span, written: string, joined: string): readonly Fix[] {
+  const list = written.replaceAll(JOINING, ", ");
+  const asOne = joined === "" ? [] : [choice(`Write '${joined}'`, edit(found, span, printName(joined)))];
+  return [choice(`Write '${list}'`, edit(found, span, list)), ...asOne];
+}
+
+const JOINING = /\s+(?:and|or)\s+/gi;
+
 export function variablesInWords({ found, args: [suggestion = ""] }: Broken): readonly Fix[] {
   const words = writtenAt(found, found.span);
-  const apart = words.replaceAll(/(?<![\s,])\s+(?![\s,])/g, ", ");
+  const apart = words.replaceAll(JOINING, ", ").replaceAll(/(?<![\s,])\s+(?![\s,])/g, ", ");
   return [
     choice(`Write '${suggestion}'`, edit(found, found.span, suggestion)),
     choice(`Put commas between the words`, edit(found, found.span, apart)),

@@ -21,6 +21,11 @@ export function noSign({ found }: Broken): readonly Fix[] {
   return [safe(`Remove '${writtenAt(found, span)}'`, ...edits)];
 }
 
+export function noType({ found, args: [type = ""] }: Broken): readonly Fix[] {
+  const { start, end } = found.span;
+  return [choice(`Remove '${type}'`, edit(found, { start: endBefore(found, start), end }, ""))];
+}
+
 export function missingEquals({ found }: Broken): readonly Fix[] {
   if (!writtenAt(found, found.span).startsWith('"')) return [];
   return [safe("Write '=' before the text", insertion(found, found.span.start, "= "))];

@@ -13,8 +13,9 @@ import { hasLooseQuote, quotedIn, type Quoted } from "./quotes.ts";
  * Prose to the line's end, its params as they are; of quotes of another kind what stands between them. Where more of the
  * line follows, nobody can know where the text was meant to end.
  */
-export function unquotedText({ model, found, args: [keyword = ""] }: Broken): readonly Fix[] {
+export function unquotedText({ model, found, args: [keyword = "", nothing = ""] }: Broken): readonly Fix[] {
   const prose = writtenAt(found, found.span).trimEnd();
+  if (nothing !== "") return [choice(`Write '${keyword} ""'`, edit(found, found.span, '""'))];
   const quoted = quotedIn(prose);
   if (quoted) return [straightened(found, quoted)];
   if (keyword === "objectives" && lineBehind(found).trimStart().startsWith("{"))
