@@ -236,3 +236,9 @@ describe("what is said, but not certain, is offered", () => {
     expect(offered(line)).toContain(title);
   });
 });
+
+test("a comment does not go on over what is mended behind it", () => {
+  const rest = '\nobjective a { prompt "A ${x}" }\n';
+  expect(mended(`objectives "S"\nparam x // note\n  : "y"${rest}`)).toMatch(/param x \/\/ note\n\s*= "y"/);
+  expect(mended(leading('prompt // note\n  : "A"\n  -> b'))).toMatch(/prompt \/\/ note\n\s*"A"/);
+});

@@ -3,7 +3,7 @@ import { isSuppression, endOfCodes } from "../../diagnostics/suppressions.ts";
 import type { Model } from "../../model/analyze.ts";
 import { startOf, textOf, type Source } from "../../model/source.ts";
 import { ForeignComment, spanOf, tokenize } from "../../syntax/tokens.ts";
-import { endOfBlanks, lineStart, nextLine } from "../../text/lines.ts";
+import { endOfBlanks, lineEnd, lineStart, nextLine } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { shift, type Span } from "../../text/span.ts";
 import { beginsLine } from "./lines.ts";
@@ -15,7 +15,10 @@ export function keepsComments({ files }: Model, edits: readonly FileEdit[]): boo
     const own = edits.filter(({ file }) => file === id);
     const text = textOf(source);
     return commentsNear(source, own).every(
-      (comment) => written.includes(lostOf(text, comment, own)) && !isLeftAlone(text, comment, own),
+      (comment) =>
+        written.includes(lostOf(text, comment, own)) &&
+        !isLeftAlone(text, comment, own) &&
+        !goesOn(text, comment, own),
     );
   });
 }
@@ -55,6 +58,17 @@ function subjectOf(text: string, { start, end }: Span): number | undefined {
   const about = endOfBlanks(text, line);
   return /[^\s]/.test(text.charAt(about)) ? about : undefined;
 }
+
+/** Whether something comes to stand behind a comment on its line, and so into it. */
+function goesOn(text: string, { start, end }: Span, edits: readonly FileEdit[]): boolean {
+  if (!text.startsWith("//", start)) return false;
+  return edits.some(({ span, newText }) => {
+    const isBehind = end <= span.start && span.start <= lineEnd(text, end);
+    return isBehind && !ENDS_LINE.test(newText + text.slice(span.end));
+  });
+}
+
+const ENDS_LINE = /^[^\S\r\n]*(?:[\r\n]|$)/;
 
 /** However comments are marked and laid out. */
 function wordsOf(text: string): string {

@@ -66,16 +66,19 @@ function stepAround({ declaration, span }: Found): ast.Step | undefined {
   return declaration.steps.find((it) => covers(it.span, span));
 }
 
-/**
- * A brace as somebody would close the construct: on its line, or below its beginning. The comment lines directly below
- * that are indented further are inside.
- */
+/** A brace as somebody would close the construct: on its line, or below its beginning and the comments that are inside. */
 function closed(found: Found, construct: Span): FileEdit {
   const { text, start, unit } = found;
   if (isOnOneLine(unit.text, construct)) return insertion(found, construct.end, " }");
   const outer = indentationAt(text, start + construct.start);
-  const at = behindItem(text, start + construct.end);
-  const comments =
-    new RegExp(`^(?:(?:\\r\\n|\\r|\\n)${outer}[^\\S\\r\\n]+//[^\\r\\n]*)+`).exec(text.slice(at))?.[0] ?? "";
-  return insertion(found, at + comments.length - start, `${lineBreakOf(text)}${outer}}`);
+  const end = behindItem(text, start + construct.end);
+  const at = end + commentsInside(text.slice(end), outer).length - start;
+  return insertion(found, at, `${lineBreakOf(text)}${outer}}`);
+}
+
+/** The comment lines directly below that are indented further, if what is below them is not. */
+function commentsInside(text: string, outer: string): string {
+  const comments = `(?:(?:\\r\\n|\\r|\\n)${outer}[^\\S\\r\\n]+//[^\\r\\n]*)+`;
+  const below = `$|[\\r\\n]+(?:$|[\\r\\n]|${outer}\\S)`;
+  return new RegExp(`^${comments}(?=${below})`).exec(text)?.[0] ?? "";
 }

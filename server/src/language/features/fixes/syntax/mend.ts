@@ -15,9 +15,10 @@ export interface Broken {
 
 export type Mend = (broken: Broken) => readonly Fix[];
 
-/** Where what stands before the place ends. */
+/** Where what stands before the place ends; the place itself where that is a comment, which would go on over it. */
 export function endBefore({ unit }: Found, place: number): number {
-  return unit.text.slice(0, place).trimEnd().length;
+  const end = unit.text.slice(0, place).trimEnd().length;
+  return unit.comments.some(({ span }) => span.end === end) ? place : end;
 }
 
 /** Where what stands behind the place on its line begins. */
