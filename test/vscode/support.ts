@@ -25,6 +25,17 @@ export function freshFolder(): vscode.Uri {
 
 let folders = 0;
 
+/** Closes everything. Unsaved texts are waited for: the next one may get the name of one that is still closing. */
+export async function closeEverything(): Promise<void> {
+  await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+  const left = () => vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled);
+  const what = (): string =>
+    `the end of ${left()
+      .map(({ uri }) => uri.path)
+      .join(", ")}`;
+  await settled(what, () => left().length === 0, vscode.workspace.onDidCloseTextDocument);
+}
+
 /** Opens a text as an unsaved file of the language; `$0` in it is the cursor. */
 export async function openText(marked: string) {
   const offset = marked.indexOf("$0");

@@ -1,7 +1,7 @@
 // The commands inside a real VS Code, as far as they need nobody to answer: compiling, importing, uploading.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { diagnosticsOf, extension, freshFolder, settled } from "../support.ts";
+import { closeEverything, diagnosticsOf, extension, freshFolder, settled } from "../support.ts";
 
 const SET = `objectives "Trial"
 
@@ -28,7 +28,7 @@ suite("Commands", () => {
     await write(file, SET);
   });
   teardown(async () => {
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await closeEverything();
     await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 

@@ -2,6 +2,7 @@
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
 import {
+  closeEverything,
   diagnosticsOf,
   extension,
   itemLabel,
@@ -24,7 +25,7 @@ objective goodbye { prompt "Say goodbye." }
 `;
 
 suite("The extension", () => {
-  teardown(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  teardown(closeEverything);
 
   test("starts when a file of the language is opened", async () => {
     const document = await vscode.workspace.openTextDocument(workspaceFile(WITH_A_MISTAKE));
@@ -52,7 +53,7 @@ suite("The extension", () => {
 });
 
 suite("Findings", () => {
-  teardown(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  teardown(closeEverything);
 
   test("are in a file with a mistake, and only there", async () => {
     const wrong = await vscode.workspace.openTextDocument(workspaceFile(WITH_A_MISTAKE));
@@ -83,7 +84,7 @@ suite("Findings", () => {
 });
 
 suite("Help while writing", () => {
-  teardown(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  teardown(closeEverything);
 
   test("completion after an arrow offers the objectives, with their prompts", async () => {
     const { document, cursor } = await openText(GREETING.replace("-> goodbye", "-> $0"));
@@ -138,7 +139,7 @@ suite("Help while writing", () => {
 });
 
 suite("The preview", () => {
-  teardown(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  teardown(closeEverything);
 
   test("opens beside the text", async () => {
     await openText(GREETING);

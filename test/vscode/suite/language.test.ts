@@ -1,7 +1,15 @@
 // The language inside a real VS Code: fixes, renaming, layout as one types, sets of several files, compiled JSON.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { diagnosticsOf, extension, freshFolder, openText, range, settled } from "../support.ts";
+import {
+  closeEverything,
+  diagnosticsOf,
+  extension,
+  freshFolder,
+  openText,
+  range,
+  settled,
+} from "../support.ts";
 
 /** Titles differ from test to test: sets of one title are told of each other. */
 const mainText = (title: string): string => `objectives "${title}"
@@ -17,7 +25,7 @@ const CLOSING = `objective goodbye { prompt "Say goodbye." }
 `;
 
 suite("Mending", () => {
-  teardown(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  teardown(closeEverything);
 
   /** Each test has a variable of its own: an unsaved text may get the name of one that was just closed. */
   const twice = (variable: string): string => `objectives "Mending"
@@ -57,7 +65,7 @@ objective greet {
 });
 
 suite("Writing", () => {
-  teardown(() => vscode.commands.executeCommand("workbench.action.closeAllEditors"));
+  teardown(closeEverything);
 
   test("a brace lays out what it closes", async () => {
     const { document } = await openText('objectives "S"\n\nobjective a {\n      prompt   "Ask."\n$0');
@@ -97,7 +105,7 @@ suite("Sets of several files", () => {
     await write(closing, CLOSING);
   });
   teardown(async () => {
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await closeEverything();
     await vscode.workspace.fs.delete(folder, { recursive: true });
   });
 

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { Socket, type AddressInfo } from "node:net";
 import * as vscode from "vscode";
-import { diagnosticsOf, extension, openText, tabOpened, workspaceFile } from "../support.ts";
+import { closeEverything, diagnosticsOf, extension, openText, tabOpened, workspaceFile } from "../support.ts";
 
 suite("The network", () => {
   const connect = Socket.prototype.connect;
@@ -19,7 +19,7 @@ suite("The network", () => {
   });
   teardown(async () => {
     Socket.prototype.connect = connect;
-    await vscode.commands.executeCommand("workbench.action.closeAllEditors");
+    await closeEverything();
   });
 
   test("is left alone while a set is written, checked, drawn and compiled", async () => {
