@@ -3,12 +3,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { COMMANDS } from "../../server/src/cli/run.ts";
+import { EXAMPLES, exampleSets } from "../support/examples.ts";
 import { consoleAnew } from "./console.ts";
 import type { Stage } from "./stage.ts";
 import { stage } from "./stage.ts";
 
 const PAGE = path.join(import.meta.dirname, "..", "..", "docs", "cli.md");
-const EXAMPLES = path.join(import.meta.dirname, "..", "..", "examples");
 
 test("shows what the commands print; `vitest -u` writes it anew", async () => {
   const page = readFileSync(PAGE, "utf8");
@@ -36,6 +36,6 @@ async function rewritten(page: string, on: Stage): Promise<string> {
 }
 
 function examples(): Record<string, string> {
-  const names = readdirSync(EXAMPLES).filter((name) => /\.(objectives|json)$/.test(name));
+  const names = [...exampleSets(), "persona.json"];
   return Object.fromEntries(names.map((name) => [name, readFileSync(path.join(EXAMPLES, name), "utf8")]));
 }

@@ -1,7 +1,8 @@
 // What package.json tells VS Code about the language: every file is there and is what it is said to be.
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { reservedWords } from "../../server/src/language/vocabulary.ts";
+import { EXAMPLES, exampleSets } from "../support/examples.ts";
 import { loadHighlighter } from "./tokenise.ts";
 
 interface Grammar {
@@ -55,12 +56,9 @@ test.each([...reservedWords])("the reserved word %s is coloured as a keyword", (
 });
 
 describe("the examples", () => {
-  test.each(readdirSync("examples").filter((file) => file.endsWith(".objectives")))(
-    "nothing in %s looks wrong",
-    (file) => {
-      const tokens = highlight(readFileSync(`examples/${file}`, "utf8")).flat();
-      expect(tokens.filter(({ scopes }) => scopes.some((scope) => scope.startsWith("invalid")))).toEqual([]);
-      expect(tokens.filter(({ scopes }) => scopes.length === 0)).toEqual([]);
-    },
-  );
+  test.each(exampleSets())("nothing in %s looks wrong", (file) => {
+    const tokens = highlight(readFileSync(`${EXAMPLES}/${file}`, "utf8")).flat();
+    expect(tokens.filter(({ scopes }) => scopes.some((scope) => scope.startsWith("invalid")))).toEqual([]);
+    expect(tokens.filter(({ scopes }) => scopes.length === 0)).toEqual([]);
+  });
 });
