@@ -179,7 +179,8 @@ function lineIn(text: string, within: Span, { start, end }: Span): Span {
   };
 }
 
-const NOWHERE: Span = { start: Infinity, end: -1 };
+/** Covers nothing. With `Infinity` in one span V8 would keep the offsets of all spans as numbers apart. */
+const NOWHERE: Span = { start: 0, end: -1 };
 const WORD = /[\p{L}\p{M}\p{N}_-]+/gu;
 const PARAM = /\$\{\s*([\p{L}\p{M}\p{N}_-]+)/gu;
 
