@@ -247,6 +247,7 @@ export const MISTAKES: readonly Mistake[] = [
       ...it,
       properties: ['prompt """\n    Ask.\n\n    Be brief.', ...it.properties.slice(1)],
     }),
+    "a block that closes too early": prompted('prompt """\n    Ask.\n    Be brief."""'),
     "a block on a line": prompted('prompt """Ask "them"."""'),
     "a block that begins too early": prompted('prompt """Ask.\n  Be brief.\n\n  Thank them.\n  """'),
     "a block where a string is needed": withProperty('meta note """\n  a\n  b\n  """'),

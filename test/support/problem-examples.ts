@@ -44,6 +44,9 @@ export const examples = {
   "string-over-lines": { text: 'objective greet {\n  prompt "Greet the caller.\n    Be brief."\n}' },
   "foreign-block": { text: "objective greet {\n  prompt |\n    Greet the caller.\n}" },
   "unclosed-block": { text: 'objective greet {\n  prompt """\n    Greet the caller.\n}' },
+  "misplaced-closing": {
+    text: 'objective greet {\n  prompt """\n    Greet the caller.\n    Be brief."""\n}',
+  },
   "misopened-block": { text: 'objective greet { prompt """Greet the caller.""" }' },
   "plain-string": { lines: 'meta owner """\n  Ana\n  """' },
   unexpected: { lines: "[1]" },

@@ -92,6 +92,25 @@ describe("texts", () => {
     checkSaidIn("prompt Ask for the name\ncollect age", UNQUOTED);
   });
 
+  test.each([
+    ['"""', '"""'],
+    ['""">', '"""'],
+    ['"""', '""'],
+  ])("%s closed by %s behind its last words", (open, closing) => {
+    const OWN_LINE = 'The closing """ stands on a line of its own.';
+    checkSaidIn(`  prompt ${open}\n    Ask for the name\n    and age.${closing}\n  collect age`, OWN_LINE);
+    checkSaid(
+      `objective a {\n  prompt ${open}\n    Ask for it.${closing}\n  -> b\n}\nobjective b { prompt "Say why." -> c }\nobjective c { prompt "Say when." }\nscenario "s" { a b }`,
+      OWN_LINE,
+    );
+  });
+
+  test("a text of several lines that is not closed ends above what is none", () => {
+    const OPEN = 'The text is not closed: write """ on a line of its own after it.';
+    checkSaidIn('  prompt """\n    Ask for it.\n    Then: collect -> it.\n\n  collect age', OPEN);
+    checkSaidIn('  prompt """\n  Ask for it.\n  Be brief.', OPEN);
+  });
+
   test("an open string, and a brace in it, are one slip", () => {
     const OPEN = 'The string is not closed: write \'"\' at its end, or """ for a text of several lines.';
     checkSaidIn('prompt "Ask for the name.\n  collect age', OPEN);

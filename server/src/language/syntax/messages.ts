@@ -77,6 +77,7 @@ export const problems = {
     'A string ends on its line: a text of several lines stands between """ and """, each at the end of its line.',
   "foreign-block": () => 'A text of several lines stands between """ and """, each at the end of its line.',
   "unclosed-block": () => `The text is not closed: write """ on a line of its own after it.`,
+  "misplaced-closing": () => `The closing """ stands on a line of its own.`,
   "misopened-block": () => `The text begins on the line after """.`,
   "plain-string": () => `A string on one line is needed here: "…".`,
   unexpected: (text: string) => `'${text}' does not belong here${habitHint(text) ?? ""}.`,

@@ -2,7 +2,7 @@
 import type { IToken } from "chevrotain";
 import * as t from "./tokens.ts";
 
-/** Whether the text runs to the end, or hides a brace. */
+/** Whether the text may hide a brace. */
 export function isUnclosed(token: IToken): boolean {
   return (
     isUnclosedBlock(token) ||
@@ -11,8 +11,25 @@ export function isUnclosed(token: IToken): boolean {
   );
 }
 
-export function isUnclosedBlock({ tokenType, image }: IToken): boolean {
-  return tokenType === t.Block && !/[\r\n][^\S\r\n]*"""$/.test(image);
+/** Whether nothing closes the block, in the right place or another. */
+export function isUnclosedBlock(token: IToken): boolean {
+  return isOpenBlock(token) && misplacedQuotes(token) === "";
+}
+
+/** Whether no line of its own closes the block. */
+export function isOpenBlock(token: IToken): boolean {
+  return token.tokenType === t.Block && !/^[^\S\r\n]*"""$/.test(lastLine(token));
+}
+
+/** The quotes behind a block's last words that were meant to close it; "" where there are none. */
+export function misplacedQuotes(token: IToken): string {
+  return /[^"\s\\][^\S\r\n]*("{2,3})$/.exec(lastLine(token))?.[1] ?? "";
+}
+
+/** The last line of a text of several; "" of one. */
+function lastLine({ image }: IToken): string {
+  const lineBreak = Math.max(image.lastIndexOf("\n"), image.lastIndexOf("\r"));
+  return lineBreak < 0 ? "" : image.slice(lineBreak + 1);
 }
 
 /** A quote behind which its line ends; a brace or a mark may follow it. */

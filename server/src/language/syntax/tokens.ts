@@ -1,7 +1,9 @@
 // The lexer: the language's tokens, and a scanner that cuts a text into them for Chevrotain's parser.
 import { createToken, type IToken, type TokenType } from "chevrotain";
 import type { Span } from "../text/span.ts";
+import { lazy } from "../text/lazy.ts";
 import { declarations, edgeWords, properties } from "../vocabulary.ts";
+import { lastClosingLine, meantEnd } from "./meant-end.ts";
 
 /** A name's pattern: words with single hyphens between them, so that `a->b` is an arrow. */
 export const NAME = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*/u;
@@ -38,7 +40,7 @@ export const Name = createToken({
   categories: [AnyName, ProseStart, NoBrace, OutsideStep, Outside],
 });
 
-/** A block or folded string, to the line that closes it or, without one, to the text's end. */
+/** A block or folded string, to the line that closes it or, without one, to where it was meant to end. */
 export const Block = createToken({
   name: "Block",
   categories: [AnyText, NoBrace, OutOfPlace, NoStep, Outside],
@@ -117,6 +119,7 @@ export interface Tokens {
 export function tokenize(text: string): Tokens {
   const tokens: Token[] = [];
   const comments: Token[] = [];
+  const lastClosing = lazy(() => lastClosingLine(text));
   let line: Line = "next";
   for (let start = 0; start < text.length;) {
     const kind = kindAt(text, start);
@@ -125,7 +128,7 @@ export function tokenize(text: string): Tokens {
       start += 1;
       continue;
     }
-    const token = kind === WORD ? word(text, start, line) : mark(text, start, line);
+    const token = kind === WORD ? word(text, start, line) : mark(text, start, line, lastClosing);
     if (token.tokenType === Comment) comments.push(token);
     else tokens.push(token);
     line = "same";
@@ -221,10 +224,9 @@ const signs = new Map([
   [":", Colon],
 ]);
 
-const blocks: readonly Pattern[] = [
-  { type: Block, pattern: /""">?[^\S\r\n]*(?=[\r\n]|$)(?:[^]*?[\r\n][^\S\r\n]*"""|[^]*)/y },
-  { type: MisopenedBlock, pattern: /"""[^]*?"""|"""[^]*/y },
-];
+const OPENING = /""">?[^\S\r\n]*(?=[\r\n]|$)/y;
+const TO_CLOSING_LINE = /[^]*?[\r\n][^\S\r\n]*"""/y;
+const misopened: readonly Pattern[] = [{ type: MisopenedBlock, pattern: /"""[^]*?"""|"""[^]*/y }];
 const unclosed: readonly Pattern[] = [{ type: UnclosedString, pattern: /"[^\r\n]*/y }];
 const others: readonly Pattern[] = [
   { type: Arrow, pattern: /->|-->|=>|[–—]>|[→⇒⟶]/y },
@@ -234,12 +236,14 @@ const others: readonly Pattern[] = [
   { type: ForeignComment, pattern: /#[^\r\n]*|\/\*(?:(?:(?!\/\*)[^])*?\*\/|[^\r\n]*)/y },
 ];
 
-function mark(text: string, start: number, line: Line): Token {
+function mark(text: string, start: number, line: Line, lastClosing: () => number): Token {
   const first = text.charAt(start);
   const sign = signs.get(first);
   if (sign) return token(sign, first, start, line);
   const end = first === '"' ? endOfString(text, start) : start;
   if (end > start) return token(String_, text.slice(start, end), start, line);
+  const blockEnd = first === '"' ? endOfBlock(text, start, lastClosing) : start;
+  if (blockEnd > start) return token(Block, text.slice(start, blockEnd), start, line);
   for (const { type, pattern } of patternsAt(text, start)) {
     pattern.lastIndex = start;
     if (pattern.test(text)) return token(type, text.slice(start, pattern.lastIndex), start, line);
@@ -250,7 +254,16 @@ function mark(text: string, start: number, line: Line): Token {
 /** What may stand there, in the order in which it is tried. */
 function patternsAt(text: string, start: number): readonly Pattern[] {
   if (text.charCodeAt(start) !== QUOTE) return others;
-  return text.startsWith('"""', start) ? blocks : unclosed;
+  return text.startsWith('"""', start) ? misopened : unclosed;
+}
+
+/** Where the block that begins there ends; there itself where none does. What closes none is looked for once in a text. */
+function endOfBlock(text: string, start: number, lastClosing: () => number): number {
+  OPENING.lastIndex = start;
+  if (!OPENING.test(text)) return start;
+  if (start >= lastClosing()) return meantEnd(text, start);
+  TO_CLOSING_LINE.lastIndex = OPENING.lastIndex;
+  return TO_CLOSING_LINE.test(text) ? TO_CLOSING_LINE.lastIndex : text.length;
 }
 
 /** Where the string that begins there ends; there itself where its line ends before it, or a block begins. */

@@ -4,6 +4,7 @@ import { declarationAt, startOf, unitAt } from "../../model/source.ts";
 import type { ObjectiveSymbol } from "../../model/symbols.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { parseUnit } from "../../syntax/grammar.ts";
+import { isUnclosedBlock } from "../../syntax/open-texts.ts";
 import * as t from "../../syntax/tokens.ts";
 import { shift, type Span } from "../../text/span.ts";
 
@@ -120,9 +121,9 @@ function isText({ tokenType }: Token): boolean {
 }
 
 /** Whether the text goes on behind its end: nothing closes it. */
-function isOpenText({ tokenType, image }: Token): boolean {
-  if (tokenType === t.UnclosedString) return true;
-  if (tokenType === t.Block) return !/[\r\n][^\S\r\n]*"""$/.test(image);
+function isOpenText(token: Token): boolean {
+  const { tokenType, image } = token;
+  if (tokenType === t.UnclosedString || isUnclosedBlock(token)) return true;
   return tokenType === t.MisopenedBlock && !/^"""[^]*"""$/.test(image);
 }
 

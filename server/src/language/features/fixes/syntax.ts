@@ -40,6 +40,7 @@ import { notInScenario, notInStep, valueOutsideStep } from "./syntax/steps.ts";
 import {
   foreignBlock,
   misopenedBlock,
+  misplacedClosing,
   plainString,
   quoteInText,
   stringOverLines,
@@ -83,6 +84,7 @@ const mends: Readonly<Partial<Record<Problem, Mend>>> = {
   "value-outside-step": valueOutsideStep,
   outside,
   unexpected,
+  "misplaced-closing": misplacedClosing,
   "misopened-block": misopenedBlock,
   "plain-string": plainString,
   "unclosed-block": unclosedBlock,

@@ -2,7 +2,7 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import type { Span } from "../../text/span.ts";
 import type * as ast from "../ast.ts";
-import { isUnclosedBlock } from "../open-texts.ts";
+import { isUnclosedBlock, misplacedQuotes } from "../open-texts.ts";
 import { readBlock, readString } from "../read-text.ts";
 import * as t from "../tokens.ts";
 import { Unquoted } from "./unquoted.ts";
@@ -74,9 +74,20 @@ export class Texts extends Unquoted {
     }
     if (token.tokenType === t.UnclosedString) this.report("unclosed-string", span);
     if (isUnclosedBlock(token)) this.report("unclosed-block", { start: span.start, end: span.start + 3 });
-    const read = token.tokenType === t.Block ? readBlock : readString;
-    const { form, parts } = read(token.image, span.start, this.issues);
+    const { form, parts } =
+      token.tokenType === t.Block
+        ? readBlock(this.withoutMisplaced(token), span.start, this.issues)
+        : readString(token.image, span.start, this.issues);
     return { form, parts, span };
+  }
+
+  /** A block without the quotes that close it in the wrong place, which are said. */
+  withoutMisplaced(token: IToken): string {
+    const { length } = misplacedQuotes(token);
+    if (length === 0) return token.image;
+    const end = t.endOf(token);
+    this.report("misplaced-closing", { start: end - length, end });
+    return token.image.slice(0, -length);
   }
 
   /** What stands there without quotes. */

@@ -5,7 +5,7 @@ import { lineStarts } from "../../../text/line-index.ts";
 import { indentationAt, lineBreakOf } from "../../../text/lines.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { edit, insertion, tokenAt, writtenAt, type Found } from "../found.ts";
-import type { Broken } from "./mend.ts";
+import { endBefore, type Broken } from "./mend.ts";
 import { hasLooseQuote } from "./quotes.ts";
 import { ENDS_TEXT, HOLDS_PROPERTY } from "./unquoted.ts";
 
@@ -76,6 +76,16 @@ export function unclosedBlock({ found }: Broken): readonly Fix[] {
   const indentation = shortest(content.map(({ line }) => blanksOf(line)));
   const at = found.span.end + last.at + last.line.length;
   return [choice('Write """ below the text', insertion(found, at, `${lineBreakOf(text)}${indentation}"""`))];
+}
+
+/** Two quotes may have been meant as a part of the text. */
+export function misplacedClosing({ found }: Broken): readonly Fix[] {
+  const block = tokenAt(found)?.image ?? "";
+  const [, ...lines] = block.split(/\r\n|\r|\n/).filter((it) => it.trim() !== "");
+  const closing = `${lineBreakOf(found.text)}${shortest(lines.map(blanksOf))}"""`;
+  const span = { start: endBefore(found, found.span.start), end: found.span.end };
+  const make = writtenAt(found, found.span) === '"""' ? safe : choice;
+  return [make('Write """ below the text', edit(found, span, closing))];
 }
 
 /** On one line it is a string; on several its first line moves down, and its end. */
