@@ -50,6 +50,12 @@ const NEVER_RIGHT: ReadonlySet<string> = new Set([
   "foreignLines",
   "proseLines",
   "misspeltObjective",
+  "misspeltInclude",
+  "misspeltParam",
+  "misspeltHeader",
+  "objectiveWithoutWord",
+  "headerBrace",
+  "equalsBehindColon",
   "looseValues",
   "unexpectedInStep",
 ]);

@@ -6,6 +6,8 @@ export type Example = { readonly lines: string } | { readonly text: string } | {
 
 export const examples = {
   "missing-name": { text: 'objective { prompt "Greet the caller." }' },
+  "missing-objective": { text: 'greet { prompt "Greet the caller." }' },
+  "header-brace": { file: 'objectives "Bike repair" {\n  objective greet { prompt "Greet the caller." }\n}' },
   "missing-brace": { text: 'objective greet\n  prompt "Greet the caller."\n}' },
   "unclosed-brace": { text: 'objective greet {\n  prompt "Greet the caller."' },
   "missing-text": { lines: "callback" },

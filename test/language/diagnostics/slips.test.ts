@@ -410,6 +410,93 @@ describe("includes", () => {
   });
 });
 
+describe("includes that cannot be read", () => {
+  const SET = 'objectives "S"\n';
+  const REST = '\nobjective a { prompt "Ask." -> c }\n// c.objectives\nobjective c { prompt "Say why." }\n';
+  const UNQUOTED = 'A text stands between straight double quotes: include "…".';
+
+  test.each([
+    ["include ./c.objectives", UNQUOTED],
+    ["include “./c.objectives”", UNQUOTED],
+    ["include './c.objectives'", UNQUOTED],
+    ['include: "./c.objectives"', "There is no ':' after 'include': write its value right behind it."],
+    ['Include "./c.objectives"', "No declaration begins with 'Include'. Did you mean 'include'?"],
+    ['import "./c.objectives"', "No declaration begins with 'import'. Did you mean 'include'?"],
+  ])("%s leads to its file", (line, sentence) => {
+    const found = findingsOf(SET + line + REST);
+    expect(found.map(({ code, arguments: args }) => messageOf(code, args))).toEqual([sentence]);
+  });
+
+  test.each([
+    ["include", "A text is missing after 'include': include \"…\"."],
+    ['include ".\\c.objectives"', "A path has '/' between its parts, not '\\': ./c.objectives."],
+    ["include 'c of them'", UNQUOTED],
+  ])("%s leaves the set's names open", (line, sentence) => {
+    checkSaid(`${line}\nobjective a { prompt "Ask \${x}." -> c }`, sentence);
+  });
+});
+
+describe("declarations whose word is another or missing", () => {
+  const OUTSIDE = (word: string, meant: string): string =>
+    `No declaration begins with '${word}'. Did you mean '${meant}'?`;
+
+  test("an objective without its word is one", () => {
+    checkSaid(
+      'objective a { prompt "Ask." -> ask_status }\nask_status {\n  prompt "Say why."\n  -> c\n}\nobjective c { prompt "Say when." }\nscenario "s" { a ask_status }',
+      "'objective' is missing before 'ask_status'.",
+    );
+  });
+
+  test("an objective without a name may be the one that an arrow leads to", () => {
+    checkSaid(
+      'objective a { prompt "Ask." -> ask_status }\nobjective { prompt "Say why." -> c }\nobjective c { prompt "Say when." }\nscenario "s" { a ask_status }',
+      "The name of the objective is missing.",
+    );
+  });
+
+  test("a brace around the whole set", () => {
+    const found = findingsOf(
+      'objectives "S" {\nobjective a { prompt "Ask." -> c }\nobjective c { prompt "Say why." }\n}\n',
+    );
+    expect(found.map(({ code, arguments: args }) => messageOf(code, args))).toEqual([
+      "No '{' stands behind the set's name: its objectives follow by themselves, without '{' and '}'.",
+    ]);
+  });
+
+  test("params of other languages", () => {
+    const ASK = 'objective a { prompt "Ask ${x}." collect age }';
+    checkSaid(`let x = "1"\n${ASK}`, OUTSIDE("let", "param"));
+    checkSaid(`params { x = "1" }\n${ASK}`, OUTSIDE("params", "param"));
+    checkSaid(`param x := "1"\n${ASK}`, "'=' stands between 'x' and its value, not ':='.");
+    checkSaid(
+      `param y = "1", x = "2"\nobjective a { prompt "Ask \${x} and \${y}." collect age }`,
+      "',' does not belong here: what follows begins by itself.",
+    );
+  });
+
+  test("an arrow outside of every objective", () => {
+    const B = 'objective b { prompt "Say why." }';
+    const ARROW = "'->' stands outside of every declaration: write it inside 'objective name { … }'.";
+    checkSaid(`objective a { prompt "Ask." } -> b\n${B}`, ARROW);
+    checkSaid(`objective a { prompt "Ask." }\n-> b\n${B}`, ARROW);
+    checkSaid(
+      `objective a { prompt "Ask." }\n${B}\na -> b`,
+      "No declaration begins with 'a': an objective is written 'objective name { … }'.",
+    );
+  });
+
+  test("a misspelt name is said where it is used", () => {
+    checkSaid(
+      'param name = "1"\nobjective a { prompt "Ask ${nmae}." collect age }',
+      "No param is called 'nmae'. Did you mean 'name'?",
+    );
+    checkSaid(
+      'objective a { prompt "Ask." colect age -> b }\nobjective b { prompt "Say why." }\nscenario "s" { a { age = "6" } b }',
+      MEANT_COLLECT,
+    );
+  });
+});
+
 describe("findings across files", () => {
   test("name the file of the other", () => {
     checkFindings(`

@@ -293,13 +293,13 @@ function collect(model: Model, { files, set }: Kept): Collected {
     const span = mentionAt(model, finding.at)?.span;
     if (!span) continue;
     const list = listFor(finding.at, finding.code, span);
-    (isExplained(finding) ? explained : list).push(placeSetFinding(model, finding));
+    (isExplained.ofSet(finding) ? explained : list).push(placeSetFinding(model, finding));
   }
   for (const { at, found } of unitChecksOf(files)) {
     const unit = model.files[at.file]?.source.units[at.unit];
     for (const finding of found.findings) {
       const list = listFor(at, finding.code, finding.span);
-      const isKnown = isExplainedWithin(unit, finding, found.findings);
+      const isKnown = isExplained.ofUnit(finding) || isExplainedWithin(unit, finding, found.findings);
       (isKnown ? explained : list).push(placeUnitFinding(model, at, finding));
     }
   }

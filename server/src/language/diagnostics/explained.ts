@@ -15,10 +15,20 @@ export interface Told {
   readonly findings: readonly UnitFinding[];
 }
 
-/** Whether what the units have by themselves explains a finding about their set. It is looked at only if one asks. */
-export function explaining(model: Model, told: readonly Told[]): (finding: SetFinding) => boolean {
+interface Explaining {
+  readonly ofSet: (finding: SetFinding) => boolean;
+  readonly ofUnit: (finding: UnitFinding) => boolean;
+}
+
+/** Whether what the units have by themselves explains a finding about their set, or another's. It is looked at only if one asks. */
+export function explaining(model: Model, told: readonly Told[]): Explaining {
   const damage = lazy(() => damageIn(model, told));
-  return (finding) => EXPLAINED[finding.code]?.(finding, damage()) ?? false;
+  return {
+    ofSet: (finding) => EXPLAINED[finding.code]?.(finding, damage()) ?? false,
+    // A brace around the whole set closes in another unit than it opens.
+    ofUnit: ({ code, arguments: [problem] }) =>
+      code === "syntax" && problem === "unmatched-brace" && damage().problems.has("header-brace"),
+  };
 }
 
 /** Whether what else a unit has explains a finding of its own. */
@@ -49,6 +59,11 @@ type IsExplained = (finding: SetFinding, damage: Damage) => boolean;
 const EXPLAINED: Readonly<Partial<Record<SetFinding["code"], IsExplained>>> = {
   // What stands outside of every declaration was probably meant as the objective that is missing.
   "empty-set": (_, { problems }) => problems.has("outside"),
+  "unused-fragment": (_, { problems }) => problems.has("outside") || problems.has("like-header"),
+  "include-missing": isIn,
+  "include-outside": isIn,
+  "unknown-objective": isDeclaredInDamage,
+  "unknown-param": (finding, damage) => damage.lacksFile || isOutside(finding, damage),
   "unused-param": ({ arguments: [name = ""] }, { params }) => params.has(name),
   "duplicate-scenario": (finding, damage) => finding.arguments[0] === "" && isIn(finding, damage),
   "several-starts": isLedTo,
@@ -56,8 +71,20 @@ const EXPLAINED: Readonly<Partial<Record<SetFinding["code"], IsExplained>>> = {
   "scenario-start": isWalkedInDamage,
   "scenario-step": isWalkedInDamage,
   "scenario-end": isWalkedInDamage,
-  "scenario-variable": isIn,
+  "scenario-variable": (finding, damage) =>
+    isIn(finding, damage) || damage.words.has(finding.arguments[0] ?? ""),
 };
+
+/** What stands outside of every declaration, or has no name, may have been meant as the objective of this name. */
+function isDeclaredInDamage(finding: SetFinding, damage: Damage): boolean {
+  const isMisspelt = finding.arguments[1] !== "";
+  const isNameless = damage.problems.has("missing-name") && !isMisspelt;
+  return damage.lacksFile || isNameless || isOutside(finding, damage);
+}
+
+function isOutside({ arguments: [name = ""] }: SetFinding, { words }: Damage): boolean {
+  return [...(words.get(name) ?? [])].some((key) => key.endsWith(OUTSIDE));
+}
 
 /** An arrow that cannot be read may have been meant to lead anywhere; what else cannot be, to whatever it names. */
 function isLedTo({ at, arguments: [name = "", start = ""] }: SetFinding, damage: Damage): boolean {
@@ -87,6 +114,8 @@ interface Damage {
   readonly params: ReadonlySet<string>;
   /** Whether an arrow leads nobody knows where. */
   readonly hasArrow: boolean;
+  /** Whether an include does not say which file has names of the set, too. */
+  readonly lacksFile: boolean;
 }
 
 function damageIn({ files }: Model, told: readonly Told[]): Damage {
@@ -102,6 +131,7 @@ function damageIn({ files }: Model, told: readonly Told[]): Damage {
     words: wordsIn(damaged),
     params: paramsIn(damaged),
     hasArrow: damaged.some(({ finding }) => isArrow(finding)),
+    lacksFile: damaged.some(({ declaration }) => declaration?.kind === "include" && !declaration.path),
   };
 }
 
@@ -159,10 +189,11 @@ function isArrow({ code, arguments: [problem, meant = ""] }: UnitFinding): boole
 
 /**
  * Where the words are that a finding may be about: in an unknown property; of what cannot be read, on its line in its
- * declaration, which no formatting changes.
+ * declaration, which no formatting changes; outside of every declaration, on the rest of its line.
  */
 function spanAround({ finding: { code, span }, unit, declaration }: Damaged): Span {
-  if (!declaration || code === "bad-escape") return span;
+  if (code === "bad-escape") return span;
+  if (!declaration) return { start: span.start, end: lineEnd(unit.text, span.end) };
   const property = code === "unknown-property" ? propertyAt(declaration, span) : undefined;
   return property ?? lineIn(unit.text, declaration.span, span);
 }
@@ -179,6 +210,8 @@ function lineIn(text: string, within: Span, { start, end }: Span): Span {
   };
 }
 
+/** How the key of what no declaration has ends. */
+const OUTSIDE = " -1";
 /** Covers nothing. With `Infinity` in one span V8 would keep the offsets of all spans as numbers apart. */
 const NOWHERE: Span = { start: 0, end: -1 };
 const WORD = /[\p{L}\p{M}\p{N}_-]+/gu;

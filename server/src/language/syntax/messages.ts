@@ -17,6 +17,9 @@ export type Problem = keyof typeof problems;
 /** Each sentence goes with one problem; the arguments are pieces of the text or words of the language. */
 export const problems = {
   "missing-name": (what: string) => `The name of the ${what} is missing.`,
+  "missing-objective": (name: string) => `'objective' is missing before '${name}'.`,
+  "header-brace": () =>
+    "No '{' stands behind the set's name: its objectives follow by themselves, without '{' and '}'.",
   "missing-brace": (what: string, mark = "") =>
     `'{' ${mark === "" ? "is missing" : `stands here, not '${mark}'`}: what belongs to ${what === "defaults" ? "'defaults'" : `the ${what}`} stands between '{' and '}'.`,
   "unclosed-brace": (what: string) =>
@@ -46,7 +49,8 @@ export const problems = {
     suggestion === ""
       ? `'${word}' does not belong behind an arrow's name: 'when "…"', 'otherwise' or nothing does.`
       : `'${word}' does not belong behind an arrow's name. Did you mean '${suggestion}'?`,
-  "colon-for-equals": (name: string) => `'=' stands between '${name}' and its value, not ':'.`,
+  "colon-for-equals": (name: string, sign = ":") =>
+    `'=' stands between '${name}' and its value, not '${sign}'.`,
   "missing-equals": (name: string) => `'=' is missing after '${name}'.`,
   "missing-meta": () => `A note is a name and a text: meta owner "Ana".`,
   "one-target": () => "An arrow leads to one objective: write another '->' for the next.",

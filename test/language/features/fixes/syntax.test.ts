@@ -470,6 +470,33 @@ describe("braces and declarations", () => {
     );
   });
 
+  test("an objective without its word", () => {
+    checkFix(
+      "syntax",
+      "Write 'objective' before the name",
+      `objectives "S"\ngreet { prompt "p" }\n`,
+      `objectives "S"\nobjective greet { prompt "p" }\n`,
+    );
+  });
+
+  test("a brace around the whole set", () => {
+    checkFix(
+      "syntax",
+      "Remove '{'",
+      `objectives "S" {\n  objective greet { prompt "p" }\n}\n`,
+      `objectives "S"\n  objective greet { prompt "p" }\n}\n`,
+    );
+  });
+
+  test("quotes that close a text behind its last words", () => {
+    checkFix(
+      "syntax",
+      'Write """ below the text',
+      `objectives "S"\nobjective greet {\n  prompt """\n    Ask.\n      Be brief."""\n}\n`,
+      `objectives "S"\nobjective greet {\n  prompt """\n    Ask.\n      Be brief.\n    """\n}\n`,
+    );
+  });
+
   test("a misspelt declaration with another slip in it", () => {
     checkFix(
       "syntax",
@@ -479,14 +506,19 @@ describe("braces and declarations", () => {
     );
   });
 
-  test("a misspelt declaration, but none that reads another file", () => {
+  test("a misspelt declaration, also one that includes what is read already", () => {
     checkFix(
       "syntax",
       "Replace 'objectve' by 'objective'",
       `objectives "S"\nobjectve a { prompt "p" }\n`,
       `objectives "S"\nobjective a { prompt "p" }\n`,
     );
-    checkOffered("syntax", `objectives "S"\nincude "./a.objectives"\n`, []);
+    checkFix(
+      "syntax",
+      "Replace 'Include' by 'include'",
+      `objectives "S"\nInclude "./a.objectives"\n// a.objectives\nobjective a { prompt "p" }\n`,
+      `objectives "S"\ninclude "./a.objectives"\n// a.objectives\nobjective a { prompt "p" }\n`,
+    );
   });
 
   test("a header and an include that stand too late", () => {

@@ -4,7 +4,14 @@ import type { Model } from "../../model/analyze.ts";
 import type { Problem } from "../../syntax/messages.ts";
 import type { Fix } from "./fix.ts";
 import { foundIn } from "./found.ts";
-import { likeHeader, missingBrace, unclosedBrace, unmatchedBrace } from "./syntax/braces.ts";
+import {
+  headerBrace,
+  likeHeader,
+  missingBrace,
+  missingObjective,
+  unclosedBrace,
+  unmatchedBrace,
+} from "./syntax/braces.ts";
 import {
   conditionFirst,
   missingValue,
@@ -51,6 +58,8 @@ import {
 import { unquotedText } from "./syntax/unquoted.ts";
 
 const mends: Readonly<Partial<Record<Problem, Mend>>> = {
+  "missing-objective": missingObjective,
+  "header-brace": headerBrace,
   "missing-brace": missingBrace,
   "unclosed-brace": unclosedBrace,
   "unmatched-brace": unmatchedBrace,

@@ -51,11 +51,6 @@ export class Names extends Texts {
     );
   }
 
-  /** Whether no blank stands before what is next. */
-  isTouching(): boolean {
-    return this.LA(1).startOffset === t.endOf(this.LA(0));
-  }
-
   nameWithMarks(span: Span): ast.Name {
     const written = this.text.slice(span.start, span.end);
     const text = plainly(written);

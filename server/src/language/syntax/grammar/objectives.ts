@@ -15,7 +15,11 @@ export class Objectives extends Asides {
   });
 
   objectiveFrom(keyword: IToken): ast.Objective {
-    const said = this.declaredName("objective");
+    return this.objectiveNamed(keyword, this.declaredName("objective"));
+  }
+
+  /** The rest of one whose name is read. */
+  objectiveNamed(keyword: IToken, said: ast.Name | undefined): ast.Objective {
     const aside = this.aside() ?? NO_TOKENS;
     const name = said && this.withMarks(said, aside);
     this.properties = [];

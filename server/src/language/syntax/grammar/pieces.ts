@@ -64,6 +64,11 @@ export class Pieces extends EmbeddedActionsParser {
     return this.ahead(1).line === "same";
   }
 
+  /** Whether no blank stands before what is next. */
+  isTouching(): boolean {
+    return this.LA(1).startOffset === t.endOf(this.LA(0));
+  }
+
   /** Every token is one of ours; the end, which is not, is on no line. */
   ahead(count: number): t.Token {
     return this.LA(count) as t.Token;
@@ -131,6 +136,10 @@ export class Pieces extends EmbeddedActionsParser {
 
   spanFrom(first: IToken): Span {
     return this.spanTo(first.startOffset);
+  }
+
+  spanOver(first: IToken, last: IToken): Span {
+    return { start: first.startOffset, end: t.endOf(last) };
   }
 
   /** From there to the end of the last token read. */

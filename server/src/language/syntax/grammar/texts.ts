@@ -48,9 +48,11 @@ export class Texts extends Unquoted {
   /** `= "…"` behind a name. */
   assignment(name: string, keyword: string): ast.Text | undefined {
     const sign = this.equals() ?? this.colon();
+    const second = this.secondSign();
     const token = this.assigned();
     const prose = token || (!sign && !this.RECORDING_PHASE) ? undefined : this.prose();
-    if (sign?.tokenType === t.Colon) this.report("colon-for-equals", t.spanOf(sign), name);
+    if (sign?.tokenType === t.Colon)
+      this.report("colon-for-equals", this.spanOver(sign, second ?? sign), name, second ? ":=" : ":");
     if (token && !sign) this.report("missing-equals", t.spanOf(token), name);
     if (token) return this.textOf(token);
     if (prose) this.report("unquoted-text", prose, `${keyword}${name} =`);
@@ -60,6 +62,14 @@ export class Texts extends Unquoted {
 
   readonly equals = this.optionalToken(t.Equals);
   readonly colon = this.optionalToken(t.Colon);
+
+  /** `:=` of other languages. */
+  readonly equalsBehindColon = this.RULE("equalsBehindColon", (): IToken => this.CONSUME(t.Equals));
+
+  readonly secondSign = this.optionalRule(
+    this.equalsBehindColon,
+    () => this.LA(0).tokenType === t.Colon && this.isTouching(),
+  );
 
   readonly assigned = this.optionalToken(
     t.AnyText,

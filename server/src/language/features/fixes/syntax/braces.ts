@@ -43,6 +43,15 @@ export function missingBrace({ found, args: [what = "", mark = ""] }: Broken): r
   return [choice(around, opening, closed(found, declaration.span))];
 }
 
+export function missingObjective({ found }: Broken): readonly Fix[] {
+  return [safe("Write 'objective' before the name", insertion(found, found.span.start, "objective "))];
+}
+
+/** What closes it, perhaps in another unit, is then one too many. */
+export function headerBrace({ found }: Broken): readonly Fix[] {
+  return [safe("Remove '{'", removal(found, found.span))];
+}
+
 /** A set's name behind the word for an objective. */
 export function likeHeader({ found }: Broken): readonly Fix[] {
   const end = found.span.start + "objective".length;
