@@ -15,6 +15,8 @@ export const examples = {
   "missing-target": { lines: '-> when "It is late"' },
   "misspelt-arrow": { lines: "=> close" },
   "foreign-comment": { lines: "# Why." },
+  "missing-arrow": { lines: 'close when "It is late"\n-> call_back otherwise' },
+  "wrapped-target": { lines: "-> [close]" },
   "wrapped-names": { lines: "collect [age, city]" },
   "no-sign-before-brace": { text: 'objective greet: { prompt "Greet the caller." }' },
   "missing-variable": { lines: "collect age, , city" },

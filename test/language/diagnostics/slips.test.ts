@@ -43,12 +43,44 @@ describe("variables", () => {
   });
 });
 
+const LIST =
+  "Variables stand with commas between them, and without brackets, dashes and other marks: collect a, b.";
+
+describe("lists as other languages write them", () => {
+  test.each([
+    "\n  - name\n  - age",
+    ":\n  - name\n  - age",
+    ": [\n  name,\n  age\n]",
+    ' [\n  "name",\n  "age",\n]',
+    " [name, age]",
+    ": [name, age]",
+    " { name, age }",
+    " {\n  name\n  age\n}",
+    " name; age",
+    " name\n  age\n  email",
+    " name\n  age,\n  email",
+  ])("collect%s", (list) => {
+    checkSaidIn(`prompt "Ask."\ncollect${list}`, LIST);
+    checkSaidIn(`prompt "Ask."\ncollect${list}\nconfirm auto`, LIST);
+  });
+
+  test("notes between braces", () => {
+    const NOTE = 'A note is a name and a text: meta owner "Ana".';
+    checkSaidIn('prompt "Ask."\nmeta { owner "Ana" }', NOTE);
+    checkSaidIn('prompt "Ask."\nmeta {\n  owner "Ana"\n  team "x"\n}', NOTE);
+  });
+
+  test("prose with a list", () => {
+    checkSaidIn(
+      "prompt Ask for:\n  - name\n  - date of birth\ncollect age",
+      'A text of several lines stands between """ and """, each at the end of its line.',
+    );
+  });
+});
+
 describe("quotes of another kind in a list", () => {
   test.each(["'age', 'city'", "age, 'city'", '"age", [city]'])("%s", (names) => {
-    checkSaidIn(
-      `prompt "Ask."\ncollect ${names}`,
-      "Variables stand without brackets and single quotes: collect a, b.",
-    );
+    checkSaidIn(`prompt "Ask."\ncollect ${names}`, LIST);
   });
 });
 
@@ -198,6 +230,45 @@ describe("arrows", () => {
   });
 });
 
+describe("arrows as other languages write them", () => {
+  const checkWays = (lines: string, ...sentences: readonly string[]): void =>
+    checkSaid(
+      `objective a {\nprompt "Ask."\n${lines}\n}\nobjective b { prompt "Say goodbye." }\nobjective c { prompt "Say why." }\nscenario "s" { a b }`,
+      ...sentences,
+    );
+  const NAME = "A name stands without brackets, and in no quotes but straight double ones: -> b.";
+  const FIRST = (word: string): string => `The arrow stands before its condition: -> close ${word}.`;
+
+  test("names between other marks", () => {
+    for (const name of ["{ b }", "[b]", "“b”", "‘b’", "'b'", "`b`", '["b"]'])
+      checkWays(`-> ${name} when "It is late"\n-> c otherwise`, NAME);
+    checkWays("-> [b, c]", "An arrow leads to one objective: write another '->' for the next.");
+    checkWays(
+      "-> “b” when “It is late”\n-> c otherwise",
+      NAME,
+      'A text stands between straight double quotes: when "…".',
+    );
+  });
+
+  test("conditions behind other marks", () => {
+    const WHEN = (mark: string): string => `A condition begins with 'when', not with '${mark}'.`;
+    checkWays('-> b ("It is late")\n-> c otherwise', WHEN("("));
+    checkWays('-> b: "It is late"\n-> c: "It is early, otherwise"', WHEN(":"), WHEN(":"));
+  });
+
+  test("names without an arrow", () => {
+    const ARROW = (name: string): string => `'->' is missing before '${name}'.`;
+    checkWays('b when "It is late"\nc otherwise', ARROW("b"), ARROW("c"));
+  });
+
+  test("words before an arrow", () => {
+    checkWays('-> b when "It is late"\notherwise c', FIRST("otherwise"));
+    checkWays('-> b when "It is late"\notherwise: -> c', FIRST("otherwise"));
+    checkWays("if the patient is new -> b\nelse -> c", FIRST('when "…"'), FIRST("otherwise"));
+    checkWays("when the patient is new -> b\notherwise -> c", FIRST('when "…"'), FIRST("otherwise"));
+  });
+});
+
 describe("what follows from a slip", () => {
   const MEANT = (word: string, meant: string): string =>
     `An objective has no property '${word}'. Did you mean '${meant}'?`;
@@ -224,13 +295,10 @@ describe("what follows from a slip", () => {
   test("what a broken arrow was meant to lead to is no other start", () => {
     checkSaid(`objective a {\nprompt "Ask."\n=>\n${B}`, "The next objective's name is missing after '->'.");
     checkSaid(`objective a {\nprompt "Ask."\nnext: b\n${B}`, MEANT("next", "->"));
+    checkSaid(`objective a {\nprompt "Ask."\nb\n${B}`, MEANT("b", "-> b"));
     checkSaid(
-      `objective a {\nprompt "Ask."\nb\n${B}`,
-      "An objective has no property 'b'. A note of your own is written meta name \"…\".",
-    );
-    checkSaid(
-      `objective a {\nprompt "Ask."\nb\n}\nobjective b {\nprompt "Say why."\n-> c\n}\nobjective c { prompt "Say when." }`,
-      "An objective has no property 'b'. A note of your own is written meta name \"…\".",
+      `objective a {\nprompt "Ask."\nb\n}\nobjective b {\nprompt "Say why."\n-> c\n}\nobjective c { prompt "Say when." }\nscenario "s" { a b }`,
+      MEANT("b", "-> b"),
     );
   });
 

@@ -255,7 +255,7 @@ test("reads each text as one tree", () => {
     objective a { prompt "p" + "q" }
         (objective a prompt:"p") ! +: '+' does not belong here: a text is one string, or several lines between """ and """.
     objective a { collect [x] }
-        (objective a collect:[x]) ! [x]: Variables stand without brackets and single quotes: collect a, b.
+        (objective a collect:[x]) ! [x]: Variables stand with commas between them, and without brackets, dashes and other marks: collect a, b.
     # a note
          ! # a note: A comment begins with '//'.
     { "name": "x" }

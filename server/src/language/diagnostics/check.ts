@@ -59,7 +59,7 @@ import { singleBranch } from "./rules/single-branch.ts";
 import { order, syntax } from "./rules/syntax.ts";
 import { unknownObjective } from "./rules/unknown-objective.ts";
 import { unknownParam } from "./rules/unknown-param.ts";
-import { unknownProperty } from "./rules/unknown-property.ts";
+import { asArrow, unknownProperty } from "./rules/unknown-property.ts";
 import { unreachable } from "./rules/unreachable.ts";
 import { unknownValue } from "./rules/unknown-value.ts";
 import { unusedFragment } from "./rules/unused-fragment.ts";
@@ -280,10 +280,11 @@ function collect(model: Model, { files, set }: Kept): Collected {
   const findings: Finding[] = [];
   const silenced: Finding[] = [];
   const explained: Finding[] = [];
-  const isExplained = explaining(
-    model,
-    Array.from(unitChecksOf(files), ({ at, found }) => ({ at, findings: found.findings })),
-  );
+  const told = Array.from(unitChecksOf(files), ({ at, found }) => ({
+    at,
+    findings: found.findings.map((it) => asArrow(it, model.files[at.file]?.source.units[at.unit], model)),
+  }));
+  const isExplained = explaining(model, told);
   const listFor = (at: UnitPlace, code: string, span: Span): Finding[] => {
     const silencing = suppressionsOver(files, at, code, span);
     silencing.forEach((suppression) => used.add(suppression));
@@ -295,11 +296,11 @@ function collect(model: Model, { files, set }: Kept): Collected {
     const list = listFor(finding.at, finding.code, span);
     (isExplained.ofSet(finding) ? explained : list).push(placeSetFinding(model, finding));
   }
-  for (const { at, found } of unitChecksOf(files)) {
+  for (const { at, findings: own } of told) {
     const unit = model.files[at.file]?.source.units[at.unit];
-    for (const finding of found.findings) {
+    for (const finding of own) {
       const list = listFor(at, finding.code, finding.span);
-      const isKnown = isExplained.ofUnit(finding) || isExplainedWithin(unit, finding, found.findings);
+      const isKnown = isExplained.ofUnit(finding) || isExplainedWithin(unit, finding, own);
       (isKnown ? explained : list).push(placeUnitFinding(model, at, finding));
     }
   }

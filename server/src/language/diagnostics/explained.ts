@@ -44,7 +44,7 @@ export function isExplainedWithin(
 
 /** What cannot be read, or has a word that is no property's, may have been meant as another arrow. */
 function mayBeArrow({ code, arguments: [problem = "", word = ""] }: UnitFinding): boolean {
-  if (code === "unknown-property") return word === "" || word === "->";
+  if (code === "unknown-property") return word === "" || word.startsWith("->");
   return code === "syntax" && LIKE_ARROWS.has(problem) && word !== ",";
 }
 
@@ -183,7 +183,7 @@ function isDamage({ code }: UnitFinding): boolean {
 
 /** Whether it is about an arrow of which nobody knows where it leads. */
 function isArrow({ code, arguments: [problem, meant = ""] }: UnitFinding): boolean {
-  if (code === "unknown-property") return meant === "->";
+  if (code === "unknown-property") return meant.startsWith("->");
   return code === "syntax" && problem === ("missing-target" satisfies Problem);
 }
 

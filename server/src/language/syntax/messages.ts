@@ -30,7 +30,11 @@ export const problems = {
   "missing-target": () => "The next objective's name is missing after '->'.",
   "misspelt-arrow": () => "An arrow is written '->'.",
   "foreign-comment": () => "A comment begins with '//'.",
-  "wrapped-names": () => "Variables stand without brackets and single quotes: collect a, b.",
+  "missing-arrow": (name: string) => `'->' is missing before '${name}'.`,
+  "wrapped-target": (name: string) =>
+    `A name stands without brackets, and in no quotes but straight double ones: -> ${name}.`,
+  "wrapped-names": () =>
+    "Variables stand with commas between them, and without brackets, dashes and other marks: collect a, b.",
   "no-sign-before-brace": (sign: string) => `There is no '${sign}' before '{': leave it out.`,
   "missing-variable": () => "A variable's name is missing here.",
   "missing-comma": (name: string, joined = "") =>

@@ -470,6 +470,32 @@ describe("braces and declarations", () => {
     );
   });
 
+  test("lists as other languages write them", () => {
+    const isList = `prompt "p"\ncollect name, age${ways}`;
+    for (const list of ["\n  - name\n  - age", ": [\n  name,\n  age\n]", " { name, age }", " name; age"])
+      checkLines("Write 'collect name, age'", `prompt "p"\ncollect${list}${ways}`, isList);
+  });
+
+  test("arrows as other languages write them", () => {
+    const ARROW = "Write '->' before the name";
+    const WHEN = "Write 'when' before the condition";
+    checkLines("Write 'b'", `prompt "p"${ways.replace("b", "“b”")}`, `prompt "p"${ways}`);
+    checkLines(ARROW, `prompt "p"${ways.replace("-> ", "")}`, `prompt "p"${ways}`);
+    checkLines(WHEN, `prompt "p"${ways.replace('b when "B"', 'b: "B"')}`, `prompt "p"${ways}`);
+    checkLines(WHEN, `prompt "p"${ways.replace('when "B"', '("B")')}`, `prompt "p"${ways}`);
+    checkLines("Write an arrow for each", 'prompt "p"\n-> [b, c]', 'prompt "p"\n-> b\n-> c');
+    checkLines(
+      "Write the arrow first",
+      `prompt "p"${ways.replace("-> c otherwise", "otherwise c")}`,
+      `prompt "p"${ways}`,
+    );
+    checkLines(
+      "Write the arrow first",
+      `prompt "p"${ways.replace('-> b when "B"', "if B -> b")}`,
+      `prompt "p"${ways}`,
+    );
+  });
+
   test("an objective without its word", () => {
     checkFix(
       "syntax",

@@ -14,6 +14,7 @@ import {
 } from "./syntax/braces.ts";
 import {
   conditionFirst,
+  missingArrow,
   missingValue,
   missingWhen,
   oneCondition,
@@ -28,6 +29,7 @@ import {
   reservedWord,
   variablesInWords,
   wrappedNames,
+  wrappedTarget,
 } from "./syntax/names.ts";
 import { quotedKeyword } from "./syntax/json.ts";
 import { headerNotFirst, includeNotFirst, secondHeader } from "./syntax/order.ts";
@@ -72,6 +74,8 @@ const mends: Readonly<Partial<Record<Problem, Mend>>> = {
   "missing-variable": missingVariable,
   "variables-in-words": variablesInWords,
   "wrapped-names": wrappedNames,
+  "wrapped-target": wrappedTarget,
+  "missing-arrow": missingArrow,
   "name-in-words": nameInWords,
   "marks-in-name": marksInName,
   "like-header": likeHeader,

@@ -15,12 +15,12 @@ export function unknownProperty(model: Model, finding: Finding): readonly Fix[] 
   const said = writtenAt(found, { start: property.keyword.end, end: property.span.end });
   const value = said.replace(/^\s*[:=]?\s*/, "").replace(/\s*,$/, "");
   const meant = suggestion === "->" ? asArrows(found, property, value) : asWord(found, property, suggestion);
-  return [...meant, ...asArrow(model, found, property), ...asNote(found, property, name, value)];
+  return [...meant, ...asArrow(found, property, suggestion), ...asNote(found, property, name, value)];
 }
 
 /** Signs of other languages go with it: one behind the word, a comma behind its value. */
 function asWord(found: Found, { name, keyword, span }: ast.UnknownProperty, word: string): readonly Fix[] {
-  if (word === "") return [];
+  if (word === "" || word.startsWith("->")) return [];
   const behind = writtenAt(found, { start: keyword.end, end: span.end });
   const sign = /^\s*[:=][^\S\r\n]*/.exec(behind)?.[0] ?? "";
   const own = { start: keyword.start, end: keyword.end + sign.length };
@@ -38,14 +38,10 @@ function asArrows(found: Found, { name, span }: ast.UnknownProperty, value: stri
   return [choice(title, edit(found, span, arrows))];
 }
 
-/** The name of an objective by itself. */
-function asArrow(
-  { symbols }: Model,
-  found: Found,
-  { name, span, keyword }: ast.UnknownProperty,
-): readonly Fix[] {
-  if (!symbols.byName.has(name) || span.end !== keyword.end) return [];
-  return [choice(`Write an arrow, -> ${name}`, edit(found, span, `-> ${name}`))];
+/** The name of an objective by itself, or nearly. */
+function asArrow(found: Found, { span, keyword }: ast.UnknownProperty, arrow: string): readonly Fix[] {
+  if (!arrow.startsWith("-> ") || span.end !== keyword.end) return [];
+  return [choice(`Write an arrow, ${arrow}`, edit(found, span, arrow))];
 }
 
 function asNote(found: Found, { span }: ast.UnknownProperty, name: string, value: string): readonly Fix[] {

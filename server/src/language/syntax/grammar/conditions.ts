@@ -64,19 +64,53 @@ export class Conditions extends Properties {
 
   /** Whether a condition is next that stands before its own arrow, on one line. */
   conditionFirst(): boolean {
-    return isEdgeWord(this.LA(1).image) && this.arrowBehindText(2);
+    return isEdgeWord(this.LA(1).image) && this.arrowBehindWordAt(1);
   }
 
-  /** Whether an arrow stands there on the line, or behind a text. */
-  arrowBehindText(count: number): boolean {
-    const at = tokenMatcher(this.LA(count), t.AnyText) ? count + 1 : count;
-    return this.LA(at).tokenType === t.Arrow && this.ahead(at).line === "same";
+  /** Whether an arrow stands behind the word there on its line, or behind `otherwise` the name alone. */
+  arrowBehindWordAt(count: number): boolean {
+    if (this.arrowOnLine(count + 1)) return true;
+    const [name, behind] = [this.ahead(count + 1), this.ahead(count + 2)];
+    const isCatchAll = /^(?:otherwise|else)$/.test(this.LA(count).image);
+    return isCatchAll && name.tokenType === t.Name && name.line === "same" && behind.line !== "same";
+  }
+
+  arrowOnLineAhead(): boolean {
+    return this.LA(1).tokenType !== t.Arrow && this.arrowOnLine(1);
+  }
+
+  /** Whether an arrow stands on the line from there on, behind nothing but words and texts. */
+  arrowOnLine(from: number): boolean {
+    let count = from;
+    while (this.ahead(count).line === "same" && isOfCondition(this.LA(count))) count += 1;
+    return this.LA(count).tokenType === t.Arrow && this.ahead(count).line === "same";
   }
 
   /** `-> a "…"`, `-> a if …`, `-> a else`: what stands where `when` or `otherwise` should. */
   readonly withoutWhen = this.RULE("withoutWhen", (): Condition => this.OR(this.withoutWhenKinds));
 
   readonly withoutWhenKinds = [
+    {
+      ALT: (): Condition => {
+        const sign = this.CONSUME(t.Sign);
+        const token = this.CONSUME1(t.AnyText);
+        return this.ACTION(() => {
+          this.report("missing-when", t.spanOf(sign), sign.image);
+          return { kind: "when", keyword: undefined, condition: this.textOf(token) };
+        });
+      },
+    },
+    {
+      ALT: (): Condition => {
+        const open = this.CONSUME(t.Stray);
+        const token = this.CONSUME2(t.AnyText);
+        this.CONSUME1(t.Stray);
+        return this.ACTION(() => {
+          this.report("missing-when", this.spanFrom(open), open.image);
+          return { kind: "when", keyword: undefined, condition: this.textOf(token) };
+        });
+      },
+    },
     {
       ALT: (): Condition => {
         const word = this.CONSUME(t.Name);
@@ -93,7 +127,15 @@ export class Conditions extends Properties {
     },
   ];
 
-  readonly meantCondition = this.optionalRule(this.withoutWhen, this.onSameLine);
+  readonly meantCondition = this.optionalRule(this.withoutWhen, this.conditionAhead);
+
+  /** Whether a mark that is next has a text behind it, as marks of conditions have in other languages. */
+  conditionAhead(): boolean {
+    const [mark, text, closing] = [this.LA(1), this.LA(2), this.LA(3)];
+    if (!this.onSameLine()) return false;
+    if (mark.tokenType === t.Stray) return mark.image === "(" && isText(text) && closing.image === ")";
+    return !tokenMatcher(mark, t.Sign) || isText(text);
+  }
 
   readonly textOnLine = this.optionalToken(t.AnyText, this.onSameLine);
 
@@ -119,6 +161,17 @@ export class Conditions extends Properties {
     this.report("missing-when", condition.span, "");
     return { kind: "when", keyword: undefined, condition };
   }
+}
+
+function isText(token: IToken): boolean {
+  return tokenMatcher(token, t.AnyText);
+}
+
+/** Whether it may stand in a condition, quoted or not, before its arrow. */
+function isOfCondition(token: IToken): boolean {
+  const { tokenType } = token;
+  if (tokenType === t.Arrow || t.propertyTokens.includes(tokenType)) return false;
+  return tokenMatcher(token, t.NoBrace) && tokenType !== t.ForeignComment;
 }
 
 export const REQUIRED: Condition = { kind: "required", keyword: undefined, condition: undefined };

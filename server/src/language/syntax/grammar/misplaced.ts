@@ -14,7 +14,7 @@ export class Misplaced extends Arrows {
     const text = this.textThatEndsHere();
     const keyword = this.CONSUME(t.Name);
     if (this.wordsOfText(text)) return undefined;
-    const edge = this.edgeBehindCondition();
+    const edge = this.edgeBehindCondition() ?? this.edgeWithoutArrow();
     if (edge) return edge;
     this.restOfLine();
     return { kind: "unknown", name: keyword.image, keyword: t.spanOf(keyword), span: this.spanFrom(keyword) };
@@ -113,14 +113,5 @@ export class Misplaced extends Arrows {
     if (!this.onSameLine() || image === ";" || tokenType === t.ForeignComment) return false;
     if (tokenType === t.OpenBrace) return this.bracesAhead();
     return tokenType !== t.Arrow && !t.propertyTokens.includes(tokenType) && !this.shapeAhead();
-  }
-
-  /** Whether the brace that is next is closed before another opens, and before a property or an arrow begins a line. */
-  bracesAhead(): boolean {
-    for (let count = 2; ; count++) {
-      const token = this.ahead(count);
-      if (token.tokenType === t.CloseBrace) return true;
-      if (!tokenMatcher(token, t.NoBrace) || (token.line === "next" && this.beginsPart(count))) return false;
-    }
   }
 }

@@ -3,6 +3,7 @@ import { tokenMatcher, type IToken } from "chevrotain";
 import type * as ast from "../ast.ts";
 import { groupsOf, isWord, oneName } from "../name-words.ts";
 import * as t from "../tokens.ts";
+import { isDash } from "./unquoted.ts";
 import { Names, plainName } from "./names.ts";
 
 export class NameLists extends Names {
@@ -11,11 +12,16 @@ export class NameLists extends Names {
   /** Which of the names stand behind another without a comma between them, by their index. */
   joined: number[] = [];
 
+  /** Whether something else than commas stands between the names. */
+  isApart = false;
+
   /** Names with commas between them; a name on the same line belongs to the list even without its comma. */
   listNames(): void {
+    this.isApart = false;
     this.addName(this.name());
     this.furtherNames();
-    if (this.joined.length > 0) this.checkJoined();
+    if (this.isApart) this.reportApart();
+    else if (this.joined.length > 0) this.checkJoined();
   }
 
   /** Adds the name that was read, or says that one is missing. */
@@ -26,7 +32,10 @@ export class NameLists extends Names {
 
   readonly furtherNames = this.repeated(
     () => this.OR(this.furtherNameKinds),
-    () => this.LA(1).tokenType === t.Comma || (this.onSameLine() && this.nameAhead()),
+    () =>
+      this.LA(1).tokenType === t.Comma ||
+      (this.onSameLine() ? this.nameAhead() : this.nameOnLineAhead()) ||
+      this.semicolonAhead(),
   );
 
   readonly furtherNameKinds = [
@@ -36,8 +45,10 @@ export class NameLists extends Names {
         if (!this.wrappedBehindComma()) this.addName(this.nameBehindComma());
       },
     },
+    { ALT: () => this.SUBRULE(this.nameBehindSemicolon) },
     {
       ALT: () => {
+        this.isApart ||= !this.onSameLine();
         const next = this.CONSUME(t.AnyName);
         this.joined.push(this.names.length);
         this.names.push(tokenMatcher(next, t.AnyText) ? this.nameOf(next) : plainName(next));
@@ -48,6 +59,31 @@ export class NameLists extends Names {
   readonly nameBehindComma = this.optionalToken(t.AnyName, this.nameAhead);
 
   // ── Slips ──
+
+  /** `name; age` */
+  readonly nameBehindSemicolon = this.RULE("nameBehindSemicolon", (): void => {
+    this.CONSUME(t.Stray);
+    this.isApart = true;
+    this.addName(this.CONSUME(t.Name));
+  });
+
+  semicolonAhead(): boolean {
+    const [mark, name, behind] = [this.LA(1), this.ahead(2), this.ahead(3)];
+    return mark.image === ";" && name.tokenType === t.Name && name.line === "same" && endsItem(behind);
+  }
+
+  /** Whether a name has the line for itself, and the next one, too: a single word may begin a property. */
+  nameOnLineAhead(): boolean {
+    const [name, second, third] = [this.ahead(1), this.ahead(2), this.ahead(3)];
+    if (name.tokenType !== t.Name || !endsItem(second)) return false;
+    return this.isApart || second.tokenType === t.Comma || (second.tokenType === t.Name && endsItem(third));
+  }
+
+  reportApart(): void {
+    const [first] = this.names;
+    this.joined = [];
+    if (first) this.report("wrapped-names", this.spanTo(first.span.start));
+  }
 
   /** Names without commas between them: in a list that has commas elsewhere they are words of one name. */
   checkJoined(): void {
@@ -74,22 +110,26 @@ export class NameLists extends Names {
     if (next) this.report("missing-comma", next.span, next.text, isOne ? oneName(group).text : "");
   }
 
-  /** `[a, b]`, `'a', 'b'`: names as other languages write lists of them, said once. */
+  /** `[a, b]`, `'a', 'b'`, `- a` on lines of their own: names as other languages write lists of them, said once. */
   readonly wrappedNames = this.RULE("wrappedNames", (): true => {
-    const first = this.CONSUME(t.Stray);
-    this.MANY({
-      GATE: this.onSameLine,
-      DEF: () =>
-        this.OR([
-          { ALT: () => void this.CONSUME1(t.Stray) },
-          { ALT: () => void this.CONSUME(t.Comma) },
-          { ALT: () => this.addName(this.CONSUME(t.Name)) },
-          { ALT: () => this.addName(this.CONSUME(t.String_)) },
-        ]),
+    const first = tokenMatcher(this.LA(0), t.Sign) ? this.LA(0) : this.LA(1);
+    let left = this.wrapLength();
+    this.AT_LEAST_ONE({
+      GATE: () => left-- > 0 || this.wrapGoesOn(),
+      DEF: () => this.OR(this.wrappedKinds),
     });
     this.report("wrapped-names", this.spanFrom(first));
     return true;
   });
+
+  readonly wrappedKinds = [
+    { ALT: () => void this.CONSUME(t.Stray) },
+    { ALT: () => void this.CONSUME(t.Comma) },
+    { ALT: () => void this.CONSUME(t.OpenBrace) },
+    { ALT: () => void this.CONSUME(t.CloseBrace) },
+    { ALT: () => this.addName(this.CONSUME(t.Name)) },
+    { ALT: () => this.addName(this.CONSUME(t.String_)) },
+  ];
 
   readonly wrapped = this.optionalRule(this.wrappedNames, this.wrapAhead);
   readonly wrappedBehindComma = this.optionalRule(this.wrappedNames, this.wrapAhead);
@@ -97,6 +137,52 @@ export class NameLists extends Names {
   /** Whether a list begins as in other languages. */
   wrapAhead(): boolean {
     const next = this.LA(1);
-    return next.tokenType === t.Stray && this.onSameLine() && /^[[('‘“„«]$/.test(next.image);
+    if (!this.onSameLine()) return this.itemAhead();
+    if (next.tokenType === t.OpenBrace) return this.wrapLength() > 0;
+    return next.tokenType === t.Stray && WRAPS.has(next.image);
   }
+
+  wrapGoesOn(): boolean {
+    const { tokenType } = this.LA(1);
+    if (!this.onSameLine()) return this.itemAhead();
+    return tokenType !== t.OpenBrace && tokenType !== t.CloseBrace;
+  }
+
+  /** `- name` on a line of its own. */
+  itemAhead(): boolean {
+    const [dash, name, behind] = [this.ahead(1), this.ahead(2), this.ahead(3)];
+    return dash.line === "next" && isDash(dash) && isName(name) && name.line === "same" && endsItem(behind);
+  }
+
+  /** How many tokens stand from a bracket or quote that is next to the one that closes it, where only names are between. */
+  wrapLength(): number {
+    const closers = WRAPS.get(this.LA(1).image) ?? "";
+    for (let count = 2; ; count++) {
+      const token = this.LA(count);
+      if (token.image !== "" && closers.includes(token.image)) return count;
+      if (!isName(token) && token.tokenType !== t.Comma && token.tokenType !== t.Stray) return 0;
+    }
+  }
+}
+
+/** What other languages put around names, with what closes it. */
+const WRAPS: ReadonlyMap<string, string> = new Map([
+  ["[", "]"],
+  ["(", ")"],
+  ["{", "}"],
+  ["'", "'"],
+  ["`", "`"],
+  ["‘", "’"],
+  ["“", "”“"],
+  ["„", "“”"],
+  ["«", "»"],
+]);
+
+function isName({ tokenType }: IToken): boolean {
+  return tokenType === t.Name || tokenType === t.String_;
+}
+
+/** Whether what follows a name of a list does not belong to it. */
+function endsItem({ line, image, tokenType }: t.Token): boolean {
+  return line !== "same" || image === "," || image === ";" || tokenType === t.CloseBrace;
 }

@@ -37,8 +37,9 @@ export class Properties extends NameLists {
     const keyword = this.CONSUME(t.Property.collect);
     const sign = this.sign();
     this.names = [];
-    if (!this.wrapped()) this.listNames();
-    if (sign) this.forbidSign(sign, "collect");
+    const isWrapped = this.wrapped();
+    if (!isWrapped) this.listNames();
+    if (sign && !isWrapped) this.forbidSign(sign, "collect");
     return {
       kind: "collect",
       keyword: t.spanOf(keyword),
@@ -51,6 +52,7 @@ export class Properties extends NameLists {
     const keyword = this.CONSUME(t.Property.meta);
     const sign = this.sign();
     const entry = this.entry();
+    this.entriesInBraces();
     if (sign) this.forbidSign(sign, "meta");
     if (!entry?.isSaid) this.report("missing-meta", t.spanOf(entry?.key ?? keyword));
     else if (entry.sign) this.forbidSign(entry.sign, `meta ${entry.key.image}`);
@@ -68,6 +70,12 @@ export class Properties extends NameLists {
     if (prose) this.report("unquoted-text", prose, `meta ${key.image}`);
     return { key, sign, token, isSaid: token !== undefined || prose !== undefined };
   }, this.nameAhead);
+
+  /** `meta { owner "Ana" }` */
+  readonly entriesInBraces = this.optionalRule(
+    this.braces,
+    () => this.LA(1).tokenType === t.OpenBrace && this.bracesAhead(),
+  );
 
   readonly signBehindKey = this.optionalToken(t.Sign);
 }

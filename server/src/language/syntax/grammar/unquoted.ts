@@ -43,16 +43,34 @@ export class Unquoted extends Pieces {
     this.CONSUME(t.CloseBrace);
   });
 
-  /** The lines below prose without quotes that are prose as well; where they end. */
+  /** Whether the brace that is next is closed before another opens, and before a property or an arrow begins a line. */
+  bracesAhead(): boolean {
+    for (let count = 2; ; count++) {
+      const token = this.ahead(count);
+      if (token.tokenType === t.CloseBrace) return true;
+      if (!tokenMatcher(token, t.NoBrace) || (token.line === "next" && this.beginsPart(count))) return false;
+    }
+  }
+  /** The lines below prose without quotes that are prose as well, such as a list behind a colon; where they end. */
   readonly proseLines = this.RULE("proseLines", (): number => {
+    let isList = false;
     this.AT_LEAST_ONE({
-      GATE: () => (this.onSameLine() ? this.proseAhead() : this.proseLineAhead()),
+      GATE: () => {
+        if (this.onSameLine()) return this.proseAhead();
+        isList ||= this.listAhead();
+        return this.proseLineAhead() || (isList && isDash(this.LA(1)));
+      },
       DEF: () => this.CONSUME(t.NoBrace),
     });
     return t.endOf(this.LA(0));
   });
 
-  readonly furtherProse = this.optionalRule(this.proseLines, this.proseLineAhead);
+  readonly furtherProse = this.optionalRule(this.proseLines, () => this.proseLineAhead() || this.listAhead());
+
+  /** Whether a list begins on the line below, behind a colon. */
+  listAhead(): boolean {
+    return this.LA(0).tokenType === t.Colon && isDash(this.LA(1)) && this.ahead(1).line === "next";
+  }
 
   /**
    * Whether the line below is prose, too: three words or more that begin like no property, and nothing that a property
@@ -141,4 +159,9 @@ export class Unquoted extends Pieces {
       if (!tokenMatcher(token, t.NoBrace) || (token.line === "next" && this.beginsPart(count))) return 0;
     }
   }
+}
+
+/** What begins an item of a list in other languages. */
+export function isDash({ image }: IToken): boolean {
+  return /^[-–—*•]$/.test(image);
 }

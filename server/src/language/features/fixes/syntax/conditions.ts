@@ -1,6 +1,7 @@
 // What stands behind an arrow's name, or behind `confirm` and `modality`.
 import { meantEdgeWord } from "../../../syntax/edge-words.ts";
 import { printName, printString } from "../../../syntax/print.ts";
+import { NAME } from "../../../syntax/tokens.ts";
 import type * as ast from "../../../syntax/ast.ts";
 import { covers, type Span } from "../../../text/span.ts";
 import { choice, safe, type Fix } from "../fix.ts";
@@ -11,6 +12,7 @@ import { endBefore, startBehind, type Broken } from "./mend.ts";
 export function missingWhen({ found, args: [word = ""] }: Broken): readonly Fix[] {
   if (word === "")
     return [safe("Write 'when' before the condition", insertion(found, found.span.start, "when "))];
+  if (MARKS.test(word)) return whenForMark(found);
   const meant = meantEdgeWord(word);
   if (meant === undefined) return [];
   const prose = writtenAt(found, found.span).slice(word.length).trim();
@@ -19,15 +21,29 @@ export function missingWhen({ found, args: [word = ""] }: Broken): readonly Fix[
   return [choice(`Write ${said}`, edit(found, found.span, said))];
 }
 
+const MARKS = /^[:=(]$/;
+
+/** `-> close: "…"`, `-> close ("…")` */
+function whenForMark(found: Found): readonly Fix[] {
+  const [, text = ""] = /^\(([^]*)\)$/.exec(writtenAt(found, found.span)) ?? [];
+  const span = { start: endBefore(found, found.span.start), end: startBehind(found, found.span.end) };
+  const behind = text === "" ? "" : writtenAt(found, { start: found.span.end, end: span.end });
+  return [safe("Write 'when' before the condition", edit(found, span, ` when ${text.trim()}${behind}`))];
+}
+
 /** `when "…" -> close`: the arrow first; one that has a condition behind it, too, has one too many. */
 export function conditionFirst({ found }: Broken): readonly Fix[] {
   const edge = found.declaration?.kind === "objective" && found.declaration.edges.find(isIn(found.span));
   if (!edge || edge.keyword?.start !== found.span.start) return [];
-  const condition = writtenAt(found, { start: edge.keyword.end, end: edge.arrow.start }).trim();
-  const arrow = writtenAt(found, { start: edge.arrow.start, end: found.span.end });
-  return [
-    safe("Write the arrow first", edit(found, found.span, `${arrow} ${edge.kind} ${condition}`.trimEnd())),
-  ];
+  const behind = writtenAt(found, { start: edge.keyword.end, end: edge.arrow.start });
+  const condition = quoted(behind.replace(/^\s*[:=]/, "").trim());
+  const arrow = writtenAt(found, { start: edge.arrow.end, end: found.span.end }).trim();
+  const said = `-> ${arrow} ${edge.kind} ${condition}`.trimEnd();
+  return [safe("Write the arrow first", edit(found, found.span, said))];
+}
+
+function quoted(condition: string): string {
+  return condition === "" || condition.startsWith('"') ? condition : printString(condition);
 }
 
 function isIn(span: Span): (edge: ast.Edge) => boolean {
@@ -75,15 +91,27 @@ function whenThenOtherwise(found: Found, edge: ast.Edge, when: ast.Edge["span"])
   ];
 }
 
+export function missingArrow({ found }: Broken): readonly Fix[] {
+  return [safe("Write '->' before the name", insertion(found, found.span.start, "-> "))];
+}
+
 /** `-> a, b`: another arrow, on a line of its own where the first has one. */
 export function oneTarget({ found }: Broken): readonly Fix[] {
   const edge = arrowAt(found);
   const name = writtenAt(found, found.span).replace(/^,\s*/, "");
   const span = { start: endBefore(found, found.span.start), end: found.span.end };
   if (!edge) return [];
+  if (!/^,/.test(writtenAt(found, found.span))) return oneForEach(found, edge);
   if (name === "") return [safe("Remove the comma", edit(found, span, ""))];
   const between = gapBehind(found.text, found.start + edge.span.start);
   return [choice(`Write another arrow, -> ${name}`, edit(found, span, `${between}-> ${name}`))];
+}
+
+/** `-> [a, b]` */
+function oneForEach(found: Found, edge: ast.Edge): readonly Fix[] {
+  const names = writtenAt(found, found.span).match(new RegExp(NAME, "gu")) ?? [];
+  const between = gapBehind(found.text, found.start + edge.span.start);
+  return [choice("Write an arrow for each", edit(found, found.span, names.join(`${between}-> `)))];
 }
 
 export function missingValue({ found, args: [keyword = "", choices = ""] }: Broken): readonly Fix[] {

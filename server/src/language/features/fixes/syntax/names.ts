@@ -107,7 +107,13 @@ export function wrappedNames({ found }: Broken): readonly Fix[] {
   const written = writtenAt(found, found.span);
   if (/,$/.test(written) || (/[[(]/.test(written) && !/[\])]/.test(written))) return [];
   const title = wrapped.length === list.length ? `Write 'collect ${names}'` : `Write '${names}'`;
-  return names === "" ? [] : [safe(title, edit(found, found.span, names))];
+  const span = { start: endBefore(found, found.span.start), end: found.span.end };
+  return names === "" ? [] : [safe(title, edit(found, span, ` ${names}`))];
+}
+
+/** The name without what stands around it. */
+export function wrappedTarget({ found, args: [name = ""] }: Broken): readonly Fix[] {
+  return [safe(`Write '${printName(name)}'`, edit(found, found.span, printName(name)))];
 }
 
 function collectAround({ declaration, span }: Found): ast.Collect | undefined {
