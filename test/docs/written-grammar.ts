@@ -55,6 +55,8 @@ const NEVER_RIGHT: ReadonlySet<string> = new Set([
   "misspeltHeader",
   "objectiveWithoutWord",
   "headerBrace",
+  "foldMark",
+  "nameInBrackets",
   "wrappedTarget",
   "bareEdge",
   "nameBehindSemicolon",

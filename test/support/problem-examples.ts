@@ -52,6 +52,11 @@ export const examples = {
     text: 'objective greet {\n  prompt """\n    Greet the caller.\n    Be brief."""\n}',
   },
   "misopened-block": { text: 'objective greet { prompt """Greet the caller.""" }' },
+  "misspelt-opening": { text: 'objective greet {\n  prompt """ >\n    Greet the caller.\n    """\n}' },
+  "conflict-mark": {
+    text: '<<<<<<< HEAD\nobjective greet { prompt "Greet the caller." }\n=======\nobjective greet { prompt "Greet." }\n>>>>>>> main',
+  },
+  fence: { file: '```\nobjectives "Bike repair"\n\nobjective greet { prompt "Greet the caller." }\n```' },
   "plain-string": { lines: 'meta owner """\n  Ana\n  """' },
   unexpected: { lines: "[1]" },
   "unexpected-text": { text: 'objective greet { "Greet the caller." }' },

@@ -222,7 +222,7 @@ describe("arrows", () => {
     );
   });
 
-  test.each(["-", "--", "- >", "—", "-- >"])("'%s' is an arrow where a name follows", (dashes) => {
+  test.each(["-", "--", "- >", "—", "-- >", ">", "➜"])("'%s' is an arrow where a name follows", (dashes) => {
     checkSaid(
       `objective a {\nprompt "Ask."\n${dashes} b\n}\nobjective b { prompt "Say goodbye." }`,
       "An arrow is written '->'.",
@@ -266,6 +266,82 @@ describe("arrows as other languages write them", () => {
     checkWays('-> b when "It is late"\notherwise: -> c', FIRST("otherwise"));
     checkWays("if the patient is new -> b\nelse -> c", FIRST('when "…"'), FIRST("otherwise"));
     checkWays("when the patient is new -> b\notherwise -> c", FIRST('when "…"'), FIRST("otherwise"));
+  });
+});
+
+describe("texts that are not opened as they should be", () => {
+  const FOLDED = 'A folded text begins with """>, and its words on the line after.';
+
+  test.each(['"">', '""" >', '>"""'])("%s", (opening) => {
+    checkSaidIn(`  prompt ${opening}\n    Ask for it,\n    and be brief.\n    """\n  collect age`, FOLDED);
+  });
+
+  test("words behind what opens a folded text", () => {
+    checkSaidIn(
+      '  prompt """> Ask\n    for it.\n    """\n  collect age',
+      'The text begins on the line after """>.',
+    );
+  });
+
+  test("prose below its keyword", () => {
+    checkSaidIn("prompt\n  Ask the name", 'A text stands between straight double quotes: prompt "…".');
+    checkSaidIn(
+      "prompt\n  Ask the name, and be\n  brief about it.\ncollect age",
+      'A text of several lines stands between """ and """, each at the end of its line.',
+    );
+  });
+
+  test("a quote within, with a blank behind it", () => {
+    checkSaidIn(
+      'prompt "Ask" the name"',
+      "A '\"' inside of a text is written \\\": without the backslash the text ends there.",
+    );
+  });
+});
+
+describe("what comes from elsewhere", () => {
+  const MERGE = "A merge left this mark: keep one of the two versions, without the marks.";
+  const B = 'objective b { prompt "Say why." }';
+
+  test("two versions of a merge are one slip", () => {
+    const one = 'objective a {\n  prompt "Ask."\n  -> b\n}';
+    checkSaid(`<<<<<<< HEAD\n${one}\n=======\n${one}\n>>>>>>> other\n${B}`, MERGE);
+    checkSaid(
+      `objective a {\n<<<<<<< HEAD\n  prompt "Ask."\n=======\n  prompt "Ask them."\n>>>>>>> other\n  -> b\n}\n${B}`,
+      MERGE,
+    );
+  });
+
+  test.each(["```", "```objectives"])("a fence around a file: %s", (fence) => {
+    const found = findingsOf(`${fence}\nobjectives "S"\nobjective a { prompt "Ask." -> b }\n${B}\n\`\`\`\n`);
+    expect(found.map(({ code, arguments: args }) => messageOf(code, args))).toEqual([
+      "A fence belongs to another document: leave it out, and the one at the end.",
+    ]);
+  });
+
+  test("names with pictures are as many names", () => {
+    const NAME = (picture: string, name: string): string =>
+      `A name has letters, digits, '_' and '-', and no '${picture}': write ${name}.`;
+    checkSaid(
+      'objective ask_😀 { prompt "Ask." -> ask_🎉 }\nobjective ask_🎉 { prompt "Say why." }',
+      NAME("😀", "ask_1f600"),
+      NAME("🎉", "ask_1f389"),
+      NAME("🎉", "ask_1f389"),
+    );
+  });
+
+  test("a name in brackets", () => {
+    checkSaid(
+      'objective(a) { prompt "Ask." collect age }',
+      "A name stands without brackets, and in no quotes but straight double ones: objective a.",
+    );
+  });
+
+  test("an arrow to a sentence", () => {
+    checkSaid(
+      `objective a { prompt "Ask." -> "Say bye" }\n${B}`,
+      "No objective is called 'Say bye': write one, or lead somewhere else.",
+    );
   });
 });
 

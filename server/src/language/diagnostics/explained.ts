@@ -24,11 +24,21 @@ interface Explaining {
 export function explaining(model: Model, told: readonly Told[]): Explaining {
   const damage = lazy(() => damageIn(model, told));
   return {
-    ofSet: (finding) => EXPLAINED[finding.code]?.(finding, damage()) ?? false,
-    // A brace around the whole set closes in another unit than it opens.
-    ofUnit: ({ code, arguments: [problem] }) =>
-      code === "syntax" && problem === "unmatched-brace" && damage().problems.has("header-brace"),
+    ofSet: (finding) => damage().isMerged || (EXPLAINED[finding.code]?.(finding, damage()) ?? false),
+    ofUnit: (finding) => isExplainedInUnit(finding, damage()),
   };
+}
+
+/** What closes a brace around the whole set, or a fence, stands in another unit than what opens it; a merge says all twice. */
+function isExplainedInUnit(finding: UnitFinding, { firsts, problems, isMerged }: Damage): boolean {
+  const {
+    code,
+    arguments: [problem = ""],
+  } = finding;
+  if (code !== "syntax") return isMerged && code.startsWith("duplicate-");
+  if (problem === "unmatched-brace") return isMerged || problems.has("header-brace");
+  if (problem === "unclosed-brace") return isMerged;
+  return (problem === "fence" || problem === "conflict-mark") && firsts.get(problem) !== finding;
 }
 
 /** Whether what else a unit has explains a finding of its own. */
@@ -108,6 +118,10 @@ interface Damage {
   readonly keyOf: (at: Ref) => string;
   /** What is wrong with the form of any of them. */
   readonly problems: ReadonlySet<string>;
+  /** Where each of these is found first. */
+  readonly firsts: ReadonlyMap<string, UnitFinding>;
+  /** Whether a merge left two versions of something. */
+  readonly isMerged: boolean;
   /** The words of what cannot be read, each with the declarations that have it there. */
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   /** What these declarations put in, or were meant to. */
@@ -123,11 +137,14 @@ function damageIn({ files }: Model, told: readonly Told[]): Damage {
     const unit = files[at.file]?.source.units[at.unit];
     return unit ? damagedIn(unit, at, findings.filter(isDamage)) : [];
   });
+  const firsts = new Map(damaged.toReversed().map(({ finding }) => [finding.arguments[0] ?? "", finding]));
   return {
     declarations: new Set(damaged.map(({ key }) => key)),
     keyOf: (at) =>
       keyFrom(at, files[at.file]?.source.units[at.unit]?.mentions[at.mention]?.declaration ?? -1),
-    problems: new Set(damaged.map(({ finding }) => finding.arguments[0] ?? "")),
+    problems: new Set(firsts.keys()),
+    firsts,
+    isMerged: firsts.has("conflict-mark"),
     words: wordsIn(damaged),
     params: paramsIn(damaged),
     hasArrow: damaged.some(({ finding }) => isArrow(finding)),

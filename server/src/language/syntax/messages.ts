@@ -31,8 +31,8 @@ export const problems = {
   "misspelt-arrow": () => "An arrow is written '->'.",
   "foreign-comment": () => "A comment begins with '//'.",
   "missing-arrow": (name: string) => `'->' is missing before '${name}'.`,
-  "wrapped-target": (name: string) =>
-    `A name stands without brackets, and in no quotes but straight double ones: -> ${name}.`,
+  "wrapped-target": (name: string, before = "->") =>
+    `A name stands without brackets, and in no quotes but straight double ones: ${before} ${name}.`,
   "wrapped-names": () =>
     "Variables stand with commas between them, and without brackets, dashes and other marks: collect a, b.",
   "no-sign-before-brace": (sign: string) => `There is no '${sign}' before '{': leave it out.`,
@@ -86,7 +86,10 @@ export const problems = {
   "foreign-block": () => 'A text of several lines stands between """ and """, each at the end of its line.',
   "unclosed-block": () => `The text is not closed: write """ on a line of its own after it.`,
   "misplaced-closing": () => `The closing """ stands on a line of its own.`,
-  "misopened-block": () => `The text begins on the line after """.`,
+  "misopened-block": (opening = '"""') => `The text begins on the line after ${opening}.`,
+  "misspelt-opening": () => `A folded text begins with """>, and its words on the line after.`,
+  "conflict-mark": () => "A merge left this mark: keep one of the two versions, without the marks.",
+  fence: () => "A fence belongs to another document: leave it out, and the one at the end.",
   "plain-string": () => `A string on one line is needed here: "…".`,
   unexpected: (text: string) => `'${text}' does not belong here${habitHint(text) ?? ""}.`,
   "unexpected-text": () => "A text does not belong here: a property's keyword is missing before it.",

@@ -1,12 +1,17 @@
 // Names that are written as several words, or with marks that no name has, and the one that was probably meant.
 import type * as ast from "./ast.ts";
 
-/** The name without the marks that no name has. */
+/** The name without the marks that no name has; pictures, by which names differ, as their numbers. */
 export function plainly(written: string): string {
   return written
     .replaceAll(/\p{Cf}/gu, "")
+    .replaceAll(/_*(\p{Extended_Pictographic})/gu, (_, picture: string) => `_${numberOf(picture)}`)
     .replaceAll(/[^\p{L}\p{M}\p{N}_-]+/gu, "_")
     .replace(/_+$/, "");
+}
+
+function numberOf(picture: string): string {
+  return (picture.codePointAt(0) ?? 0).toString(16);
 }
 
 export const MARK_IN_NAME = /[^\p{L}\p{M}\p{N}_-]/u;

@@ -26,6 +26,11 @@ export function misplacedQuotes(token: IToken): string {
   return /[^"\s\\][^\S\r\n]*("{2,3})$/.exec(lastLine(token))?.[1] ?? "";
 }
 
+/** What was meant to open a folded text: one quote short, or with a blank before its mark; "" where it is well opened. */
+export function misspeltOpening({ image }: IToken): string {
+  return image.startsWith('""">') ? "" : (/^"{2,3}\s*>/.exec(image)?.[0] ?? "");
+}
+
 /** The last line of a text of several; "" of one. */
 function lastLine({ image }: IToken): string {
   const lineBreak = Math.max(image.lastIndexOf("\n"), image.lastIndexOf("\r"));

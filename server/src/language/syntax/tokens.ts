@@ -224,12 +224,16 @@ const signs = new Map([
   [":", Colon],
 ]);
 
-const OPENING = /""">?[^\S\r\n]*(?=[\r\n]|$)/y;
+const OPENING = /"""(?:[^\S\r\n]*>)?[^\S\r\n]*(?=[\r\n]|$)/y;
+/** One quote short: an empty string and a mark, if no line closes a block below. */
+const SHORT_OPENING = /"">[^\S\r\n]*(?=[\r\n])/y;
 const TO_CLOSING_LINE = /[^]*?[\r\n][^\S\r\n]*"""/y;
 const misopened: readonly Pattern[] = [{ type: MisopenedBlock, pattern: /"""[^]*?"""|"""[^]*/y }];
 const unclosed: readonly Pattern[] = [{ type: UnclosedString, pattern: /"[^\r\n]*/y }];
 const others: readonly Pattern[] = [
-  { type: Arrow, pattern: /->|-->|=>|[–—]>|[→⇒⟶]/y },
+  { type: Arrow, pattern: /->|-->|=>|[–—]>|[→⇒⟶⟹➔➜➝➞➡]/y },
+  // What a merge leaves behind: the line stands for nothing else.
+  { type: ForeignComment, pattern: /(?:<{7}|={7}|>{7}|\|{7})(?<=(?:^|[\r\n]).{7})(?!\S)[^\r\n]*/y },
   { type: Equals, pattern: /=/y },
   { type: Comment, pattern: /\/\/[^\r\n]*/y },
   // Where one is not closed, it is looked for up to the next one and no further: time would grow with their square.
@@ -240,7 +244,7 @@ function mark(text: string, start: number, line: Line, lastClosing: () => number
   const first = text.charAt(start);
   const sign = signs.get(first);
   if (sign) return token(sign, first, start, line);
-  const end = first === '"' ? endOfString(text, start) : start;
+  const end = first === '"' && !isShortBlock(text, start, lastClosing) ? endOfString(text, start) : start;
   if (end > start) return token(String_, text.slice(start, end), start, line);
   const blockEnd = first === '"' ? endOfBlock(text, start, lastClosing) : start;
   if (blockEnd > start) return token(Block, text.slice(start, blockEnd), start, line);
@@ -257,12 +261,19 @@ function patternsAt(text: string, start: number): readonly Pattern[] {
   return text.startsWith('"""', start) ? misopened : unclosed;
 }
 
+function isShortBlock(text: string, start: number, lastClosing: () => number): boolean {
+  if (!text.startsWith('"">', start)) return false;
+  SHORT_OPENING.lastIndex = start;
+  return SHORT_OPENING.test(text) && start < lastClosing();
+}
+
 /** Where the block that begins there ends; there itself where none does. What closes none is looked for once in a text. */
 function endOfBlock(text: string, start: number, lastClosing: () => number): number {
-  OPENING.lastIndex = start;
-  if (!OPENING.test(text)) return start;
+  const opening = text.startsWith('"""', start) ? OPENING : SHORT_OPENING;
+  opening.lastIndex = start;
+  if (!opening.test(text)) return start;
   if (start >= lastClosing()) return meantEnd(text, start);
-  TO_CLOSING_LINE.lastIndex = OPENING.lastIndex;
+  TO_CLOSING_LINE.lastIndex = opening.lastIndex;
   return TO_CLOSING_LINE.test(text) ? TO_CLOSING_LINE.lastIndex : text.length;
 }
 

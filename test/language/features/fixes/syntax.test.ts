@@ -496,6 +496,26 @@ describe("braces and declarations", () => {
     );
   });
 
+  test("what opens a folded text", () => {
+    const right = `prompt """>\n  Ask.\n  """${ways}`;
+    for (const opening of ['""" >', '>"""', '"">'])
+      checkLines('Write """>', right.replace('""">', opening), right);
+    checkLines(
+      'Begin the text below """>',
+      `prompt """> Ask.\n  Now.\n  """${ways}`,
+      `prompt """>\n  Ask.\n  Now.\n  """${ways}`,
+    );
+  });
+
+  test("a name in brackets", () => {
+    checkFix(
+      "syntax",
+      "Write 'greet'",
+      `objectives "S"\nobjective(greet) { prompt "p" }\n`,
+      `objectives "S"\nobjective greet { prompt "p" }\n`,
+    );
+  });
+
   test("an objective without its word", () => {
     checkFix(
       "syntax",

@@ -81,7 +81,7 @@ export class Arrows extends Conditions {
 
   /** Whether dashes, of which the first is read, stand for an arrow: on the line follow a name and no further words. */
   dashedAhead(): boolean {
-    if (!/^[-–—]$/.test(this.LA(0).image)) return false;
+    if (!/^[-–—>]$/.test(this.LA(0).image)) return false;
     let count = 1;
     while (/^[-–—>]$/.test(this.LA(count).image) && this.ahead(count).line === "same") count += 1;
     const [target, behind] = [this.ahead(count), this.ahead(count + 1)];

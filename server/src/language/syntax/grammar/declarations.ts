@@ -94,6 +94,7 @@ export class Declarations extends Scenarios {
     if (this.wordsOfText(text)) return;
     const meant = this.meantBySlip();
     const declaration = meant ?? this.wordlessObjective();
+    const isFence = this.isFence(0);
     if (declaration) {
       if (meant) this.report("outside", t.spanOf(first), first.image, meantDeclaration(first));
       else this.report("missing-objective", t.spanOf(first), first.image);
@@ -106,6 +107,7 @@ export class Declarations extends Scenarios {
     });
     if (this.reportForeign(first)) return;
     if (first.tokenType === t.CloseBrace) this.report("unmatched-brace", t.spanOf(first));
+    else if (isFence) this.report("fence", { start: first.startOffset, end: first.startOffset + 3 });
     else this.report("outside", t.spanOf(first), excerpt(first.image), meantDeclaration(first));
   });
 

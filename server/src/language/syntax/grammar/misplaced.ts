@@ -2,6 +2,7 @@
 import { tokenMatcher, type IToken } from "chevrotain";
 import type * as ast from "../ast.ts";
 import { excerpt } from "../excerpt.ts";
+import { isClosingQuote } from "../open-texts.ts";
 import * as t from "../tokens.ts";
 import { Arrows } from "./arrows.ts";
 
@@ -43,26 +44,29 @@ export class Misplaced extends Arrows {
   /** Whether it is a comment of another language or a semicolon: of them the same is said everywhere. */
   reportForeign(token: IToken): boolean {
     const isComment = token.tokenType === t.ForeignComment;
-    if (isComment) this.report("foreign-comment", t.spanOf(token));
+    const isOfMerge = /^[<=>|]/.test(token.image);
+    if (isComment) this.report(isOfMerge ? "conflict-mark" : "foreign-comment", t.spanOf(token));
     else if (token.image === ";") this.report("no-semicolon", t.spanOf(token));
     return isComment || token.image === ";";
   }
 
   /**
-   * `"Say "yes"."`: the text that was read last, where what is next touches it and another quote follows on the line. So
-   * it was meant to go on, and its quote to be a part of it.
+   * `"Say "yes"."`: the text that was read last, where what is next touches it and another quote follows on the line, or
+   * a single one that opens nothing. So it was meant to go on, and its quote to be a part of it.
    */
   textThatEndsHere(): IToken | undefined {
     const last = this.LA(0);
-    if (last.tokenType !== t.String_ || t.endOf(last) !== this.LA(1).startOffset) return undefined;
-    return /^[,;:]$/.test(this.LA(1).image) || !this.textOnLineAhead() ? undefined : last;
+    if (last.tokenType !== t.String_ || !this.onSameLine()) return undefined;
+    const next = this.textOnLineAhead();
+    if (!next || /^[,;:]$/.test(this.LA(1).image)) return undefined;
+    return this.isTouching() || isClosingQuote(next) ? last : undefined;
   }
 
-  /** Whether a text follows on the line. */
-  textOnLineAhead(): boolean {
+  /** The text that follows on the line. */
+  textOnLineAhead(): IToken | undefined {
     let count = 1;
     while (this.ahead(count).line === "same" && !tokenMatcher(this.LA(count), t.AnyText)) count += 1;
-    return this.ahead(count).line === "same";
+    return this.ahead(count).line === "same" ? this.LA(count) : undefined;
   }
 
   /** The rest of the line of such a text; said once. */

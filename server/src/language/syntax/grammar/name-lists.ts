@@ -68,15 +68,17 @@ export class NameLists extends Names {
   });
 
   semicolonAhead(): boolean {
-    const [mark, name, behind] = [this.LA(1), this.ahead(2), this.ahead(3)];
-    return mark.image === ";" && name.tokenType === t.Name && name.line === "same" && endsItem(behind);
+    if (this.LA(1).image !== ";") return false;
+    const name = this.ahead(2);
+    return name.tokenType === t.Name && name.line === "same" && endsItem(this.ahead(3));
   }
 
   /** Whether a name has the line for itself, and the next one, too: a single word may begin a property. */
   nameOnLineAhead(): boolean {
-    const [name, second, third] = [this.ahead(1), this.ahead(2), this.ahead(3)];
-    if (name.tokenType !== t.Name || !endsItem(second)) return false;
-    return this.isApart || second.tokenType === t.Comma || (second.tokenType === t.Name && endsItem(third));
+    const second = this.ahead(2);
+    if (this.LA(1).tokenType !== t.Name || !endsItem(second)) return false;
+    if (this.isApart || second.tokenType === t.Comma) return true;
+    return second.tokenType === t.Name && endsItem(this.ahead(3));
   }
 
   reportApart(): void {

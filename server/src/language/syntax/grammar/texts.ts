@@ -1,8 +1,9 @@
 // Texts: a string or a block, behind its keyword or behind `=`.
 import { tokenMatcher, type IToken } from "chevrotain";
+import { isOnOneLine } from "../../text/lines.ts";
 import type { Span } from "../../text/span.ts";
 import type * as ast from "../ast.ts";
-import { isUnclosedBlock, misplacedQuotes } from "../open-texts.ts";
+import { isUnclosedBlock, misplacedQuotes, misspeltOpening } from "../open-texts.ts";
 import { readBlock, readString } from "../read-text.ts";
 import * as t from "../tokens.ts";
 import { Unquoted } from "./unquoted.ts";
@@ -11,6 +12,7 @@ export class Texts extends Unquoted {
   /** The text behind a keyword; prose without quotes is taken to the line's end and said once. */
   value(keyword: string): ast.Text | undefined {
     const sign = this.sign();
+    this.foldBefore();
     const token = this.anyText();
     const isOpen = this.RECORDING_PHASE || token?.tokenType === t.UnclosedString;
     const closing = isOpen ? this.closingOfLines() : undefined;
@@ -21,15 +23,18 @@ export class Texts extends Unquoted {
     return undefined;
   }
 
-  /** Whether a text without straight double quotes is there: it is said. */
+  /** Whether a text without straight double quotes is there, or below its keyword: it is said. */
   unquotedValue(keyword: string): boolean {
+    const start = this.LA(1).startOffset;
     const block = this.foreignBlock();
     const prose = block ? undefined : this.prose();
-    const end = prose || this.RECORDING_PHASE ? this.furtherProse() : undefined;
-    const lines = prose && end !== undefined ? { start: prose.start, end } : block;
+    const end = block ? undefined : this.furtherProse();
+    const further = end === undefined ? undefined : { start, end };
+    const lines = block ?? (further && !isOnOneLine(this.text, further) ? further : undefined);
+    const words = prose ?? further;
     if (lines) this.report("foreign-block", lines);
-    else if (prose) this.report("unquoted-text", prose, keyword, ...this.nothingIn(prose, keyword));
-    return (block ?? prose) !== undefined;
+    else if (words) this.report("unquoted-text", words, keyword, ...this.nothingIn(words, keyword));
+    return (lines ?? words) !== undefined;
   }
 
   /** `callback none`: the word, where it says that there is no address. */
@@ -44,6 +49,20 @@ export class Texts extends Unquoted {
     this.checkPlain(text);
     return text;
   }
+
+  /** `>"""`: what folds a text, on the wrong side. */
+  readonly foldMark = this.RULE("foldMark", (): void => {
+    const mark = this.CONSUME(t.Stray);
+    this.report("misspelt-opening", { start: mark.startOffset, end: t.endOf(mark) + 3 });
+  });
+
+  readonly foldBefore = this.optionalRule(
+    this.foldMark,
+    () =>
+      this.LA(1).image === ">" &&
+      this.LA(2).tokenType === t.Block &&
+      this.LA(2).startOffset === t.endOf(this.LA(1)),
+  );
 
   /** `= "…"` behind a name. */
   assignment(name: string, keyword: string): ast.Text | undefined {
@@ -79,25 +98,29 @@ export class Texts extends Unquoted {
   textOf(token: IToken): ast.Text {
     const span = t.spanOf(token);
     if (token.tokenType === t.MisopenedBlock) {
-      this.report("misopened-block", { start: span.start, end: span.start + 3 });
-      return { form: "block", parts: [token.image.replace(/^"""|"""$/g, "").trim()], span };
+      const [opening = ""] = MISOPENING.exec(token.image) ?? [];
+      this.report("misopened-block", { start: span.start, end: span.start + opening.length }, opening);
+      return { form: "block", parts: [token.image.slice(opening.length).replace(/"""$/, "").trim()], span };
     }
     if (token.tokenType === t.UnclosedString) this.report("unclosed-string", span);
     if (isUnclosedBlock(token)) this.report("unclosed-block", { start: span.start, end: span.start + 3 });
     const { form, parts } =
-      token.tokenType === t.Block
-        ? readBlock(this.withoutMisplaced(token), span.start, this.issues)
-        : readString(token.image, span.start, this.issues);
+      token.tokenType === t.Block ? this.readBlock(token) : readString(token.image, span.start, this.issues);
     return { form, parts, span };
   }
 
-  /** A block without the quotes that close it in the wrong place, which are said. */
-  withoutMisplaced(token: IToken): string {
-    const { length } = misplacedQuotes(token);
-    if (length === 0) return token.image;
+  /** A block, as if what opens and closes it were written in its right form and place; where it is not, that is said. */
+  readBlock(token: IToken): Pick<ast.Text, "form" | "parts"> {
+    const { startOffset: start, image } = token;
     const end = t.endOf(token);
-    this.report("misplaced-closing", { start: end - length, end });
-    return token.image.slice(0, -length);
+    const closing = misplacedQuotes(token).length;
+    const opening = misspeltOpening(token).length;
+    if (closing > 0) this.report("misplaced-closing", { start: end - closing, end });
+    if (opening > 0) this.report("misspelt-opening", { start, end: start + opening });
+    const content = image.slice(opening, image.length - closing);
+    return opening === 0
+      ? readBlock(content, start, this.issues)
+      : readBlock(FOLDED + content, start + opening - FOLDED.length, this.issues);
   }
 
   /** What stands there without quotes. */
@@ -133,3 +156,7 @@ export class Texts extends Unquoted {
 }
 
 const NOTHING = /^(?:none|no|off|false|null|nil|undefined)$/i;
+
+/** What opens a folded text. */
+const FOLDED = '""">';
+const MISOPENING = /^"""(?:>(?=\s))?/;

@@ -113,7 +113,8 @@ export function wrappedNames({ found }: Broken): readonly Fix[] {
 
 /** The name without what stands around it. */
 export function wrappedTarget({ found, args: [name = ""] }: Broken): readonly Fix[] {
-  return [safe(`Write '${printName(name)}'`, edit(found, found.span, printName(name)))];
+  const blank = /\w/.test(found.unit.text.charAt(found.span.start - 1)) ? " " : "";
+  return [safe(`Write '${printName(name)}'`, edit(found, found.span, blank + printName(name)))];
 }
 
 function collectAround({ declaration, span }: Found): ast.Collect | undefined {

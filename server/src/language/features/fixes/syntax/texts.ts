@@ -88,16 +88,25 @@ export function misplacedClosing({ found }: Broken): readonly Fix[] {
   return [make('Write """ below the text', edit(found, span, closing))];
 }
 
+export function misspeltOpening({ found }: Broken): readonly Fix[] {
+  return [safe('Write """>', edit(found, found.span, '""">'))];
+}
+
 /** On one line it is a string; on several its first line moves down, and its end. */
-export function misopenedBlock({ found }: Broken): readonly Fix[] {
+export function misopenedBlock({ found, args: [opening = '"""'] }: Broken): readonly Fix[] {
   const token = tokenAt(found);
   if (!token || !/^"""[^]*"""$/.test(token.image)) return [];
-  const [first = "", ...others] = token.image.slice(3, -3).split(/\r\n|\r|\n/);
+  const [first = "", ...others] = token.image.slice(opening.length, -3).split(/\r\n|\r|\n/);
   if (others.length === 0) {
     const words = first.trim().replaceAll(/\\[^]|"/g, (it) => (it === '"' ? '\\"' : it));
     return [safe("Write one quote on each side", edit(found, token, `"${words}"`))];
   }
-  return [choice('Begin the text below """', edit(found, token, belowQuotes(found, first, others)))];
+  return [
+    choice(
+      `Begin the text below ${opening}`,
+      edit(found, token, belowQuotes(found, first, others).replace('"""', opening)),
+    ),
+  ];
 }
 
 function belowQuotes({ text, start, span }: Found, first: string, others: readonly string[]): string {
