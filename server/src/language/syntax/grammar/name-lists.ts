@@ -12,12 +12,11 @@ export class NameLists extends Names {
   /** Which of the names stand behind another without a comma between them, by their index. */
   joined: number[] = [];
 
-  /** Whether something else than commas stands between the names. */
+  /** Whether something else than commas stands between the names of the list that is read. */
   isApart = false;
 
   /** Names with commas between them; a name on the same line belongs to the list even without its comma. */
   listNames(): void {
-    this.isApart = false;
     this.addName(this.name());
     this.furtherNames();
     if (this.isApart) this.reportApart();

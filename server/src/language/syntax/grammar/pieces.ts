@@ -138,10 +138,6 @@ export class Pieces extends EmbeddedActionsParser {
     return this.spanTo(first.startOffset);
   }
 
-  spanOver(first: IToken, last: IToken): Span {
-    return { start: first.startOffset, end: t.endOf(last) };
-  }
-
   /** From there to the end of the last token read. */
   spanTo(start: number): Span {
     return { start, end: t.endOf(this.LA(0)) };

@@ -37,6 +37,7 @@ export class Properties extends NameLists {
     const keyword = this.CONSUME(t.Property.collect);
     const sign = this.sign();
     this.names = [];
+    this.isApart = false;
     const isWrapped = this.wrapped();
     if (!isWrapped) this.listNames();
     if (sign && !isWrapped) this.forbidSign(sign, "collect");

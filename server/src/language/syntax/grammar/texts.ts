@@ -66,12 +66,9 @@ export class Texts extends Unquoted {
 
   /** `= "…"` behind a name. */
   assignment(name: string, keyword: string): ast.Text | undefined {
-    const sign = this.equals() ?? this.colon();
-    const second = this.secondSign();
+    const sign = this.equals() ?? this.colonForEquals(name);
     const token = this.assigned();
     const prose = token || (!sign && !this.RECORDING_PHASE) ? undefined : this.prose();
-    if (sign?.tokenType === t.Colon)
-      this.report("colon-for-equals", this.spanOver(sign, second ?? sign), name, second ? ":=" : ":");
     if (token && !sign) this.report("missing-equals", t.spanOf(token), name);
     if (token) return this.textOf(token);
     if (prose) this.report("unquoted-text", prose, `${keyword}${name} =`);
@@ -79,10 +76,17 @@ export class Texts extends Unquoted {
     return prose && this.textIn(prose);
   }
 
+  /** `:` or `:=` of other languages. */
+  colonForEquals(name: string): IToken | undefined {
+    const colon = this.colon();
+    const equals = this.secondSign();
+    if (colon) this.report("colon-for-equals", this.spanFrom(colon), name, equals ? ":=" : ":");
+    return colon;
+  }
+
   readonly equals = this.optionalToken(t.Equals);
   readonly colon = this.optionalToken(t.Colon);
 
-  /** `:=` of other languages. */
   readonly equalsBehindColon = this.RULE("equalsBehindColon", (): IToken => this.CONSUME(t.Equals));
 
   readonly secondSign = this.optionalRule(
