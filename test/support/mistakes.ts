@@ -288,6 +288,35 @@ export const MISTAKES: readonly Mistake[] = [
       ...withoutCollect(it),
       properties: [...withoutCollect(it).properties, "collect [a_1, b_1]"],
     }),
+    "brackets over lines": (it) => ({
+      ...withoutCollect(it),
+      properties: [...withoutCollect(it).properties, "collect: [\n    a_1,\n    b_1\n  ]"],
+    }),
+    "a list of dashes": (it) => ({
+      ...withoutCollect(it),
+      properties: [...withoutCollect(it).properties, "collect\n    - a_1\n    - b_1"],
+    }),
+    "names on lines": (it) => ({
+      ...withoutCollect(it),
+      properties: [...withoutCollect(it).properties, "collect a_1\n    b_1\n    c_1"],
+    }),
+    "curly quotes around a target": (it, { next }) => ({ ...it, edges: [`-> “${next}”`] }),
+    "a condition behind a colon": (it, { next, last }) => ({
+      ...it,
+      edges: [`-> ${last}: "Busy"`, `-> ${next} otherwise`],
+    }),
+    "a condition in brackets": (it, { next, last }) => ({
+      ...it,
+      edges: [`-> ${last} ("Busy")`, `-> ${next} otherwise`],
+    }),
+    "no arrow": (it, { next, last }) => ({
+      ...it,
+      edges: [`${last} when "Busy"`, `${next} otherwise`],
+    }),
+    "words before an arrow": (it, { next, last }) => ({
+      ...it,
+      edges: [`if they are busy -> ${last}`, `otherwise ${next}`],
+    }),
     "no value": (it) => ({
       ...it,
       properties: [...it.properties.filter((line) => !line.startsWith("confirm")), "confirm"],
@@ -317,6 +346,16 @@ export const MISTAKES: readonly Mistake[] = [
     "a name in words",
     renamed((it) => it.replace("_", " ")),
   ),
+  mistake("syntax", "an objective without its word", (draft) => ({
+    ...draft,
+    objectives: [...draft.objectives, objective("survey", [])]
+      .map((it, index, all) =>
+        index === all.length - 2
+          ? { ...it, edges: ["-> survey"], close: '}\n\nsurvey {\n  prompt "Ask."\n}' }
+          : it,
+      )
+      .slice(0, -1),
+  })),
   mistake("syntax", "a reserved word", (draft) => ({
     ...draft,
     objectives: [...draft.objectives, { ...objective("prompt", []), above: [] }].map((it, index, all) =>

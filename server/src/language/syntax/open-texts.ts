@@ -13,12 +13,8 @@ export function isUnclosed(token: IToken): boolean {
 
 /** Whether nothing closes the block, in the right place or another. */
 export function isUnclosedBlock(token: IToken): boolean {
-  return isOpenBlock(token) && misplacedQuotes(token) === "";
-}
-
-/** Whether no line of its own closes the block. */
-export function isOpenBlock(token: IToken): boolean {
-  return token.tokenType === t.Block && !/^[^\S\r\n]*"""$/.test(lastLine(token));
+  const isClosed = token.tokenType !== t.Block || /^[^\S\r\n]*"""$/.test(lastLine(token));
+  return !isClosed && misplacedQuotes(token) === "";
 }
 
 /** The quotes behind a block's last words that were meant to close it; "" where there are none. */
