@@ -55,7 +55,7 @@ const NEVER_RIGHT: ReadonlySet<string> = new Set([
   "misspeltHeader",
   "objectiveWithoutWord",
   "headerBrace",
-  "foldMark",
+  "turnedFold",
   "nameInBrackets",
   "wrappedTarget",
   "bareEdge",

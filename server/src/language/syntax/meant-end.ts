@@ -2,23 +2,6 @@
 import { declarations, properties } from "../vocabulary.ts";
 import { indentationAt, nextLine, lineAt } from "../text/lines.ts";
 
-/** Where the last line begins that three quotes begin, as they do on one that closes a text; -1 where none does. */
-export function lastClosingLine(text: string): number {
-  let quotes = text.lastIndexOf('"""');
-  while (quotes > 0 && !BEGINS_LINE.test(lineBefore(text, quotes)))
-    quotes = text.lastIndexOf('"""', quotes - 1);
-  return quotes;
-}
-
-/** The character before the blanks before an offset; "" at the text's beginning. */
-function lineBefore(text: string, offset: number): string {
-  let at = offset - 1;
-  while (text[at] === " " || text[at] === "\t") at -= 1;
-  return text.charAt(at);
-}
-
-const BEGINS_LINE = /^[\s\uFEFF]?$/;
-
 /** Where the text that begins there was meant to end. */
 export function meantEnd(text: string, start: number): number {
   const { length: outer } = indentationAt(text, start);

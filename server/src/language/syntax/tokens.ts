@@ -1,9 +1,8 @@
 // The lexer: the language's tokens, and a scanner that cuts a text into them for Chevrotain's parser.
 import { createToken, type IToken, type TokenType } from "chevrotain";
 import type { Span } from "../text/span.ts";
-import { lazy } from "../text/lazy.ts";
 import { declarations, edgeWords, properties } from "../vocabulary.ts";
-import { lastClosingLine, meantEnd } from "./meant-end.ts";
+import { meantEnd } from "./meant-end.ts";
 
 /** A name's pattern: words with single hyphens between them, so that `a->b` is an arrow. */
 export const NAME = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:-[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*/u;
@@ -119,7 +118,7 @@ export interface Tokens {
 export function tokenize(text: string): Tokens {
   const tokens: Token[] = [];
   const comments: Token[] = [];
-  const lastClosing = lazy(() => lastClosingLine(text));
+  const closing: ClosingLines = { areNone: false };
   let line: Line = "next";
   for (let start = 0; start < text.length;) {
     const kind = kindAt(text, start);
@@ -128,7 +127,7 @@ export function tokenize(text: string): Tokens {
       start += 1;
       continue;
     }
-    const token = kind === WORD ? word(text, start, line) : mark(text, start, line, lastClosing);
+    const token = kind === WORD ? word(text, start, line) : mark(text, start, line, closing);
     if (token.tokenType === Comment) comments.push(token);
     else tokens.push(token);
     line = "same";
@@ -224,30 +223,38 @@ const signs = new Map([
   [":", Colon],
 ]);
 
-const OPENING = /"""(?:[^\S\r\n]*>)?[^\S\r\n]*(?=[\r\n]|$)/y;
-/** One quote short: an empty string and a mark, if no line closes a block below. */
-const SHORT_OPENING = /"">[^\S\r\n]*(?=[\r\n])/y;
-const TO_CLOSING_LINE = /[^]*?[\r\n][^\S\r\n]*"""/y;
+// A block that the next line closes which begins with quotes; and only its beginning, which has a quote less in
+// `"">`: without that line, an empty string and a mark.
+const CLOSED_BLOCK = /(?:"""(?:[^\S\r\n]*>)?|"">)[^\S\r\n]*(?=[\r\n])[^]*?[\r\n][^\S\r\n]*"""/y;
+const OPENING = /(?:"""(?:[^\S\r\n]*>)?|"">)[^\S\r\n]*(?=[\r\n]|$)/y;
 const misopened: readonly Pattern[] = [{ type: MisopenedBlock, pattern: /"""[^]*?"""|"""[^]*/y }];
 const unclosed: readonly Pattern[] = [{ type: UnclosedString, pattern: /"[^\r\n]*/y }];
 const others: readonly Pattern[] = [
   { type: Arrow, pattern: /->|-->|=>|[–—]>|[→⇒⟶⟹➔➜➝➞➡]/y },
+  { type: Comment, pattern: /\/\/[^\r\n]*/y },
   // What a merge leaves behind: the line stands for nothing else.
   { type: ForeignComment, pattern: /(?:<{7}|={7}|>{7}|\|{7})(?<=(?:^|[\r\n]).{7})(?!\S)[^\r\n]*/y },
   { type: Equals, pattern: /=/y },
-  { type: Comment, pattern: /\/\/[^\r\n]*/y },
   // Where one is not closed, it is looked for up to the next one and no further: time would grow with their square.
   { type: ForeignComment, pattern: /#[^\r\n]*|\/\*(?:(?:(?!\/\*)[^])*?\*\/|[^\r\n]*)/y },
 ];
 
-function mark(text: string, start: number, line: Line, lastClosing: () => number): Token {
+/** Lines that close blocks: what one block does not find behind it is not looked for from the next. */
+interface ClosingLines {
+  areNone: boolean;
+}
+
+function mark(text: string, start: number, line: Line, closing: ClosingLines): Token {
   const first = text.charAt(start);
   const sign = signs.get(first);
   if (sign) return token(sign, first, start, line);
-  const end = first === '"' && !isShortBlock(text, start, lastClosing) ? endOfString(text, start) : start;
-  if (end > start) return token(String_, text.slice(start, end), start, line);
-  const blockEnd = first === '"' ? endOfBlock(text, start, lastClosing) : start;
-  if (blockEnd > start) return token(Block, text.slice(start, blockEnd), start, line);
+  if (first === '"') {
+    const string = endOfString(text, start);
+    const isShort = string === start + 2 && text[string] === ">";
+    const block = string > start && !isShort ? start : endOfBlock(text, start, closing);
+    if (block > start) return token(Block, text.slice(start, block), start, line);
+    if (string > start) return token(String_, text.slice(start, string), start, line);
+  }
   for (const { type, pattern } of patternsAt(text, start)) {
     pattern.lastIndex = start;
     if (pattern.test(text)) return token(type, text.slice(start, pattern.lastIndex), start, line);
@@ -261,20 +268,14 @@ function patternsAt(text: string, start: number): readonly Pattern[] {
   return text.startsWith('"""', start) ? misopened : unclosed;
 }
 
-function isShortBlock(text: string, start: number, lastClosing: () => number): boolean {
-  if (!text.startsWith('"">', start)) return false;
-  SHORT_OPENING.lastIndex = start;
-  return SHORT_OPENING.test(text) && start < lastClosing();
-}
-
-/** Where the block that begins there ends; there itself where none does. What closes none is looked for once in a text. */
-function endOfBlock(text: string, start: number, lastClosing: () => number): number {
-  const opening = text.startsWith('"""', start) ? OPENING : SHORT_OPENING;
-  opening.lastIndex = start;
-  if (!opening.test(text)) return start;
-  if (start >= lastClosing()) return meantEnd(text, start);
-  TO_CLOSING_LINE.lastIndex = opening.lastIndex;
-  return TO_CLOSING_LINE.test(text) ? TO_CLOSING_LINE.lastIndex : text.length;
+/** Where the block that begins there ends; there itself where none does. */
+function endOfBlock(text: string, start: number, closing: ClosingLines): number {
+  CLOSED_BLOCK.lastIndex = start;
+  if (!closing.areNone && CLOSED_BLOCK.test(text)) return CLOSED_BLOCK.lastIndex;
+  OPENING.lastIndex = start;
+  if (!OPENING.test(text)) return start;
+  closing.areNone = true;
+  return text.startsWith('"""', start) ? meantEnd(text, start) : start;
 }
 
 /** Where the string that begins there ends; there itself where its line ends before it, or a block begins. */

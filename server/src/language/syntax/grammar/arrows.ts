@@ -19,7 +19,7 @@ export class Arrows extends Conditions {
 
   edgeBehind(arrow: Span, takeCondition: () => Condition | undefined): ast.Edge {
     const token = this.name();
-    const wrapped = this.wrappedName();
+    const wrapped = token ? undefined : this.wrappedName();
     const target = this.marksBehindName() ?? (token ? this.nameOf(token) : wrapped);
     const { kind, keyword, condition } = takeCondition() ?? this.meantCondition() ?? REQUIRED;
     this.furtherTargets();

@@ -29,13 +29,12 @@ export class NameLists extends Names {
     else this.report("missing-variable", t.spanOf(this.LA(0)));
   }
 
-  readonly furtherNames = this.repeated(
-    () => this.OR(this.furtherNameKinds),
-    () =>
-      this.LA(1).tokenType === t.Comma ||
-      (this.onSameLine() ? this.nameAhead() : this.nameOnLineAhead()) ||
-      this.semicolonAhead(),
-  );
+  readonly furtherNames = this.repeated(() => this.OR(this.furtherNameKinds), this.furtherNameAhead);
+
+  furtherNameAhead(): boolean {
+    if (this.LA(1).tokenType === t.Comma) return true;
+    return this.onSameLine() ? this.nameAhead() || this.semicolonAhead() : this.nameOnLineAhead();
+  }
 
   readonly furtherNameKinds = [
     {
@@ -74,8 +73,9 @@ export class NameLists extends Names {
 
   /** Whether a name has the line for itself, and the next one, too: a single word may begin a property. */
   nameOnLineAhead(): boolean {
+    if (this.LA(1).tokenType !== t.Name) return false;
     const second = this.ahead(2);
-    if (this.LA(1).tokenType !== t.Name || !endsItem(second)) return false;
+    if (!endsItem(second)) return false;
     if (this.isApart || second.tokenType === t.Comma) return true;
     return second.tokenType === t.Name && endsItem(this.ahead(3));
   }

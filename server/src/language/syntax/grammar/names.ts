@@ -14,8 +14,10 @@ export class Names extends Texts {
   /** The name behind `objective` or `param`. */
   declaredName(what: string): ast.Name | undefined {
     const token = this.name();
-    if (!token) this.report("missing-name", t.spanOf(this.LA(0)), what);
-    return token && this.nameOf(token);
+    if (token) return this.nameOf(token);
+    const name = this.bracketedName();
+    if (!name) this.report("missing-name", t.spanOf(this.LA(0)), what);
+    return name;
   }
 
   nameOf(token: IToken): ast.Name {
@@ -30,6 +32,23 @@ export class Names extends Texts {
   }
 
   // ── Slips ──
+
+  /** `objective(a) {` */
+  readonly nameInBrackets = this.RULE("nameInBrackets", (): ast.Name => {
+    const open = this.CONSUME(t.Stray);
+    const name = this.CONSUME(t.Name);
+    this.CONSUME1(t.Stray);
+    this.report("wrapped-target", this.spanFrom(open), name.image, "objective");
+    return plainName(name);
+  });
+
+  readonly bracketedName = this.optionalRule(this.nameInBrackets, this.bracketedAhead);
+
+  bracketedAhead(): boolean {
+    const [open, name, close, brace] = [this.LA(1), this.LA(2), this.LA(3), this.LA(4)];
+    const isBracketed = /^(?:\(\)|\[\])$/.test(open.image + close.image);
+    return isBracketed && name.tokenType === t.Name && brace.tokenType === t.OpenBrace;
+  }
 
   /** `-> ask.guest`: what touches a name that is read already. */
   readonly marks = this.RULE("marks", (): ast.Name => {

@@ -4,7 +4,6 @@ import { sized } from "../../text/sized.ts";
 import { properties as vocabulary, type PropertyName } from "../../vocabulary.ts";
 import type * as ast from "../ast.ts";
 import * as t from "../tokens.ts";
-import { plainName } from "./names.ts";
 import { Asides, closerOf } from "./asides.ts";
 
 export class Objectives extends Asides {
@@ -16,24 +15,7 @@ export class Objectives extends Asides {
   });
 
   objectiveFrom(keyword: IToken): ast.Objective {
-    const bracketed = this.bracketedName();
-    return this.objectiveNamed(keyword, bracketed ?? this.declaredName("objective"));
-  }
-
-  /** `objective(a) {` */
-  readonly nameInBrackets = this.RULE("nameInBrackets", (): ast.Name => {
-    const open = this.CONSUME(t.Stray);
-    const name = this.CONSUME(t.Name);
-    this.CONSUME1(t.Stray);
-    this.report("wrapped-target", this.spanFrom(open), name.image, "objective");
-    return plainName(name);
-  });
-
-  readonly bracketedName = this.optionalRule(this.nameInBrackets, this.bracketedAhead);
-
-  bracketedAhead(): boolean {
-    if (this.LA(1).tokenType !== t.Stray || this.LA(2).tokenType !== t.Name) return false;
-    return this.LA(4).tokenType === t.OpenBrace && this.wrapLength() === 3;
+    return this.objectiveNamed(keyword, this.declaredName("objective"));
   }
 
   /** The rest of one whose name is read. */

@@ -53,7 +53,7 @@ export class Properties extends NameLists {
     const keyword = this.CONSUME(t.Property.meta);
     const sign = this.sign();
     const entry = this.entry();
-    this.entriesInBraces();
+    if (!entry) this.entriesInBraces();
     if (sign) this.forbidSign(sign, "meta");
     if (!entry?.isSaid) this.report("missing-meta", t.spanOf(entry?.key ?? keyword));
     else if (entry.sign) this.forbidSign(entry.sign, `meta ${entry.key.image}`);

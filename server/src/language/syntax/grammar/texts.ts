@@ -12,8 +12,7 @@ export class Texts extends Unquoted {
   /** The text behind a keyword; prose without quotes is taken to the line's end and said once. */
   value(keyword: string): ast.Text | undefined {
     const sign = this.sign();
-    this.foldBefore();
-    const token = this.anyText();
+    const token = this.anyText() ?? this.foldedText();
     const isOpen = this.RECORDING_PHASE || token?.tokenType === t.UnclosedString;
     const closing = isOpen ? this.closingOfLines() : undefined;
     const isUnquoted = token ? false : this.unquotedValue(keyword);
@@ -51,13 +50,14 @@ export class Texts extends Unquoted {
   }
 
   /** `>"""`: what folds a text, on the wrong side. */
-  readonly foldMark = this.RULE("foldMark", (): void => {
+  readonly turnedFold = this.RULE("turnedFold", (): IToken => {
     const mark = this.CONSUME(t.Stray);
     this.report("misspelt-opening", { start: mark.startOffset, end: t.endOf(mark) + 3 });
+    return this.CONSUME(t.Block);
   });
 
-  readonly foldBefore = this.optionalRule(
-    this.foldMark,
+  readonly foldedText = this.optionalRule(
+    this.turnedFold,
     () =>
       this.LA(1).image === ">" &&
       this.LA(2).tokenType === t.Block &&
