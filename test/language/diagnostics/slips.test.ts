@@ -237,7 +237,8 @@ describe("arrows as other languages write them", () => {
       ...sentences,
     );
   const NAME = "A name stands without brackets, and in no quotes but straight double ones: -> b.";
-  const FIRST = (word: string): string => `The arrow stands before its condition: -> close ${word}.`;
+  const FIRST = (name: string, word: string): string =>
+    `The arrow stands before its condition: -> ${name} ${word}.`;
 
   test("names between other marks", () => {
     for (const name of ["{ b }", "[b]", "“b”", "‘b’", "'b'", "`b`", '["b"]'])
@@ -262,10 +263,14 @@ describe("arrows as other languages write them", () => {
   });
 
   test("words before an arrow", () => {
-    checkWays('-> b when "It is late"\notherwise c', FIRST("otherwise"));
-    checkWays('-> b when "It is late"\notherwise: -> c', FIRST("otherwise"));
-    checkWays("if the patient is new -> b\nelse -> c", FIRST('when "…"'), FIRST("otherwise"));
-    checkWays("when the patient is new -> b\notherwise -> c", FIRST('when "…"'), FIRST("otherwise"));
+    checkWays('-> b when "It is late"\notherwise c', FIRST("c", "otherwise"));
+    checkWays('-> b when "It is late"\notherwise: -> c', FIRST("c", "otherwise"));
+    checkWays("if the patient is new -> b\nelse -> c", FIRST("b", 'when "…"'), FIRST("c", "otherwise"));
+    checkWays(
+      "when the patient is new -> b\notherwise -> c",
+      FIRST("b", 'when "…"'),
+      FIRST("c", "otherwise"),
+    );
   });
 });
 

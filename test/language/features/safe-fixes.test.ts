@@ -155,19 +155,16 @@ describe("a declaration is what it was meant as", () => {
 });
 
 describe("a catch-all beside what may be another arrow", () => {
-  test.each([
-    '> b when "New"',
-    'b when "New"',
-    'goto b when "New"',
-    'next_conditional_objectives { "b": "New" }',
-    '"b": "New"',
-  ])("%s", (line) => {
-    const text = leading(`prompt "A"\n  ${line}\n  -> c otherwise`);
-    const { findings, explained } = check(modelOf(text));
-    expect(findings.map(({ code }) => code)).not.toContain("otherwise-alone");
-    expect(explained.map(({ code }) => code)).toContain("otherwise-alone");
-    expect(mended(text)).toBe(text);
-  });
+  test.each(['goto b when "New"', 'next_conditional_objectives { "b": "New" }', '"b": "New"'])(
+    "%s",
+    (line) => {
+      const text = leading(`prompt "A"\n  ${line}\n  -> c otherwise`);
+      const { findings, explained } = check(modelOf(text));
+      expect(findings.map(({ code }) => code)).not.toContain("otherwise-alone");
+      expect(explained.map(({ code }) => code)).toContain("otherwise-alone");
+      expect(mended(text)).toBe(text);
+    },
+  );
 
   test("beside a property of another name it is alone", () => {
     const lines = (word: string, end: string): string => `prompt "A"\n  ${word} x\n  -> b${end}`;

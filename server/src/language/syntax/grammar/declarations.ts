@@ -34,7 +34,7 @@ export class Declarations extends Scenarios {
   headerFrom(keyword: IToken): ast.Header {
     const title = this.value("objectives");
     const span = this.spanFrom(keyword);
-    this.braceBehindTitle();
+    if (title ?? this.RECORDING_PHASE) this.braceBehindTitle();
     return { kind: "header", title, span };
   }
 

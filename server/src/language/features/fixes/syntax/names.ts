@@ -3,6 +3,7 @@ import { sourceOf, type Model } from "../../../model/analyze.ts";
 import { textOf } from "../../../model/source.ts";
 import type * as ast from "../../../syntax/ast.ts";
 import { printName, printString } from "../../../syntax/print.ts";
+import { isOnOneLine } from "../../../text/lines.ts";
 import type { FileEdit } from "../../../text/place.ts";
 import { isJoiningWord } from "../../../syntax/name-words.ts";
 import { covers, type Span } from "../../../text/span.ts";
@@ -99,16 +100,24 @@ export function missingVariable({ found }: Broken): readonly Fix[] {
   return [safe("Remove the comma", edit(found, { start, end: isLast && isComma ? comma + 1 : behind }, ""))];
 }
 
-/** Between brackets that are closed on a later line, names may stand there, too. */
+/** A comment in the list would be lost, and one behind a list over several lines may be about its last name. */
 export function wrappedNames({ found }: Broken): readonly Fix[] {
-  const list = collectAround(found)?.names ?? [];
+  const collect = collectAround(found);
+  const list = collect?.names ?? [];
   const wrapped = list.filter(({ span }) => covers(found.span, span));
   const names = wrapped.map(({ text }) => printName(text)).join(", ");
-  const written = writtenAt(found, found.span);
-  if (/,$/.test(written) || (/[[(]/.test(written) && !/[\])]/.test(written))) return [];
+  if (!collect || names === "" || goesOn(writtenAt(found, found.span))) return [];
+  const behindKeyword = { start: collect.keyword.end, end: found.span.end };
+  if (found.unit.comments.some(({ span }) => covers(behindKeyword, span))) return [];
   const title = wrapped.length === list.length ? `Write 'collect ${names}'` : `Write '${names}'`;
   const span = { start: endBefore(found, found.span.start), end: found.span.end };
-  return names === "" ? [] : [safe(title, edit(found, span, ` ${names}`))];
+  const make = isOnOneLine(found.unit.text, span) ? safe : choice;
+  return [make(title, edit(found, span, ` ${names}`))];
+}
+
+/** Whether more names may follow: behind a comma, or before a bracket on a later line. */
+function goesOn(list: string): boolean {
+  return list.endsWith(",") || (/[[(]/.test(list) && !/[\])]/.test(list));
 }
 
 /** The name without what stands around it. */
