@@ -10,7 +10,7 @@ import { covers, type Span } from "../../../text/span.ts";
 import { renamedIn } from "../../rename.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { edit, insertion, writtenAt, type Found } from "../found.ts";
-import { endBefore, startBehind, type Broken } from "./mend.ts";
+import { endBefore, holdsComment, startBehind, type Broken } from "./mend.ts";
 
 /** Whatever leads to the first of the words, with or without the others, was meant to lead here. */
 export function nameInWords({ model, others, found, args: [suggestion = ""] }: Broken): readonly Fix[] {
@@ -107,8 +107,7 @@ export function wrappedNames({ found }: Broken): readonly Fix[] {
   const wrapped = list.filter(({ span }) => covers(found.span, span));
   const names = wrapped.map(({ text }) => printName(text)).join(", ");
   if (!collect || names === "" || goesOn(writtenAt(found, found.span))) return [];
-  const behindKeyword = { start: collect.keyword.end, end: found.span.end };
-  if (found.unit.comments.some(({ span }) => covers(behindKeyword, span))) return [];
+  if (holdsComment(found, { start: collect.keyword.end, end: found.span.end })) return [];
   const title = wrapped.length === list.length ? `Write 'collect ${names}'` : `Write '${names}'`;
   const span = { start: endBefore(found, found.span.start), end: found.span.end };
   const make = isOnOneLine(found.unit.text, span) ? safe : choice;
@@ -122,6 +121,7 @@ function goesOn(list: string): boolean {
 
 /** The name without what stands around it. */
 export function wrappedTarget({ found, args: [name = ""] }: Broken): readonly Fix[] {
+  if (holdsComment(found, found.span)) return [];
   const blank = /\w/.test(found.unit.text.charAt(found.span.start - 1)) ? " " : "";
   return [safe(`Write '${printName(name)}'`, edit(found, found.span, blank + printName(name)))];
 }
