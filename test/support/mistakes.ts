@@ -82,13 +82,17 @@ export const MISTAKES: readonly Mistake[] = [
     ...draft,
     defaults: [["confirm auto"], ["confirm manual"]],
   })),
-  ...mistakes("several-starts", {
-    "an arrow less": (it) => ({ ...it, edges: [] }),
-    "an arrow past the next": ({ edges, ...it }, { last }) => ({
-      ...it,
-      edges: edges.length > 1 ? [] : [`-> ${last}`],
-    }),
-  }),
+  ...mistakes(
+    "several-starts",
+    {
+      "an arrow less": (it) => ({ ...it, edges: [] }),
+      "an arrow past the next": ({ edges, ...it }, { last }) => ({
+        ...it,
+        edges: edges.length > 1 ? [] : [`-> ${last}`],
+      }),
+    },
+    1,
+  ),
   mistake("several-starts", "a new objective", (draft) => ({
     ...draft,
     objectives: [
