@@ -82,16 +82,20 @@ export async function keystrokes(
 /** Characters that a text is not meant to have, while it is typed. */
 export async function strayCharacters(rounds: number): Promise<readonly Row[]> {
   const small = generate(1_000, 2);
-  const { letter, quote, opening, closing } = await mediansOf(rounds, {
+  const service = jsonService();
+  const { letter, quote, opening, closing, cutting, peer } = await mediansOf(rounds, {
     letter: inARow(200, typist(small, IN_PROMPT, "x")),
     quote: inARow(100, typist(small, IN_PROMPT, '"')),
     opening: inARow(100, typist(small, BEFORE_COLLECT, "{")),
-    closing: inARow(10, typist(small, BEFORE_COLLECT, "}")),
+    closing: inARow(100, typist(small, BEFORE_END, "}")),
+    cutting: inARow(10, typist(small, BEFORE_COLLECT, "}")),
+    peer: once(() => jsonFindings(service, small.json)),
   });
   return [
     atMost("a stray quote ÷ a keystroke in a prompt", quote / letter, 15),
     atMost("a stray '{' ÷ a keystroke in a prompt", opening / letter, 15),
-    atMost("a stray '}', which cuts arrows off ÷ a keystroke in a prompt", closing / letter, 15),
+    atMost("a stray '}' ÷ a keystroke in a prompt", closing / letter, 15),
+    atLeast("a stray '}' that cuts arrows off, 1,000: JSON service ÷ ours", peer / cutting, 10),
   ];
 }
 
@@ -140,6 +144,7 @@ const IN_CONDITION = /when "\w+/g;
 const IN_NAME = /^objective \w+/gm;
 const IN_EDGE = /-> \w+/g;
 const BEFORE_COLLECT = /\n {2}(?=collect)/g;
+const BEFORE_END = /\n(?=\}\n)/g;
 
 /** Ten times as much, and what caches lose over ten times as much memory. */
 const LINEAR = 15;

@@ -82,8 +82,9 @@ const WHAT_IS_MEASURED = `
   the limit we are.
 - **A keystroke** is typed and taken back, at one place after the other, up to all findings of the set in order. In a name or
   an arrow it changes what the rest of the set sees, so names, ways and the findings over the set are computed anew.
-- **A stray quote** ends a prompt early, and **a stray '{'** stands where a property should. **A stray '}'** ends an objective
-  before its arrows, so it costs what a keystroke in an arrow does.
+- **A stray quote** ends a prompt early, **a stray '{'** stands where a property should, and **a stray '}'** above the one that
+  ends an objective. One that **cuts arrows off** changes what the rest of the set sees, so it is held to what a keystroke in an
+  arrow is held to.
 - **Over the protocol** a client in the same process sends the change and asks for the findings, over streams with their
   JSON. The JSON server is the service behind the same library as ours; the server that does nothing keeps the text up to
   date and answers with an empty list.
