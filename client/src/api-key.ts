@@ -7,7 +7,7 @@ import { LOCAL_KEY } from "../../server/src/project/keys.ts";
 import type { Extension } from "./extension.ts";
 import { confirm, say } from "./say.ts";
 
-/** The key that may be sent to the origin: the one kept for it, else the one that is asked for now. */
+/** The key that may be sent to the origin: the one kept for it, else the one that the user gives when asked. */
 export async function keyFor(extension: Extension, origin: string): Promise<string | undefined> {
   const reading = readOrigin(origin);
   if (reading.ok && reading.place === "loopback") return LOCAL_KEY;

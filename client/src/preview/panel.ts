@@ -156,7 +156,7 @@ async function answer(
   }
 }
 
-/** The place is asked for now, so that it is right however old the picture is. */
+/** Asks the server for the place at every click: what the picture knew of it may be old. */
 async function reveal(
   { id, focus }: Extract<FromPage, { type: "reveal" }>,
   uri: vscode.Uri,

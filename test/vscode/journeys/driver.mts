@@ -39,9 +39,17 @@ export async function choose(page: Page, words: string): Promise<void> {
 
 /** Types into the input box with this in its title. */
 export async function answer(page: Page, title: string, words: string): Promise<void> {
-  await page.locator(".quick-input-title").filter({ hasText: title }).waitFor();
+  const box = page.locator(".quick-input-title").filter({ hasText: title });
+  await box.waitFor();
   await quickInput(page).fill(words);
   await quickInput(page).press("Enter");
+  await box.waitFor({ state: "hidden" }); // what is typed before it is taken takes it back
+}
+
+/** Opens the menu of fixes by its light bulb, which is there once VS Code knows them. */
+export async function openFixes(page: Page): Promise<Locator> {
+  await page.locator(".lightBulbWidget:visible").click();
+  return page.locator(".action-widget");
 }
 
 /** The dialog that stands before the workbench. */
@@ -53,10 +61,10 @@ export async function answerDialog(page: Page, button: string): Promise<void> {
   await dialog(page).locator(".monaco-button").filter({ hasText: button }).first().click();
 }
 
-/** Reads a message, in a reader's time: VS Code shows no more than three messages in 800 ms and files the others. */
-export async function readToast(page: Page, text: RegExp): Promise<void> {
-  await page.locator(".notification-toast").filter({ hasText: text }).first().waitFor();
-  await page.waitForTimeout(1000);
+/** Reads a message where VS Code files all of them: of those that come quickly it pops up no more than a few. */
+export async function readMessage(page: Page, text: RegExp): Promise<void> {
+  await runCommand(page, "Notifications: Show Notifications");
+  await page.locator(".notifications-center .notification-list-item").filter({ hasText: text }).waitFor();
 }
 
 export function word(page: Page, text: string): Locator {

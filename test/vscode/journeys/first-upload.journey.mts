@@ -9,7 +9,7 @@ import {
   dialog,
   drawn,
   openFile,
-  readToast,
+  readMessage,
   runOwnCommand,
   squiggles,
   word,
@@ -41,7 +41,7 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
   await picture("from-card-to-source");
 
   await runOwnCommand(page, "objectives.startEmulator");
-  await readToast(page, /127\.0\.0\.1/);
+  await readMessage(page, /127\.0\.0\.1/);
   await runOwnCommand(page, "objectives.upload");
   await dialog(page)
     .getByText(/emulator, not Tavus/)
@@ -49,13 +49,13 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
     .waitFor();
   await picture("plan");
   await answerDialog(page, "Upload");
-  await readToast(page, /made as o\w+ on local .*emulator, not Tavus/);
+  await readMessage(page, /made as o\w+ on local .*emulator, not Tavus/);
   await picture("uploaded");
 
   await runOwnCommand(page, "objectives.attachPersona");
   await choose(page, "New persona with a system prompt");
   await answer(page, "(1 of 2)", "Front desk");
   await answer(page, "(2 of 2)", "You receive the patients of a dental practice.");
-  await readToast(page, /Persona p\w+ was made; it follows o\w+/);
+  await readMessage(page, /Persona p\w+ was made; it follows o\w+/);
   await picture("attached");
 }

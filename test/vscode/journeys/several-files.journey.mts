@@ -2,7 +2,16 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { Traveller } from "../../../scripts/vscode/journeys.mts";
-import { answerDialog, dialog, expandFolder, openFile, readToast, runOwnCommand, word } from "./driver.mts";
+import {
+  answerDialog,
+  dialog,
+  expandFolder,
+  openFile,
+  openFixes,
+  readMessage,
+  runOwnCommand,
+  word,
+} from "./driver.mts";
 
 export const title = "A set of several files, mended, renamed and pulled";
 
@@ -15,10 +24,10 @@ export async function travel({ page, workspace, picture }: Traveller): Promise<v
   await page.keyboard.press("End");
   await page.keyboard.type(", call_reason");
   await page.locator(".monaco-editor .squiggly-error").first().waitFor();
-  await page.keyboard.press("Control+.");
-  await page.locator(".action-widget").getByText("Remove the second 'call_reason'").waitFor();
+  const fix = (await openFixes(page)).getByText("Remove the second 'call_reason'");
+  await fix.waitFor();
   await picture("fixes");
-  await page.locator(".action-widget").getByText("Remove the second 'call_reason'").click();
+  await fix.click();
   await page.locator(".monaco-editor .squiggly-error").first().waitFor({ state: "detached" });
 
   // A name of the shared fragment, renamed where it is used.
@@ -52,14 +61,14 @@ export async function travel({ page, workspace, picture }: Traveller): Promise<v
   await runOwnCommand(page, "objectives.upload");
   await dialog(page).waitFor();
   await answerDialog(page, "Upload");
-  await readToast(page, /made as o\w+ on local/);
+  await readMessage(page, /made as o\w+ on local/);
   const state = path.join(workspace, "clinics", ".objectives", "emulator.json");
   writeFileSync(
     state,
     readFileSync(state, "utf8").replace("find out why they call", "kindly ask why they call"),
   );
   await runOwnCommand(page, "objectives.pull");
-  await readToast(page, /took over what changed/);
+  await readMessage(page, /took over what changed/);
   await page.locator(".view-line").getByText("kindly").first().waitFor();
   await picture("pulled");
 }
