@@ -230,6 +230,21 @@ describe("arrows", () => {
   });
 });
 
+describe("arrows in defaults", () => {
+  const IN_DEFAULTS = "An arrow cannot stand in 'defaults': it belongs to one objective.";
+
+  test.each([
+    ["-> b", []],
+    ['when "It is late" -> b', ['The arrow stands before its condition: -> b when "…".']],
+    ["otherwise b", ["The arrow stands before its condition: -> b otherwise."]],
+    ["if it is late -> b", ['The arrow stands before its condition: -> b when "…".']],
+    ['b when "It is late"', ["'->' is missing before 'b'."]],
+    ["- b", ["An arrow is written '->'."]],
+  ])("have no place there, however they are written: %s", (arrow, slips) => {
+    checkSaid(`defaults {\n${arrow}\n}\nobjective b { prompt "Say goodbye." }`, ...[...slips, IN_DEFAULTS]);
+  });
+});
+
 describe("arrows as other languages write them", () => {
   const checkWays = (lines: string, ...sentences: readonly string[]): void =>
     checkSaid(

@@ -11,7 +11,9 @@ export class Blocks extends Misplaced {
   properties: ast.Property[] = [];
   edges: ast.Edge[] = [];
 
-  readonly propertyKinds = [
+  readonly blockPart = (): void => this.OR(this.blockParts);
+
+  readonly blockParts = [
     { ALT: () => void this.properties.push(this.SUBRULE(this.prompt)) },
     { ALT: () => void this.properties.push(this.SUBRULE(this.collect)) },
     { ALT: () => void this.properties.push(this.SUBRULE(this.confirm)) },
@@ -25,12 +27,6 @@ export class Blocks extends Misplaced {
         else if (part) this.edges.push(part);
       },
     },
-  ];
-
-  readonly objectivePart = (): void => this.OR(this.objectiveParts);
-
-  readonly objectiveParts = [
-    ...this.propertyKinds,
     { ALT: () => void this.edges.push(this.SUBRULE(this.edge)) },
     {
       ALT: () => {
@@ -38,19 +34,6 @@ export class Blocks extends Misplaced {
         if (edge) this.edges.push(edge);
       },
     },
-  ];
-
-  readonly defaultsPart = (): void => this.OR(this.defaultsParts);
-
-  readonly defaultsParts = [
-    ...this.propertyKinds,
-    {
-      ALT: () => {
-        const { span } = this.SUBRULE(this.edge);
-        this.report("edge-in-defaults", span);
-      },
-    },
-    { ALT: () => void this.SUBRULE(this.unexpected) },
   ];
 
   readonly signBeforeBrace = this.optionalToken(t.Sign);

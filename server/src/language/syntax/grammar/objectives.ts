@@ -26,7 +26,7 @@ export class Objectives extends Asides {
     this.edges = [];
     const open = this.opening();
     this.closer = open ? "" : closerOf(aside);
-    this.MANY(this.objectivePart);
+    this.MANY(this.blockPart);
     const close = this.closeBrace();
     this.closer = "";
     const isHeader = !open && this.isLikeHeader(name);
@@ -65,17 +65,19 @@ export class Objectives extends Asides {
   readonly defaults = this.RULE("defaults", (): ast.Defaults => {
     const keyword = this.CONSUME(t.Declaration.defaults);
     this.properties = [];
+    this.edges = [];
     const open = this.opening();
-    this.MANY(this.defaultsPart);
+    this.MANY(this.blockPart);
     const close = this.closeBrace();
     const properties = sized(this.properties);
     this.checkBraces("defaults", t.spanOf(keyword), open, close);
-    this.ACTION(() => this.checkInDefaults(properties));
+    this.ACTION(() => this.checkInDefaults());
     return { kind: "defaults", properties, span: this.spanFrom(keyword) };
   });
 
-  checkInDefaults(properties: readonly ast.Property[]): void {
-    for (const { kind, keyword } of properties) {
+  checkInDefaults(): void {
+    for (const { span } of this.edges) this.report("edge-in-defaults", span);
+    for (const { kind, keyword } of this.properties) {
       if (kind !== "unknown" && !vocabulary[kind satisfies PropertyName].inDefaults)
         this.report("not-in-defaults", keyword, kind);
     }
