@@ -339,6 +339,14 @@ describe("what comes from elsewhere", () => {
     ]);
   });
 
+  test("a word that is called as one of these is none", () => {
+    checkSaid(
+      `objective a {\n  prompt "Ask."\n  fence 3\n  -> b\n}\n${B}\n\`\`\``,
+      "An objective has no property 'fence'. A note of your own is written meta name \"…\".",
+      "A fence belongs to another document: leave it out, and the one at the end.",
+    );
+  });
+
   test("names with pictures are as many names", () => {
     const NAME = (picture: string, name: string): string =>
       `A name has letters, digits, '_' and '-', and no '${picture}': write ${name}.`;

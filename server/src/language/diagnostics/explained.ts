@@ -24,21 +24,26 @@ interface Explaining {
 export function explaining(model: Model, told: readonly Told[]): Explaining {
   const damage = lazy(() => damageIn(model, told));
   return {
-    ofSet: (finding) => damage().isMerged || (EXPLAINED[finding.code]?.(finding, damage()) ?? false),
+    ofSet: (finding) => isMerged(damage()) || (EXPLAINED[finding.code]?.(finding, damage()) ?? false),
     ofUnit: (finding) => isExplainedInUnit(finding, damage()),
   };
 }
 
 /** What closes a brace around the whole set, or a fence, stands in another unit than what opens it; a merge says all twice. */
-function isExplainedInUnit(finding: UnitFinding, { firsts, problems, isMerged }: Damage): boolean {
+function isExplainedInUnit(finding: UnitFinding, damage: Damage): boolean {
   const {
     code,
     arguments: [problem = ""],
   } = finding;
-  if (code !== "syntax") return isMerged && code.startsWith("duplicate-");
-  if (problem === "unmatched-brace") return isMerged || problems.has("header-brace");
-  if (problem === "unclosed-brace") return isMerged;
-  return (problem === "fence" || problem === "conflict-mark") && firsts.get(problem) !== finding;
+  if (code !== "syntax") return isMerged(damage) && code.startsWith("duplicate-");
+  if (problem === "unmatched-brace") return isMerged(damage) || damage.problems.has("header-brace");
+  if (problem === "unclosed-brace") return isMerged(damage);
+  return (problem === "fence" || problem === "conflict-mark") && damage.problems.get(problem) !== finding;
+}
+
+/** Whether a merge left two versions of something. */
+function isMerged({ problems }: Damage): boolean {
+  return problems.has("conflict-mark");
 }
 
 /** Whether what else a unit has explains a finding of its own. */
@@ -116,12 +121,8 @@ interface Damage {
   /** The declarations that cannot be read as a whole, by their keys. */
   readonly declarations: ReadonlySet<string>;
   readonly keyOf: (at: Ref) => string;
-  /** What is wrong with the form of any of them. */
-  readonly problems: ReadonlySet<string>;
-  /** Where each of these is found first. */
-  readonly firsts: ReadonlyMap<string, UnitFinding>;
-  /** Whether a merge left two versions of something. */
-  readonly isMerged: boolean;
+  /** What is wrong with the form of any of them, each as it is found first. */
+  readonly problems: ReadonlyMap<string, UnitFinding>;
   /** The words of what cannot be read, each with the declarations that have it there. */
   readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   /** What these declarations put in, or were meant to. */
@@ -137,14 +138,11 @@ function damageIn({ files }: Model, told: readonly Told[]): Damage {
     const unit = files[at.file]?.source.units[at.unit];
     return unit ? damagedIn(unit, at, findings.filter(isDamage)) : [];
   });
-  const firsts = new Map(damaged.toReversed().map(({ finding }) => [finding.arguments[0] ?? "", finding]));
   return {
     declarations: new Set(damaged.map(({ key }) => key)),
     keyOf: (at) =>
       keyFrom(at, files[at.file]?.source.units[at.unit]?.mentions[at.mention]?.declaration ?? -1),
-    problems: new Set(firsts.keys()),
-    firsts,
-    isMerged: firsts.has("conflict-mark"),
+    problems: problemsIn(damaged),
     words: wordsIn(damaged),
     params: paramsIn(damaged),
     hasArrow: damaged.some(({ finding }) => isArrow(finding)),
@@ -165,6 +163,11 @@ function damagedIn(unit: Unit, at: Told["at"], findings: readonly UnitFinding[])
     const index = unit.declarations.findIndex(({ span }) => covers(span, finding.span));
     return { finding, key: keyFrom(at, index), unit, declaration: unit.declarations[index] };
   });
+}
+
+function problemsIn(damaged: readonly Damaged[]): ReadonlyMap<string, UnitFinding> {
+  const ofForm = damaged.map(({ finding }) => finding).filter(({ code }) => code === "syntax");
+  return new Map(ofForm.toReversed().map((finding) => [finding.arguments[0] ?? "", finding]));
 }
 
 function wordsIn(damaged: readonly Damaged[]): ReadonlyMap<string, ReadonlySet<string>> {
