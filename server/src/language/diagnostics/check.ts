@@ -1,5 +1,5 @@
 // All findings of a model. What one unit's text, or the set's names, found before stands while these stay the same.
-import { idOf, isWhole, mentionAt, placeAt, spanInFile, type Model } from "../model/analyze.ts";
+import { idOf, isWhole, mentionAt, placeAt, spanInFile, unitOf, type Model } from "../model/analyze.ts";
 import type { Ref } from "../model/symbols.ts";
 import type { Source, Unit } from "../model/source.ts";
 import { lazy, lazyKind } from "../text/lazy.ts";
@@ -280,10 +280,10 @@ function collect(model: Model, { files, set }: Kept): Collected {
   const findings: Finding[] = [];
   const silenced: Finding[] = [];
   const explained: Finding[] = [];
-  const told = Array.from(unitChecksOf(files), ({ at, found }) => ({
-    at,
-    findings: found.findings.map((it) => asArrow(it, model.files[at.file]?.source.units[at.unit], model)),
-  }));
+  const told = Array.from(unitChecksOf(files), ({ at, found }) => {
+    const unit = unitOf(model, at);
+    return { at, unit, findings: found.findings.map((it) => asArrow(it, unit, model)) };
+  });
   const isExplained = explaining(model, told);
   const listFor = (at: UnitPlace, code: string, span: Span): Finding[] => {
     const silencing = suppressionsOver(files, at, code, span);
@@ -296,8 +296,7 @@ function collect(model: Model, { files, set }: Kept): Collected {
     const list = listFor(finding.at, finding.code, span);
     (isExplained.ofSet(finding) ? explained : list).push(placeSetFinding(model, finding));
   }
-  for (const { at, findings: own } of told) {
-    const unit = model.files[at.file]?.source.units[at.unit];
+  for (const { at, unit, findings: own } of told) {
     for (const finding of own) {
       const list = listFor(at, finding.code, finding.span);
       const isKnown = isExplained.ofUnit(finding) || isExplainedWithin(unit, finding, own);

@@ -1,5 +1,5 @@
 // What is found only because something else cannot be read: what is said about that is enough.
-import type { Model } from "../model/analyze.ts";
+import { mentionAt, type Model } from "../model/analyze.ts";
 import type { Unit } from "../model/source.ts";
 import type { Ref } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
@@ -12,6 +12,7 @@ import type { SetFinding, UnitFinding } from "./finding.ts";
 /** What a unit has by itself. */
 export interface Told {
   readonly at: Pick<Ref, "file" | "unit">;
+  readonly unit: Unit | undefined;
   readonly findings: readonly UnitFinding[];
 }
 
@@ -133,15 +134,13 @@ interface Damage {
   readonly lacksFile: boolean;
 }
 
-function damageIn({ files }: Model, told: readonly Told[]): Damage {
-  const damaged = told.flatMap(({ at, findings }) => {
-    const unit = files[at.file]?.source.units[at.unit];
-    return unit ? damagedIn(unit, at, findings.filter(isDamage)) : [];
-  });
+function damageIn(model: Model, told: readonly Told[]): Damage {
+  const damaged = told.flatMap(({ at, unit, findings }) =>
+    unit ? damagedIn(unit, at, findings.filter(isDamage)) : [],
+  );
   return {
     declarations: new Set(damaged.map(({ key }) => key)),
-    keyOf: (at) =>
-      keyFrom(at, files[at.file]?.source.units[at.unit]?.mentions[at.mention]?.declaration ?? -1),
+    keyOf: (at) => keyFrom(at, mentionAt(model, at)?.declaration ?? -1),
     problems: problemsIn(damaged),
     words: wordsIn(damaged),
     params: paramsIn(damaged),

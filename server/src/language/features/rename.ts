@@ -1,5 +1,5 @@
 // Another name for an objective, a variable or a param, wherever it is mentioned: in every set that shares a file with it.
-import { placeAt, type Model } from "../model/analyze.ts";
+import { placeAt, unitOf, type Model } from "../model/analyze.ts";
 import type { Role } from "../model/mentions.ts";
 import { kindOfRole, mentionsOfName, type NameKind } from "../model/names.ts";
 import type { Ref } from "../model/symbols.ts";
@@ -101,8 +101,7 @@ function filesWith(model: Model, kind: NameKind, name: string): readonly FileId[
 
 /** Quotes that were not needed are somebody's own, so they stay; those that were go with what needed them. */
 function written(model: Model, at: Ref, newName: string): string {
-  const source = model.files[at.file]?.source;
-  const unit = source?.units[at.unit];
+  const unit = unitOf(model, at);
   const mention = unit?.mentions[at.mention];
   if (!unit || !mention || mention.role === "param-use") return newName;
   const isQuoted = unit.text.startsWith('"', mention.span.start);

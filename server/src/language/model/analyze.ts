@@ -8,7 +8,7 @@ import type { FileSet, SetFile } from "./files.ts";
 import { flowOf, type Flow } from "./flow.ts";
 import type { Mention } from "./mentions.ts";
 import type { ParamValues } from "./params.ts";
-import { absolute, declarationAt, looksAlike, type Source } from "./source.ts";
+import { absolute, declarationAt, looksAlike, type Source, type Unit } from "./source.ts";
 import type { ObjectiveSymbol, Ref, Symbols } from "./symbols.ts";
 
 export interface Model extends FileSet {
@@ -67,9 +67,14 @@ export function withSurroundings(model: Model, surroundings: Surroundings): Mode
   return modelOf(model, { given, target, surroundings }, stages);
 }
 
+/** The unit that a mention stands in. */
+export function unitOf({ files }: Model, { file, unit }: Pick<Ref, "file" | "unit">): Unit | undefined {
+  return files[file]?.source.units[unit];
+}
+
 /** The mention as it stands in the text now. */
-export function mentionAt({ files }: Model, { file, unit, mention }: Ref): Mention | undefined {
-  return files[file]?.source.units[unit]?.mentions[mention];
+export function mentionAt(model: Model, at: Ref): Mention | undefined {
+  return unitOf(model, at)?.mentions[at.mention];
 }
 
 /** Whether both are one mention. */
@@ -125,9 +130,9 @@ export function arrowsOf(model: Model, symbol: ObjectiveSymbol): readonly ast.Ed
 }
 
 /** What the header says; undefined where there is none, or no text in it. */
-export function titleOf({ files, symbols }: Model): ast.Text | undefined {
-  const at = symbols.headers[0]?.at;
-  const unit = at && files[at.file]?.source.units[at.unit];
+export function titleOf(model: Model): ast.Text | undefined {
+  const at = model.symbols.headers[0]?.at;
+  const unit = at && unitOf(model, at);
   return unit?.declarations.find((node) => node.kind === "header")?.title;
 }
 
