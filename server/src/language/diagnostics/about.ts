@@ -4,11 +4,22 @@ import type { Symbols } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Issue } from "../syntax/messages.ts";
 import { nearest } from "../text/nearest.ts";
+import { covers, type Span } from "../text/span.ts";
 import { unitFinding, type Report } from "./finding.ts";
 
 /** Where a finding about a whole objective points: its name, or its keyword while it has none. */
 export function headOf({ name, span }: ast.Objective): ast.Objective["span"] {
   return name?.span ?? { start: span.start, end: span.start + "objective".length };
+}
+
+/** The declaration that the span stands in. */
+export function declarationAround({ declarations }: Unit, span: Span): ast.Declaration | undefined {
+  return declarations.find((it) => covers(it.span, span));
+}
+
+/** The property of the declaration whose keyword begins where the span does. */
+export function propertyAt(declaration: ast.Declaration, { start }: Span): ast.Property | undefined {
+  return propertiesIn(declaration).find(({ keyword }) => keyword.start === start);
 }
 
 /** The properties of a unit's objectives and defaults. */

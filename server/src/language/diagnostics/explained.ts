@@ -7,6 +7,7 @@ import type { Problem } from "../syntax/messages.ts";
 import { lazy } from "../text/lazy.ts";
 import { lineEnd, lineStart } from "../text/lines.ts";
 import { covers, type Span } from "../text/span.ts";
+import { declarationAround, propertyAt } from "./about.ts";
 import type { SetFinding, UnitFinding } from "./finding.ts";
 
 /** What a unit has by itself. */
@@ -54,7 +55,7 @@ export function isExplainedWithin(
   told: readonly UnitFinding[],
 ): boolean {
   if (finding.code !== "otherwise-alone") return false;
-  const own = unit?.declarations.find(({ span }) => covers(span, finding.span));
+  const own = unit && declarationAround(unit, finding.span);
   return own !== undefined && told.some((it) => mayBeArrow(it) && covers(own.span, it.span));
 }
 
@@ -214,12 +215,7 @@ function spanAround({ finding: { code, span }, unit, declaration }: Damaged): Sp
   if (code === "bad-escape") return span;
   if (!declaration) return { start: span.start, end: lineEnd(unit.text, span.end) };
   const property = code === "unknown-property" ? propertyAt(declaration, span) : undefined;
-  return property ?? lineIn(unit.text, declaration.span, span);
-}
-
-function propertyAt(declaration: ast.Declaration, { start }: Span): Span | undefined {
-  if (declaration.kind !== "objective" && declaration.kind !== "defaults") return undefined;
-  return declaration.properties.find(({ keyword }) => keyword.start === start)?.span;
+  return property?.span ?? lineIn(unit.text, declaration.span, span);
 }
 
 function lineIn(text: string, within: Span, { start, end }: Span): Span {

@@ -4,7 +4,7 @@ import type { Model } from "../../model/analyze.ts";
 import { printName } from "../../syntax/print.ts";
 import { unitFinding, type Report, type UnitFinding } from "../finding.ts";
 import type { Span } from "../../text/span.ts";
-import { meantBy, propertiesOf } from "../about.ts";
+import { declarationAround, meantBy, propertiesOf, propertyAt } from "../about.ts";
 import { meantProperty, propertyOfValue } from "../meant-property.ts";
 
 export function unknownProperty(unit: Unit, report: Report): void {
@@ -27,9 +27,11 @@ export function asArrow(finding: UnitFinding, unit: Unit | undefined, { symbols 
 }
 
 /** Whether the word has no value, and is not the name of its objective. */
-function isAlone({ start, end }: Span, unit: Unit | undefined): boolean {
-  const around = unit?.declarations.find(({ span }) => span.start <= start && end <= span.end);
+function isAlone(span: Span, unit: Unit | undefined): boolean {
+  const around = unit && declarationAround(unit, span);
   if (around?.kind !== "objective") return false;
-  const property = around.properties.find(({ keyword }) => keyword.start === start);
-  return property?.kind === "unknown" && property.span.end === end && property.name !== around.name?.text;
+  const property = propertyAt(around, span);
+  return (
+    property?.kind === "unknown" && property.span.end === span.end && property.name !== around.name?.text
+  );
 }

@@ -3,14 +3,14 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { choice, safe, type Fix } from "./fix.ts";
-import { foundIn, insertion, propertyAt, removal, writtenAt, type Spot } from "./found.ts";
+import { foundIn, insertion, propertyOf, removal, writtenAt, type Spot } from "./found.ts";
 
 export function duplicateProperty(model: Model, finding: Finding): readonly Fix[] {
   const found = foundIn(model, finding);
   const [before] = finding.related;
   const first = before && foundIn(model, before);
-  const one = first && propertyAt(first);
-  const again = found && propertyAt(found);
+  const one = first && propertyOf(first);
+  const again = found && propertyOf(found);
   if (!one || !again) return [];
   const { kind } = again;
   if (one.kind === "collect" && again.kind === "collect") return intoOne(found, one, again);

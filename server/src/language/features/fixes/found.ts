@@ -1,4 +1,5 @@
 // The trees around a finding, and edits of the text that they stand in: what a fix works on.
+import { declarationAround, propertyAt } from "../../diagnostics/about.ts";
 import { fileIndex, objectiveNode, type Model } from "../../model/analyze.ts";
 import { startOf, textOf, unitAt, type Source, type Unit } from "../../model/source.ts";
 import type { Ref } from "../../model/symbols.ts";
@@ -35,7 +36,7 @@ export function foundIn(model: Model, { file, span }: Place): Found | undefined 
   const spot = spotOf(model, fileIndex(model, file) ?? -1, (source) => unitAt(source, span.start));
   if (!spot) return undefined;
   const local = shift(span, -spot.start);
-  return { ...spot, span: local, declaration: spot.unit.declarations.find((it) => covers(it.span, local)) };
+  return { ...spot, span: local, declaration: declarationAround(spot.unit, local) };
 }
 
 /** The objective that a finding stands in. */
@@ -82,9 +83,8 @@ export function writtenAt({ unit }: Spot, { start, end }: Span): string {
 }
 
 /** The property with this keyword. */
-export function propertyAt({ declaration, span }: Found): ast.Property | undefined {
-  if (declaration?.kind !== "objective" && declaration?.kind !== "defaults") return undefined;
-  return declaration.properties.find(({ keyword }) => keyword.start === span.start);
+export function propertyOf({ declaration, span }: Found): ast.Property | undefined {
+  return declaration && propertyAt(declaration, span);
 }
 
 /** The arrow that the finding stands in. */

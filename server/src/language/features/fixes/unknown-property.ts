@@ -5,12 +5,12 @@ import type * as ast from "../../syntax/ast.ts";
 import { printName, printString } from "../../syntax/print.ts";
 import { arrowsFrom } from "./arrows-from.ts";
 import { choice, safe, type Fix } from "./fix.ts";
-import { edit, foundIn, propertyAt, writtenAt, type Found } from "./found.ts";
+import { edit, foundIn, propertyOf, writtenAt, type Found } from "./found.ts";
 
 export function unknownProperty(model: Model, finding: Finding): readonly Fix[] {
   const [name = "", suggestion = ""] = finding.arguments;
   const found = foundIn(model, finding);
-  const property = found && propertyAt(found);
+  const property = found && propertyOf(found);
   if (!found || property?.kind !== "unknown") return [];
   const said = writtenAt(found, { start: property.keyword.end, end: property.span.end });
   const value = said.replace(/^\s*[:=]?\s*/, "").replace(/\s*,$/, "");
