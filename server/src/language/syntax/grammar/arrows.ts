@@ -4,6 +4,7 @@ import type * as ast from "../ast.ts";
 import { edgeWordOf, isEdgeWord } from "../edge-words.ts";
 import { printName } from "../print.ts";
 import * as t from "../tokens.ts";
+import { isName } from "./name-lists.ts";
 import { plainName } from "./names.ts";
 import { Conditions, REQUIRED, type Condition } from "./conditions.ts";
 
@@ -32,22 +33,11 @@ export class Arrows extends Conditions {
   /** `-> [a]`, `-> “a”`, `-> [a, b]`: names as other languages write them. */
   readonly wrappedTarget = this.RULE("wrappedTarget", (): ast.Name | undefined => {
     const first = this.LA(1);
-    const names: ast.Name[] = [];
+    this.names = [];
     let left = this.wrapLength();
-    this.AT_LEAST_ONE({
-      GATE: () => left-- > 0,
-      DEF: () =>
-        this.OR([
-          { ALT: () => void this.CONSUME(t.Stray) },
-          { ALT: () => void this.CONSUME(t.Comma) },
-          { ALT: () => void this.CONSUME(t.OpenBrace) },
-          { ALT: () => void this.CONSUME(t.CloseBrace) },
-          { ALT: () => void names.push(this.nameOf(this.CONSUME(t.Name))) },
-          { ALT: () => void names.push(this.nameOf(this.CONSUME(t.String_))) },
-        ]),
-    });
-    const [target] = names;
-    if (names.length > 1) this.report("one-target", this.spanFrom(first));
+    this.AT_LEAST_ONE({ GATE: () => left-- > 0, DEF: () => this.OR(this.wrappedKinds) });
+    const [target] = this.names;
+    if (this.names.length > 1) this.report("one-target", this.spanFrom(first));
     else if (target) this.report("wrapped-target", this.spanFrom(first), target.text);
     return target;
   });
@@ -85,8 +75,9 @@ export class Arrows extends Conditions {
     let count = 1;
     while (/^[-–—>]$/.test(this.LA(count).image) && this.ahead(count).line === "same") count += 1;
     const [target, behind] = [this.ahead(count), this.ahead(count + 1)];
-    const isName = target.tokenType === t.Name || target.tokenType === t.String_;
-    return isName && target.line === "same" && (behind.line !== "same" || behind.tokenType !== t.Name);
+    return (
+      isName(target) && target.line === "same" && (behind.line !== "same" || behind.tokenType !== t.Name)
+    );
   }
 
   /** `when "…" -> close`, `if it is late -> close`, `otherwise close`: the condition before its arrow; its word is read already. */

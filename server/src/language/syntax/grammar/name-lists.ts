@@ -7,6 +7,7 @@ import { isDash } from "./unquoted.ts";
 import { Names, plainName } from "./names.ts";
 
 export class NameLists extends Names {
+  /** Of the list that was read last. */
   names: ast.Name[] = [];
 
   /** Which of the names stand behind another without a comma between them, by their index. */
@@ -179,7 +180,7 @@ const WRAPS: ReadonlyMap<string, string> = new Map([
   ["«", "»"],
 ]);
 
-function isName({ tokenType }: IToken): boolean {
+export function isName({ tokenType }: IToken): boolean {
   return tokenType === t.Name || tokenType === t.String_;
 }
 
