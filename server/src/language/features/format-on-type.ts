@@ -92,9 +92,8 @@ function indentationOutside({ before, first }: Line): string {
   return INDENT.repeat(isContinued(before.at(-1), first) ? depth + 1 : depth);
 }
 
-const PROPERTIES = Object.values(t.Property);
-const UNFINISHED = [t.Comma, t.Equals, t.Arrow, t.EdgeWord.when, ...PROPERTIES];
-const NEW_BEGINNINGS = [t.CloseBrace, t.Arrow, ...PROPERTIES];
+const UNFINISHED = [t.Comma, t.Equals, t.Arrow, t.EdgeWord.when, ...t.propertyTokens];
+const NEW_BEGINNINGS = [t.CloseBrace, t.Arrow, ...t.propertyTokens];
 
 /** Whether the line goes on with what the last token began. */
 function isContinued(last: Token | undefined, first: Token | undefined): boolean {

@@ -23,7 +23,7 @@ export function readString(image: string, start: number, issues: Issue[]): Read 
 /** Reads a block or folded string whose first quote is at `start`; what is wrong is added to the issues. */
 export function readBlock(image: string, start: number, issues: Issue[]): Read {
   const form = image.startsWith('""">') ? "folded" : "block";
-  const closing = CLOSING_LINE.exec(image)?.[1];
+  const closing = closingIndent(image);
   const lines = contentLines(image, start, closing);
   const indent = closing ?? commonIndent(lines);
   if (closing !== undefined) for (const line of lines) checkIndent(line, indent, issues);
@@ -36,6 +36,11 @@ export function readBlock(image: string, start: number, issues: Issue[]): Read {
     above = piece;
   }
   return { form, parts: partsOf(content) };
+}
+
+/** The blanks before the quotes that close a block, which are taken off all of its lines; undefined where none do. */
+export function closingIndent(image: string): string | undefined {
+  return CLOSING_LINE.exec(image)?.[1];
 }
 
 const CLOSING_LINE = /[\r\n]([^\S\r\n]*)"""$/;

@@ -1,7 +1,7 @@
 // A text as it is written, cut into the smallest pieces that say something.
 import type { ParamValues } from "../../model/params.ts";
 import type * as ast from "../../syntax/ast.ts";
-import { readString } from "../../syntax/read-text.ts";
+import { closingIndent, readString } from "../../syntax/read-text.ts";
 import { NAME } from "../../syntax/tokens.ts";
 
 /** Put together, the pieces of a text are the text, and their values its value. */
@@ -20,7 +20,7 @@ export function atomsOf(raw: string, values: ParamValues): readonly Atom[] {
 
 /** The indentation that is taken off a block or folded string's lines. */
 export function indentationOf(raw: string): string {
-  return /[\r\n]([^\S\r\n]*)"""$/.exec(raw)?.[1] ?? "";
+  return closingIndent(raw) ?? "";
 }
 
 const ATOM = new RegExp(`\\\\u\\{[^{}]*\\}|\\\\[^]|\\$\\{(${NAME.source})\\}|[^]`, "gu");

@@ -2,6 +2,7 @@
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import { CONTINUATION } from "../../syntax/print.ts";
+import { closingIndent } from "../../syntax/read-text.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { lineStarts } from "../../text/line-index.ts";
 import { endOfBlanks } from "../../text/lines.ts";
@@ -12,7 +13,7 @@ export function badIndent(model: Model, finding: Finding): readonly Fix[] {
   const found = foundIn(model, finding);
   const text = found && tokenAt(found);
   if (!text) return [];
-  const closing = /[\r\n]([^\S\r\n]*)"""$/.exec(text.image)?.[1];
+  const closing = closingIndent(text.image);
   if (closing === undefined) return [];
   return closing === ""
     ? [safe("Indent this text", ...allIndented(found, text))]
