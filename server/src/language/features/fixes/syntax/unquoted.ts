@@ -2,6 +2,7 @@
 import { sourceOf, type Model } from "../../../model/analyze.ts";
 import { declarationsOf } from "../../../model/source.ts";
 import { NAME } from "../../../syntax/tokens.ts";
+import { lineAt } from "../../../text/lines.ts";
 import { declarations, properties } from "../../../vocabulary.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { edit, writtenAt, type Found } from "../found.ts";
@@ -69,7 +70,7 @@ function proseOnLine(found: Found): string {
 }
 
 function lineBehind({ unit, span }: Found): string {
-  return unit.text.slice(span.end).split(/[\r\n]/, 1)[0] ?? "";
+  return lineAt(unit.text, span.end);
 }
 
 function keywordBefore({ unit, span }: Found): number {
