@@ -1,6 +1,7 @@
 // `// objectives-disable-next-line code`: silences a finding in the construct that starts on the next line.
 import type * as ast from "../syntax/ast.ts";
 import type { Unit } from "../model/source.ts";
+import { lineEnd } from "../text/lines.ts";
 import { nearest } from "../text/nearest.ts";
 import { shift, type Span } from "../text/span.ts";
 import { codes, isCode, levelOf } from "./codes.ts";
@@ -14,7 +15,10 @@ export interface Suppression {
   readonly over: Span;
 }
 
-const FORM = /^\/\/\/?\s*objectives-disable-next-line\b/;
+/** The words of a comment that silences something, before its codes. */
+export const SUPPRESSING = "objectives-disable-next-line";
+
+const FORM = new RegExp(String.raw`^///?\s*${SUPPRESSING}\b`);
 
 export function isSuppression(comment: string): boolean {
   return FORM.test(comment);
@@ -27,7 +31,7 @@ export function suppressionsOf(unit: Unit): readonly Suppression[] {
   const starts = startsBelow(unit);
   const found = unit.comments.flatMap((comment, index) => {
     const start = starts[index] ?? comment.span.end;
-    return suppressionsIn(comment, ends.get(start) ?? endOfLine(unit.text, start));
+    return suppressionsIn(comment, ends.get(start) ?? lineEnd(unit.text, start));
   });
   const isOfOthers = ({ code }: Suppression): boolean => code === "unused-suppression";
   return [...found.filter((it) => !isOfOthers(it)), ...found.filter(isOfOthers)];
@@ -46,7 +50,7 @@ export function misunderstood({ comments }: Unit): readonly UnitFinding[] {
     if (form === undefined) return [];
     const end = form.length;
     const at = shift({ start: end - word.length, end }, span.start);
-    if (word !== "objectives-disable-next-line") return [unitFinding("unused-suppression", at, word, "form")];
+    if (word !== SUPPRESSING) return [unitFinding("unused-suppression", at, word, "form")];
     return text.slice(end, endOfCodes(text)).trim() === ""
       ? [unitFinding("unused-suppression", at, word, "no-code")]
       : [];
@@ -54,6 +58,11 @@ export function misunderstood({ comments }: Unit): readonly UnitFinding[] {
 }
 
 const LIKE_FORM = /^\/\/\/?\s*(objectives?-(?:disable|ignore|suppress)[\w-]*)/;
+
+/** Where the codes of a comment begin, relative to it; undefined where it silences nothing. */
+export function startOfCodes(text: string): number | undefined {
+  return FORM.exec(text)?.[0].length;
+}
 
 /** Where the codes of a comment end, relative to it: a reason may stand behind `--`. */
 export function endOfCodes(text: string): number {
@@ -66,10 +75,10 @@ function meantBy(word: string): string {
 }
 
 function suppressionsIn({ text, span }: ast.Comment, end: number): Suppression[] {
-  const form = FORM.exec(text)?.[0];
-  if (form === undefined) return [];
-  return [...text.slice(form.length, endOfCodes(text)).matchAll(/[A-Za-z][\w-]*/g)].map((word) => {
-    const start = form.length + word.index;
+  const first = startOfCodes(text);
+  if (first === undefined) return [];
+  return [...text.slice(first, endOfCodes(text)).matchAll(/[A-Za-z][\w-]*/g)].map((word) => {
+    const start = first + word.index;
     const at = shift({ start, end: start + word[0].length }, span.start);
     return { code: word[0], at, over: { start: span.end, end } };
   });
@@ -90,14 +99,6 @@ function startsBelow({ text, comments }: Unit): readonly number[] {
 }
 
 const NEXT_TEXT = /(?:\r\n|\r|\n)?[^\S\r\n]*/y;
-
-function endOfLine(text: string, offset: number): number {
-  REST_OF_LINE.lastIndex = offset;
-  REST_OF_LINE.test(text);
-  return REST_OF_LINE.lastIndex;
-}
-
-const REST_OF_LINE = /[^\r\n]*/y;
 
 /** Where the largest construct ends that begins at an offset. */
 function constructEnds({ declarations }: Unit): ReadonlyMap<number, number> {

@@ -1,6 +1,6 @@
 // What can be done about every finding that stops nobody: a comment that silences it, above what it is about.
 import type { Finding } from "../../diagnostics/finding.ts";
-import { constructsOf, endOfCodes, isSuppression } from "../../diagnostics/suppressions.ts";
+import { constructsOf, endOfCodes, isSuppression, SUPPRESSING } from "../../diagnostics/suppressions.ts";
 import type { Model } from "../../model/analyze.ts";
 import { indentationAt, lineBreakOf } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
@@ -41,6 +41,6 @@ function inKnown(found: Found, construct: Span, code: string): FileEdit | undefi
 function inNew(found: Found, construct: Span, code: string): FileEdit {
   const { text, start } = found;
   const at = commentsAbove(text, start + construct.start, "///");
-  const line = `// objectives-disable-next-line ${code}${lineBreakOf(text)}${indentationAt(text, at)}`;
+  const line = `// ${SUPPRESSING} ${code}${lineBreakOf(text)}${indentationAt(text, at)}`;
   return insertion(found, at - start, line);
 }

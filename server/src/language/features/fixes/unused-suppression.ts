@@ -1,7 +1,7 @@
 // `unused-suppression`: removes the code from its comment, with the comment where it has no other; or writes what was meant.
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
-import { endOfCodes } from "../../diagnostics/suppressions.ts";
+import { endOfCodes, startOfCodes, SUPPRESSING } from "../../diagnostics/suppressions.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { covers, shift } from "../../text/span.ts";
 import { choice, type Fix } from "./fix.ts";
@@ -15,7 +15,7 @@ export function unusedSuppression(model: Model, finding: Finding): readonly Fix[
   if (problem === "no-code") return [choice("Remove this comment", removal(found, comment.span))];
   if (problem === "form")
     return [
-      choice(`Write '${FORM}'`, edit(found, found.span, FORM)),
+      choice(`Write '${SUPPRESSING}'`, edit(found, found.span, SUPPRESSING)),
       choice("Remove this comment", removal(found, comment.span)),
     ];
   // A word that is no code may be a part of somebody's reason.
@@ -25,14 +25,12 @@ export function unusedSuppression(model: Model, finding: Finding): readonly Fix[
   return [choice(`Replace '${code}' by '${suggestion}'`, edit(found, found.span, suggestion)), without];
 }
 
-const FORM = "objectives-disable-next-line";
-
 /**
  * Of all codes at once, so that no two fixes of a comment are carried out together: what the last of them leaves is the
  * reason, as a comment like any other.
  */
 function withoutCode(found: Found, { text, span }: ast.Comment, code: string): Omit<Fix, "kind"> {
-  const start = FORM_AT_START.exec(text)?.[0].length ?? 0;
+  const start = startOfCodes(text) ?? 0;
   const end = endOfCodes(text);
   const before = text.slice(start, found.span.start - span.start).replace(/[\s,]+$/, "");
   const behind = text.slice(found.span.end - span.start, end).replace(/^[\s,]+/, "");
@@ -53,5 +51,3 @@ function reasonIn(text: string): string {
   const reason = text.slice(endOfCodes(text)).replace(/^\s*--\s*/, "");
   return reason === "" ? "" : `${/^\/+/.exec(text)?.[0] ?? "//"} ${reason}`;
 }
-
-const FORM_AT_START = new RegExp(`^///?\\s*${FORM}`);
