@@ -47,22 +47,28 @@ export function reservedWord({ found, args: [word = ""] }: Broken): readonly Fix
 
 /** Several names, or one in several words: nobody can know. */
 export function missingComma({ found, args: [name = "", joined = ""] }: Broken): readonly Fix[] {
-  const gaps = gapsIn(found);
-  const apart = gaps.map((at) => insertion(found, at, ","));
-  const title = gaps.length === 1 ? `Put a comma before '${name}'` : "Put commas between the names";
   const list = collectAround(found)?.names ?? [];
   const span = { start: list[0]?.span.start ?? 0, end: list.at(-1)?.span.end ?? 0 };
-  const written = writtenAt(found, span);
-  if (isJoiningWord(name)) return withCommas(found, span, written, joined);
+  const asSeveral = isJoiningWord(name) ? withoutJoining(found, span) : withCommas(found, list, name);
   const asOne = joined === "" ? [] : [choice(`Write '${joined}'`, edit(found, span, printName(joined)))];
-  return [choice(title, ...apart), ...asOne];
+  return [asSeveral, ...asOne];
 }
 
-/** `a and b`: two names, or one in three words. */
-function withCommas(found: Found, span: Span, written: string, joined: string): readonly Fix[] {
-  const list = written.replaceAll(JOINING, ", ");
-  const asOne = joined === "" ? [] : [choice(`Write '${joined}'`, edit(found, span, printName(joined)))];
-  return [choice(`Write '${list}'`, edit(found, span, list)), ...asOne];
+/** With a comma wherever one is missing between two names of the list. */
+function withCommas(found: Found, names: readonly ast.Name[], name: string): Fix {
+  const gaps = names.flatMap(({ span }, index) => {
+    const next = names[index + 1];
+    const isGap = next && writtenAt(found, { start: span.end, end: next.span.start }).trim() === "";
+    return isGap ? [span.end] : [];
+  });
+  const title = gaps.length === 1 ? `Put a comma before '${name}'` : "Put commas between the names";
+  return choice(title, ...gaps.map((at) => insertion(found, at, ",")));
+}
+
+/** `a and b` */
+function withoutJoining(found: Found, span: Span): Fix {
+  const list = writtenAt(found, span).replaceAll(JOINING, ", ");
+  return choice(`Write '${list}'`, edit(found, span, list));
 }
 
 const JOINING = /\s+(?:and|or)\s+/gi;
@@ -74,16 +80,6 @@ export function variablesInWords({ found, args: [suggestion = ""] }: Broken): re
     choice(`Write '${suggestion}'`, edit(found, found.span, suggestion)),
     choice(`Put commas between the words`, edit(found, found.span, apart)),
   ];
-}
-
-/** Where a comma is missing between two names of the list. */
-function gapsIn(found: Found): readonly number[] {
-  const names = collectAround(found)?.names ?? [];
-  return names.flatMap(({ span }, index) => {
-    const next = names[index + 1];
-    const isGap = next && writtenAt(found, { start: span.end, end: next.span.start }).trim() === "";
-    return isGap ? [span.end] : [];
-  });
 }
 
 /** A comma behind which, or before which, no name stands. */
