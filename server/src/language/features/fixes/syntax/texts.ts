@@ -11,13 +11,11 @@ import { ENDS_TEXT, HOLDS_PROPERTY } from "./unquoted.ts";
 
 /** Every quote from the first that was meant as a part of the text to the last one on the line, which closes it. */
 export function quoteInText({ found }: Broken): readonly Fix[] {
-  const { start, end } = found.span;
   const written = writtenAt(found, found.span);
   const last = written.lastIndexOf('"');
   if (last <= 0) return [];
-  const inner = written.slice(0, last).replaceAll(/\\[^]|"/g, (it) => (it === '"' ? '\\"' : it));
-  const behind = written.slice(last);
-  return [choice("Write '\\\"' for each quote in the text", edit(found, { start, end }, inner + behind))];
+  const said = escaped(written.slice(0, last)) + written.slice(last);
+  return [choice("Write '\\\"' for each quote in the text", edit(found, found.span, said))];
 }
 
 /** Line ends stay, or become blanks: nobody can know. */
@@ -98,8 +96,7 @@ export function misopenedBlock({ found, args: [opening = '"""'] }: Broken): read
   if (!token || !/^"""[^]*"""$/.test(token.image)) return [];
   const [first = "", ...others] = token.image.slice(opening.length, -3).split(/\r\n|\r|\n/);
   if (others.length === 0) {
-    const words = first.trim().replaceAll(/\\[^]|"/g, (it) => (it === '"' ? '\\"' : it));
-    return [safe("Write one quote on each side", edit(found, token, `"${words}"`))];
+    return [safe("Write one quote on each side", edit(found, token, `"${escaped(first.trim())}"`))];
   }
   return [
     choice(
@@ -132,6 +129,11 @@ export function unexpectedText({ found }: Broken): readonly Fix[] {
   const isPrompt =
     declaration?.kind === "objective" && !declaration.properties.some(({ kind }) => kind === "prompt");
   return isPrompt ? [choice("Write 'prompt' before it", insertion(found, found.span.start, "prompt "))] : [];
+}
+
+/** With a backslash before each quote that has none. */
+function escaped(words: string): string {
+  return words.replaceAll(/\\[^]|"/g, (it) => (it === '"' ? '\\"' : it));
 }
 
 function blanksOf(line: string): string {
