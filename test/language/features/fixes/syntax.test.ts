@@ -335,6 +335,12 @@ describe("signs", () => {
     );
     checkFix(
       "syntax",
+      "Replace ':=' by '='",
+      `objectives "S"\nparam x := "y"\nobjective a { prompt "p \${x}" }\n`,
+      `objectives "S"\nparam x = "y"\nobjective a { prompt "p \${x}" }\n`,
+    );
+    checkFix(
+      "syntax",
       "Put the text between quotes",
       `objectives "S"\nparam x = y 5\nobjective a { prompt "p \${x}" }\n`,
       `objectives "S"\nparam x = "y 5"\nobjective a { prompt "p \${x}" }\n`,

@@ -31,10 +31,10 @@ export function missingEquals({ found }: Broken): readonly Fix[] {
   return [safe("Write '=' before the text", insertion(found, found.span.start, "= "))];
 }
 
-export function colonForEquals({ found }: Broken): readonly Fix[] {
+export function colonForEquals({ found, args: [, sign = ":"] }: Broken): readonly Fix[] {
   const start = endBefore(found, found.span.start);
   const end = startBehind(found, found.span.end);
-  return [safe("Replace ':' by '='", edit(found, { start, end }, " = "))];
+  return [safe(`Replace '${sign}' by '='`, edit(found, { start, end }, " = "))];
 }
 
 export function noSemicolon({ found }: Broken): readonly Fix[] {
