@@ -1,6 +1,11 @@
 // What was meant by a word that is no property.
 import { nearest } from "../text/nearest.ts";
-import { properties, type PropertySpec } from "../vocabulary.ts";
+import { isPropertyName, properties, type PropertySpec } from "../vocabulary.ts";
+
+/** The property that a word is, or was probably meant as, or `->`; "" where nobody knows. */
+export function propertyFor(word: string): string {
+  return isPropertyName(word) ? word : meantProperty(word);
+}
 
 /** The property that another word was probably meant as, or `->`; "" where nobody knows. */
 export function meantProperty(name: string): string {

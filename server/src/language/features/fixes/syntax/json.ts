@@ -1,5 +1,5 @@
 // An entry of the platform's JSON where a property or arrows should stand.
-import { meantProperty } from "../../../diagnostics/meant-property.ts";
+import { propertyFor } from "../../../diagnostics/meant-property.ts";
 import { printNames } from "../../../syntax/print.ts";
 import { isPropertyName, properties } from "../../../vocabulary.ts";
 import { arrowsFrom } from "../arrows-from.ts";
@@ -10,7 +10,7 @@ import type { Broken } from "./mend.ts";
 /** A text needs no thinking; what is a list or a map there may have been meant to say more. */
 export function quotedKeyword({ found }: Broken): readonly Fix[] {
   const [, key = "", value = ""] = ENTRY.exec(writtenAt(found, found.span)) ?? [];
-  const word = isPropertyName(key) ? key : meantProperty(key);
+  const word = propertyFor(key);
   if (word === "->") return asArrows(found, value);
   if (!isPropertyName(word)) return [];
   const said = properties[word].value === "names" ? listOf(word, value) : wordAnd(word, value);
