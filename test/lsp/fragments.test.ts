@@ -21,6 +21,17 @@ function disk(texts: Readonly<Record<string, string>>): MemoryFileSystem {
   );
 }
 
+/** A disk that reads nothing until it spins. */
+function sleepingDisk(texts: Readonly<Record<string, string>>): {
+  readonly files: MemoryFileSystem;
+  readonly spin: () => void;
+} {
+  const files = disk(texts);
+  const spinning = Promise.withResolvers<undefined>();
+  const readFile = async (path: string) => spinning.promise.then(() => files.readFile(path));
+  return { files: { ...files, readFile }, spin: () => spinning.resolve(undefined) };
+}
+
 async function pairOn(files: MemoryFileSystem, capabilities = PLAIN): Promise<LspPair> {
   return lspPair(capabilities, { files, folder: FOLDER });
 }
@@ -43,10 +54,8 @@ describe("a set", () => {
   });
 
   test("is compiled, pulled and drawn to a file only once all of it is read", async () => {
-    const files = disk({ "main.objectives": MAIN, "closing.objectives": CLOSING });
-    const spinning = Promise.withResolvers<undefined>();
-    const readFile = async (path: string) => spinning.promise.then(() => files.readFile(path));
-    const pair = await pairOn({ ...files, readFile });
+    const { files, spin } = sleepingDisk({ "main.objectives": MAIN, "closing.objectives": CLOSING });
+    const pair = await pairOn(files);
     const uri = uriOf("main.objectives");
     await pair.open(MAIN, uri);
     const json = '[{"objective_name":"close","objective_prompt":"Bye."}]';
@@ -56,7 +65,7 @@ describe("a set", () => {
       pair.ask("objectives/pull", { uri, json }),
     ]);
     await pair.ask("objectives/decompile", { json }); // behind these, so that they have come to wait
-    spinning.resolve(undefined);
+    spin();
     const [compiled, drawn, pulled] = await answers;
     expect(JSON.stringify(compiled)).toContain("Close.");
     expect(drawn).toContain('"close"');
@@ -158,6 +167,18 @@ describe("a fragment that is opened alone", () => {
     expect(definition.map(({ uri, range }) => `${uri} ${range.start.line}:${range.start.character}`)).toEqual(
       [`${uriOf("main.objectives")} 2:10`],
     );
+    await pair.end();
+  });
+
+  test("is drawn to a file with the set that includes it, though that is not read yet", async () => {
+    const { files, spin } = sleepingDisk({ "main.objectives": MAIN, "closing.objectives": CLOSING });
+    const pair = await pairOn(files);
+    const uri = uriOf("closing.objectives");
+    await pair.open(CLOSING, uri);
+    const drawn = pair.ask("objectives/exportGraph", { uri, format: "mermaid", theme: "light" });
+    await pair.ask("objectives/decompile", { json: "[]" }); // behind it, so that it has come to wait
+    spin();
+    expect(await drawn).toContain('"greet"');
     await pair.end();
   });
 

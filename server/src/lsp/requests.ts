@@ -131,7 +131,7 @@ async function exportGraph(
   { format, theme }: ExportParams,
 ): Promise<string> {
   const { layout, workspace, rules } = server;
-  const checked = await workspace.whole(workspace.checksWith(document)[0]);
+  const [checked] = await workspace.checksAround(document);
   const view = graphView(checked.model, rules.applied(document, checked));
   switch (format) {
     case "svg":
@@ -150,7 +150,7 @@ async function compiled(
   document: OpenDocument,
   { requiredField = "list", params }: CompileParams,
 ): Promise<CompileResult> {
-  const current = await workspace.whole(workspace.checkOf(document));
+  const current = await workspace.whole(document);
   const checked = params ? checkedWith(current, params) : current;
   const outcome = compile(checked);
   if (outcome.kind === "fragment") return outcome;
@@ -201,7 +201,7 @@ async function sourceAt(
   document: OpenDocument,
   { json, position }: SourceAtParams,
 ): Promise<SourceAt | null> {
-  const checked = await workspace.whole(workspace.checkOf(document));
+  const checked = await workspace.whole(document);
   const outcome = compile(checked);
   if (outcome.kind !== "document") return null;
   const lines = TextDocument.create("", "json", 0, json);
@@ -218,7 +218,7 @@ async function pulled(
 ): Promise<PullResult> {
   const reading = readPayload(json);
   if ("refused" in reading) return { kind: "refused", reasons: reading.refused.map(placed) };
-  const current = await workspace.whole(workspace.checkOf(document));
+  const current = await workspace.whole(document);
   const outcome = pull(params ? checkedWith(current, params) : current, reading.document, reading.extras);
   if (outcome.kind === "fragment") return { kind: "refused", reasons: ["A fragment is no set."] };
   if (outcome.kind === "refused")

@@ -2,7 +2,7 @@
 import { Emitter, type Event } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { check, type Check } from "../language/diagnostics/check.ts";
-import { analyze, type Model } from "../language/model/analyze.ts";
+import { analyze, idOf, type Model } from "../language/model/analyze.ts";
 import {
   assemble,
   hasHeader,
@@ -22,13 +22,14 @@ import { diskPathOf, fileIdOf, includedId, isInside, shownName } from "./file-id
 import { startSurvey, type Survey } from "./survey.ts";
 
 export interface Workspace {
-  /** The document as a set, or as a fragment by itself. */
-  readonly checkOf: (document: OpenDocument) => Check;
   /** The sets that the document is a part of; itself where none is known. The first one answers questions. */
   readonly checksWith: (document: OpenDocument) => readonly [Check, ...Check[]];
-  /** The check of its set once all files of that are read: what is sent or written to a file may lack none of them. */
-  readonly whole: (check: Check) => Promise<Check>;
-  /** Those that the document is a part of, and every other set that shares files with them, once all of them are read. */
+  /**
+   * The document as a set, or as a fragment by itself, once all of its files are read: what is sent or written to a file
+   * may lack none of them.
+   */
+  readonly whole: (document: OpenDocument) => Promise<Check>;
+  /** Those of `checksWith`, then every other set that shares files with them, once all of their files are read. */
   readonly checksAround: (document: OpenDocument) => Promise<readonly [Check, ...Check[]]>;
   /** A file of a set with its lines, as its client spells it. */
   readonly fileOf: (id: FileId) => FileLines;
@@ -78,9 +79,8 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
   state.disk.onDidRead(() => tellAll());
   state.survey.onDidChange(() => tellAll());
   return {
-    checkOf: ({ id, source }) => checkFile(state, id, source),
     checksWith: (document) => checksWith(state, document),
-    whole: (checked) => whole(state, checked),
+    whole: async ({ id, source }) => (await loadSet(state, id)) ?? checkFile(state, id, source),
     checksAround: async (document) => {
       await exploring;
       return checksAround(state, document);
@@ -164,39 +164,33 @@ function checkFile(state: State, id: FileId, source: Source): Check {
 
 function checksWith(state: State, { id, source }: OpenDocument): readonly [Check, ...Check[]] {
   const sets = hasHeader(source) ? [] : state.survey.setsWith(id);
-  const checked = sets.flatMap((set) => {
-    const text = state.library.read(set);
-    return typeof text === "string" ? [] : [checkFile(state, set, text)];
-  });
+  const checked = sets.flatMap((set) => checkKnown(state, set));
   // Until a changed file is looked at again, the survey may be wrong about it.
   const [first, ...more] = checked.filter(({ model }) => model.files.some((file) => file.id === id));
   return first ? [first, ...more] : [checkFile(state, id, source)];
 }
 
+/** The set as far as it is read; nothing where its own file is not. */
+function checkKnown(state: State, id: FileId): readonly Check[] {
+  const source = state.library.read(id);
+  return typeof source === "string" ? [] : [checkFile(state, id, source)];
+}
+
 async function checksAround(state: State, document: OpenDocument): Promise<readonly [Check, ...Check[]]> {
-  const [first, ...others] = checksWith(state, document);
-  const around: [Check, ...Check[]] = [await whole(state, first)];
-  for (const other of others) around.push(await whole(state, other));
-  const known = new Set(around.map(rootOf));
-  // The list grows while it is walked.
-  for (const { model } of around) {
-    const sets = model.files.flatMap(({ id }) => state.survey.setsWith(id));
-    for (const set of sets.filter((it) => !known.has(it))) {
-      known.add(set);
-      const checked = await loadSet(state, set);
-      if (checked) around.push(checked);
-    }
+  const sets = new Set([document.id]);
+  // A Set grows while it is walked.
+  for (const set of sets) {
+    const files = (await loadSet(state, set))?.model.files ?? [];
+    for (const { id } of files) state.survey.setsWith(id).forEach((it) => sets.add(it));
   }
-  return around;
+  // Somebody may have typed in the meantime: nothing is waited for from here on.
+  const own = checksWith(state, document);
+  for (const id of [document.id, ...own.map(rootOf)]) sets.delete(id);
+  return [...own, ...[...sets].flatMap((set) => checkKnown(state, set))];
 }
 
-async function whole(state: State, checked: Check): Promise<Check> {
-  const root = rootOf(checked);
-  return (root === undefined ? undefined : await loadSet(state, root)) ?? checked;
-}
-
-function rootOf({ model }: Check): FileId | undefined {
-  return model.files[0]?.id;
+function rootOf({ model }: Check): FileId {
+  return idOf(model, { file: 0 });
 }
 
 /** The set once all of its files are read; undefined where it is not there. */
