@@ -6,7 +6,7 @@ import type {
   WorkspaceEdit,
 } from "vscode-languageserver/node";
 import { describe, expect, test } from "vitest";
-import { memoryFileSystem } from "../project/memory-file-system.ts";
+import { memoryFileSystem, sleeping } from "../project/memory-file-system.ts";
 import { lspPair, URI, type PairOptions } from "../support/lsp-pair.ts";
 
 const ABLE: ClientCapabilities = {
@@ -62,6 +62,30 @@ test("a fix, with the finding that it removes", async () => {
       ],
     },
   });
+});
+
+test("a fix of the text as it is when its files are read, whatever was typed until then", async () => {
+  const text = TWICE.replace('"S"\n', '"S"\ninclude "./more.objectives"\n');
+  const { files, spin } = sleeping(memoryFileSystem({ "/more.objectives": 'objective b { prompt "p" }\n' }));
+  const pair = await lspPair(ABLE, { files });
+  await pair.open(text);
+  const end = { line: text.split("\n").length, character: 0 };
+  const actions = pair.client.sendRequest<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri: URI },
+    range: { start: { line: 0, character: 0 }, end },
+    context: { diagnostics: [] },
+  });
+  await pair.type("objective a", "// Asks.\nobjective a");
+  await pair.ask("objectives/decompile", { json: "[]" }); // behind these, so that they are known
+  spin();
+  const [action] = await actions;
+  expect(action?.edit?.documentChanges).toEqual([
+    {
+      textDocument: { uri: URI, version: 2 },
+      edits: [{ range: { start: { line: 5, character: 14 }, end: { line: 5, character: 20 } }, newText: "" }],
+    },
+  ]);
+  await pair.end();
 });
 
 test("everything that needs no thinking, where that is asked for", async () => {

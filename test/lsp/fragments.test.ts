@@ -2,7 +2,7 @@
 import type { ClientCapabilities, Location, PublishDiagnosticsParams } from "vscode-languageserver/node";
 import { describe, expect, test } from "vitest";
 import { inOneLine, lspPair, type LspPair } from "../support/lsp-pair.ts";
-import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
+import { memoryFileSystem, sleeping, type MemoryFileSystem } from "../project/memory-file-system.ts";
 
 const FOLDER = "file:///flows";
 const uriOf = (name: string): string => `${FOLDER}/${name}`;
@@ -19,17 +19,6 @@ function disk(texts: Readonly<Record<string, string>>): MemoryFileSystem {
   return memoryFileSystem(
     Object.fromEntries(Object.entries(texts).map(([name, text]) => [`/flows/${name}`, text])),
   );
-}
-
-/** A disk that reads nothing until it spins. */
-function sleepingDisk(texts: Readonly<Record<string, string>>): {
-  readonly files: MemoryFileSystem;
-  readonly spin: () => void;
-} {
-  const files = disk(texts);
-  const spinning = Promise.withResolvers<undefined>();
-  const readFile = async (path: string) => spinning.promise.then(() => files.readFile(path));
-  return { files: { ...files, readFile }, spin: () => spinning.resolve(undefined) };
 }
 
 async function pairOn(files: MemoryFileSystem, capabilities = PLAIN): Promise<LspPair> {
@@ -54,7 +43,7 @@ describe("a set", () => {
   });
 
   test("is compiled, pulled and drawn to a file only once all of it is read", async () => {
-    const { files, spin } = sleepingDisk({ "main.objectives": MAIN, "closing.objectives": CLOSING });
+    const { files, spin } = sleeping(disk({ "main.objectives": MAIN, "closing.objectives": CLOSING }));
     const pair = await pairOn(files);
     const uri = uriOf("main.objectives");
     await pair.open(MAIN, uri);
@@ -171,7 +160,7 @@ describe("a fragment that is opened alone", () => {
   });
 
   test("is drawn to a file with the set that includes it, though that is not read yet", async () => {
-    const { files, spin } = sleepingDisk({ "main.objectives": MAIN, "closing.objectives": CLOSING });
+    const { files, spin } = sleeping(disk({ "main.objectives": MAIN, "closing.objectives": CLOSING }));
     const pair = await pairOn(files);
     const uri = uriOf("closing.objectives");
     await pair.open(CLOSING, uri);

@@ -84,3 +84,13 @@ function entriesOf(files: readonly string[], folder: string): readonly FolderEnt
 function failure(kind: FileFailureKind, path: string): FileResult<never> {
   return { ok: false, failure: { kind, path, code: "" } };
 }
+
+/** The same files on a disk that reads nothing until it spins. */
+export function sleeping(files: MemoryFileSystem): {
+  readonly files: MemoryFileSystem;
+  readonly spin: () => void;
+} {
+  const spinning = Promise.withResolvers<undefined>();
+  const readFile = async (path: string) => spinning.promise.then(() => files.readFile(path));
+  return { files: { ...files, readFile }, spin: () => spinning.resolve(undefined) };
+}

@@ -26,17 +26,20 @@ export async function codeActions(
 ): Promise<lsp.CodeAction[]> {
   const wanted = (kind: string): boolean =>
     context.only === undefined || context.only.some((it) => kind === it || kind.startsWith(`${it}.`));
-  const span = fromRange(document.lines, range);
   return [
-    ...(wanted(CodeActionKind.QuickFix) ? await quickFixes(server, document, span) : []),
+    ...(wanted(CodeActionKind.QuickFix) ? await quickFixes(server, document, range) : []),
     // Offered in the menu of every line, it would be in the way.
     ...(context.only && wanted(FIX_ALL) ? await fixAll(server, document) : []),
   ];
 }
 
-async function quickFixes(server: Server, document: OpenDocument, span: Span): Promise<lsp.CodeAction[]> {
+async function quickFixes(
+  server: Server,
+  document: OpenDocument,
+  range: lsp.Range,
+): Promise<lsp.CodeAction[]> {
   const around = await server.workspace.checksAround(document);
-  const found = findingsAt(server, document, span);
+  const found = findingsAt(server, document, fromRange(document.lines, range));
   const fixes = found.flatMap(({ checked, finding }) => {
     const sets = [checked, ...around.filter((it) => !isSameSet(it, checked))] as const;
     return fixesFor(sets, finding).map((fix, index) => fixAction(server, document, { finding, fix, index }));

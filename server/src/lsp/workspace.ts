@@ -162,7 +162,9 @@ function checkFile(state: State, id: FileId, source: Source): Check {
   return checked;
 }
 
-function checksWith(state: State, { id, source }: OpenDocument): readonly [Check, ...Check[]] {
+function checksWith(state: State, document: OpenDocument): readonly [Check, ...Check[]] {
+  // Who waited for files asks about a document that may be an older one by now.
+  const { id, source } = state.open.get(document.id) ?? document;
   const sets = hasHeader(source) ? [] : state.survey.setsWith(id);
   const checked = sets.flatMap((set) => checkKnown(state, set));
   // Until a changed file is looked at again, the survey may be wrong about it.
@@ -183,7 +185,7 @@ async function checksAround(state: State, document: OpenDocument): Promise<reado
     const files = (await loadSet(state, set))?.model.files ?? [];
     for (const { id } of files) state.survey.setsWith(id).forEach((it) => sets.add(it));
   }
-  // Somebody may have typed in the meantime: nothing is waited for from here on.
+  // Nothing is waited for from here on, so that all of it is of one moment.
   const own = checksWith(state, document);
   for (const id of [document.id, ...own.map(rootOf)]) sets.delete(id);
   return [...own, ...[...sets].flatMap((set) => checkKnown(state, set))];
