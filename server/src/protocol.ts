@@ -138,7 +138,7 @@ export interface SourceAt {
 }
 
 export interface CompileProblem extends Place {
-  /** Undefined where it concerns the JSON's form alone. */
+  /** Undefined where it is no finding of the text. */
   readonly code: string | undefined;
   readonly severity: Severity;
   readonly message: string;

@@ -159,6 +159,28 @@ describe("compiling", () => {
     await pair.end();
   });
 
+  test("refuses a set with a file that cannot be read from here, and takes nothing over into it", async () => {
+    const [web, more] = ["vscode-vfs://github/us/a.objectives", "vscode-vfs://github/us/more.objectives"];
+    const pair = await lspPair();
+    const set = 'objectives "A"\ninclude "./more.objectives"\nobjective greet { prompt "p" -> goodbye }\n';
+    await pair.open(set, web);
+    const message =
+      "'./more.objectives' is not on this machine: open it in an editor, too, so that it can be read.";
+    const compiled = await pair.ask("objectives/compile", { uri: web });
+    expect(compiled).toMatchObject({ kind: "refused", problems: [{ severity: "error", message, uri: web }] });
+    const json = '[{"objective_name":"greet","objective_prompt":"Hello."}]';
+    expect(await pair.ask("objectives/pull", { uri: web, json })).toEqual({
+      kind: "refused",
+      reasons: [message],
+    });
+    await pair.open('objective goodbye { prompt "Say goodbye." }', more);
+    expect(await pair.ask("objectives/compile", { uri: web })).toMatchObject({
+      kind: "document",
+      json: expect.stringContaining("Say goodbye."),
+    });
+    await pair.end();
+  });
+
   test("a fragment is no set, and what is not open is unknown", async () => {
     const pair = await lspPair();
     expect(await pair.ask("objectives/compile", { uri })).toBeNull();

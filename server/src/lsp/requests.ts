@@ -154,8 +154,9 @@ async function compiled(
   const checked = params ? checkedWith(current, params) : current;
   const outcome = compile(checked);
   if (outcome.kind === "fragment") return outcome;
-  const problems = outcome.findings.map((finding) => problemOf(finding, workspace));
-  if (outcome.kind === "refused") return { kind: "refused", problems };
+  const unread = unreadable(checked.model, workspace);
+  const problems = [...unread, ...outcome.findings.map((finding) => problemOf(finding, workspace))];
+  if (outcome.kind === "refused" || unread.length > 0) return { kind: "refused", problems };
   const json = writePayload(outcome.document, requiredField);
   if (typeof json !== "string") {
     return { kind: "refused", problems: [...problems, ...unwritable(json, checked.model, workspace)] };
@@ -177,6 +178,17 @@ function problemOf(
   workspace: Workspace,
 ): CompileProblem {
   return { code, severity, message: messageOf(code, args), ...toLocation(workspace, place) };
+}
+
+/** Without these files a document would lack what they say: what lies on no disk is read in editors alone. */
+function unreadable(model: Model, workspace: Workspace): readonly CompileProblem[] {
+  const unread = model.includes.filter(({ leads }) => leads === "unread");
+  return unread.map(({ at, path }) => ({
+    code: undefined,
+    severity: "error",
+    message: `'${path}' is not on this machine: open it in an editor, too, so that it can be read.`,
+    ...toLocation(workspace, placeAt(model, at)),
+  }));
 }
 
 function unwritable(
@@ -219,6 +231,8 @@ async function pulled(
   const reading = readPayload(json);
   if ("refused" in reading) return { kind: "refused", reasons: reading.refused.map(placed) };
   const current = await workspace.whole(document);
+  const unread = unreadable(current.model, workspace);
+  if (unread.length > 0) return { kind: "refused", reasons: unread.map(({ message }) => message) };
   const outcome = pull(params ? checkedWith(current, params) : current, reading.document, reading.extras);
   if (outcome.kind === "fragment") return { kind: "refused", reasons: ["A fragment is no set."] };
   if (outcome.kind === "refused")
