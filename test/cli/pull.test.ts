@@ -44,6 +44,10 @@ async function changedThere(change: (text: string) => string, props: Props = {})
 }
 
 const ruder = (text: string): string => text.replace("Greet the caller", "Welcome the caller");
+const otherEnd = (text: string): string =>
+  text
+    .replace('include "./closing.objectives"', "")
+    .concat('\nobjective close { prompt "Say good night." }\n');
 const textOf = (on: Stage, name: string): string => on.files.texts.get(`/project/${name}`) ?? "";
 
 describe("a file that was uploaded", () => {
@@ -61,11 +65,7 @@ describe("a file that was uploaded", () => {
   });
 
   test("in the fragment that says it", async () => {
-    const on = await changedThere((text) =>
-      text
-        .replace('include "./closing.objectives"', "")
-        .concat('\nobjective close { prompt "Say good night." }\n'),
-    );
+    const on = await changedThere(otherEnd);
     await objectives(on, "pull intake.objectives");
     expect([textOf(on, "intake.objectives"), textOf(on, "closing.objectives")]).toEqual([
       SET,
@@ -73,13 +73,8 @@ describe("a file that was uploaded", () => {
     ]);
   });
 
-  const byeThere = (text: string): string =>
-    text
-      .replace('include "./closing.objectives"', "")
-      .concat('\nobjective close { prompt "Say good night." }\n');
-
   test("names each file that it wrote, and the sets that a fragment is a part of, too", async () => {
-    const on = await changedThere(byeThere);
+    const on = await changedThere(otherEnd);
     on.files.texts.set("/project/desk.objectives", DESK);
     expect(await checkCli(on, "pull intake.objectives")).toMatchInlineSnapshot(`
       "intake.objectives (o000000000002 on local) took over what changed on the platform:
@@ -99,7 +94,7 @@ describe("a file that was uploaded", () => {
   });
 
   test("says nothing of files that nobody named and that cannot be read", async () => {
-    const on = await changedThere(byeThere, {
+    const on = await changedThere(otherEnd, {
       fault: failingFile("readFile", "noise.objectives", "other"),
     });
     on.files.texts.set("/project/noise.objectives", "");
