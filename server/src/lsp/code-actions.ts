@@ -6,7 +6,7 @@ import type { Finding } from "../language/diagnostics/finding.ts";
 import { fixesFor } from "../language/features/fixes.ts";
 import type { Fix } from "../language/features/fixes/fix.ts";
 import { afterSafeFixes } from "../language/features/safe-fixes.ts";
-import { sourceOf } from "../language/model/analyze.ts";
+import { idOf, sourceOf } from "../language/model/analyze.ts";
 import { textOf } from "../language/model/source.ts";
 import { differences } from "../language/text/differences.ts";
 import type { Span } from "../language/text/span.ts";
@@ -49,7 +49,7 @@ async function quickFixes(
 }
 
 function isSameSet(one: Check, other: Check): boolean {
-  return one.model.files[0]?.id === other.model.files[0]?.id;
+  return idOf(one.model, { file: 0 }) === idOf(other.model, { file: 0 });
 }
 
 interface FoundInCheck {

@@ -16,7 +16,7 @@ import { newLayoutMemory, type LayoutMemory } from "../language/graph/layout.ts"
 import { graphMermaid } from "../language/graph/mermaid.ts";
 import { graphIdAt, placeOfGraphId } from "../language/graph/places.ts";
 import { graphView } from "../language/graph/view.ts";
-import { placeAt, withParams, type Model } from "../language/model/analyze.ts";
+import { idOf, placeAt, withParams, type Model } from "../language/model/analyze.ts";
 import type {
   CompileParams,
   CompileProblem,
@@ -106,8 +106,9 @@ function picturesOf(server: Server): Pictures {
       if (!document) return null;
       const memory = memories.get(uri) ?? newLayoutMemory();
       memories.set(uri, memory);
-      const findings = setFindings(server, document);
-      const view = graphView(modelWith(server, document), findings);
+      const [checked] = workspace.checksWith(document);
+      const findings = rules.applied(document, checked);
+      const view = graphView(checked.model, findings);
       const drawing = await drawGraph(view, layout, memory, { theme: "editor", fonts });
       return { version: document.version, ...drawing, problems: countsOf(findings) };
     },
@@ -118,11 +119,6 @@ function countsOf(findings: readonly Finding[]): ProblemCounts {
   const count = (wanted: Finding["severity"]): number =>
     findings.filter(({ severity }) => severity === wanted).length;
   return { errors: count("error"), warnings: count("warning") };
-}
-
-/** All findings of the set that a document is, or is a part of. */
-function setFindings({ workspace, rules }: Server, document: OpenDocument): readonly Finding[] {
-  return rules.applied(document, workspace.checksWith(document)[0]);
 }
 
 async function exportGraph(
@@ -198,8 +194,9 @@ function unwritable(
 ): readonly CompileProblem[] {
   return refused.flatMap(({ index, reason }): readonly CompileProblem[] => {
     const symbol = model.symbols.objectives[index];
-    const [root] = model.files;
-    const place = symbol ? placeAt(model, symbol.at) : { file: root?.id ?? "", span: { start: 0, end: 0 } };
+    const place = symbol
+      ? placeAt(model, symbol.at)
+      : { file: idOf(model, { file: 0 }), span: { start: 0, end: 0 } };
     return [{ code: undefined, severity: "error", message: reason, ...toLocation(workspace, place) }];
   });
 }
