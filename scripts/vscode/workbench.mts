@@ -12,7 +12,7 @@ export interface WorkbenchContent {
 }
 
 /** How long one step of the workbench may take on a busy machine. */
-export const STEP_LIMIT_MS = 30_000;
+const STEP_LIMIT_MS = 30_000;
 
 const BROWSER_FLAGS = [
   ...["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run"],

@@ -83,7 +83,7 @@ export async function checkJson(on: Stage, line: string): Promise<unknown> {
 }
 
 /** `fetch` of a machine on which nothing listens. */
-export const nothingListens: typeof fetch = () =>
+const nothingListens: typeof fetch = () =>
   Promise.reject(
     new TypeError("fetch failed", { cause: Object.assign(new Error(), { code: "ECONNREFUSED" }) }),
   );

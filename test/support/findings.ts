@@ -4,7 +4,7 @@ import { check } from "../../server/src/language/diagnostics/check.ts";
 import { messageOf } from "../../server/src/language/diagnostics/codes.ts";
 import type { Finding } from "../../server/src/language/diagnostics/finding.ts";
 import { lineIndex } from "../../server/src/language/text/line-index.ts";
-import { filesOf, MAIN, modelOf, workspaceOf } from "./fixture.ts";
+import { filesOf, MAIN, modelOf } from "./fixture.ts";
 
 /** The findings of a fixture's main file and of what it includes. */
 export function findingsOf(
@@ -12,11 +12,6 @@ export function findingsOf(
   given: Readonly<Record<string, string>> = {},
 ): readonly Finding[] {
   return check(modelOf(fixture, given)).findings;
-}
-
-/** The findings of every set of a fixture, and of the fragments that none includes. */
-export function workspaceFindings(fixture: string): readonly Finding[] {
-  return workspaceOf(fixture).flatMap((model) => check(model).findings);
 }
 
 /**

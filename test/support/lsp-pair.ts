@@ -48,7 +48,7 @@ export interface PairOptions {
 }
 
 /** An engine that refuses, so that cards stand below one another. */
-export const NO_LAYOUT: LayoutEngine = () => Promise.resolve({ ok: false, reason: "not in this test" });
+const NO_LAYOUT: LayoutEngine = () => Promise.resolve({ ok: false, reason: "not in this test" });
 
 /** Starts both ends; the client can do what `capabilities` says. */
 export async function lspPair(

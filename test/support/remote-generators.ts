@@ -72,7 +72,7 @@ function renamed(place: number, wanted: string, follow: readonly ("links" | "not
   };
 }
 
-export const anyMutation: fc.Arbitrary<Mutation> = fc.oneof(
+const anyMutation: fc.Arbitrary<Mutation> = fc.oneof(
   anyListChange(anyObjective).map((change): Mutation => ({ name, objectives }) => ({
     name,
     objectives: change(objectives),

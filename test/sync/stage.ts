@@ -71,7 +71,7 @@ export interface StageOptions {
 
 export const FILE = "greeting.objectives";
 export const LOCK_PATH = "/w/.objectives/lock.json";
-export const forwardAll: Intercept = (_, forward) => forward();
+const forwardAll: Intercept = (_, forward) => forward();
 
 export async function stage(options: StageOptions = {}): Promise<Stage> {
   const emulator = options.emulator ?? (await localEmulator(options.form ?? "both"));

@@ -56,6 +56,6 @@ export function folderOf({ folder }: Session, { path }: Pick<Input, "path">): st
 }
 
 /** A failed read in words. */
-export function describeInputFailure(session: Session, failure: FileFailure): string {
+function describeInputFailure(session: Session, failure: FileFailure): string {
   return describeFileFailure({ ...failure, path: displayPath(session, failure.path) });
 }

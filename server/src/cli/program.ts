@@ -20,7 +20,7 @@ export type Reading =
   | { readonly kind: "misused"; readonly message: string };
 
 /** Options that every command takes, before or behind its name. */
-export const COMMON_OPTIONS: readonly OptionSpec[] = [
+const COMMON_OPTIONS: readonly OptionSpec[] = [
   {
     form: "--target <name>",
     doc: "where sets go: local, tavus, or a name of objectives.json",

@@ -45,7 +45,7 @@ export type EmulatorOpening =
 export const BODY_LIMIT = 16 * 1024 * 1024;
 
 export const TOO_LARGE = messageReply(413, `The body is larger than ${BODY_LIMIT / 1024 / 1024} MiB`);
-export const NOT_UTF8 = messageReply(400, "The body is not text in UTF-8");
+const NOT_UTF8 = messageReply(400, "The body is not text in UTF-8");
 
 const STOPPED = messageReply(503, "The emulator has been stopped");
 const BROKEN = messageReply(500, "The emulator failed at this request; nothing was changed");

@@ -34,7 +34,7 @@ export interface Reply {
 export const TIME_LIMIT = 30_000;
 
 /** Bytes that an answer may have, unpacked. */
-export const RESPONSE_LIMIT = 16 * 1024 * 1024;
+const RESPONSE_LIMIT = 16 * 1024 * 1024;
 
 const WORDS_LIMIT = 300;
 

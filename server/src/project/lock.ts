@@ -70,7 +70,7 @@ export interface Pending {
 }
 
 /** Bases that are kept for going back. */
-export const HISTORY_LENGTH = 5;
+const HISTORY_LENGTH = 5;
 
 export const EMPTY_LOCK: Lock = { schema: undefined, entries: [] };
 
