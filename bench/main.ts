@@ -78,7 +78,7 @@ const WHAT_IS_MEASURED = `
   by hand over the parsed values, without places, messages or a tree (\`bench/plain-checks.ts\`).
 - **Goals beside the limit.** How many times as fast as a peer a whole file can be read depends on how much is checked, and
   the peers check little. The first goals, 4× the JSON service and 20× Langium, were set when the engine had a third of its
-  checks; by now they are about what the limit itself reaches, so they are about a third of that, and what counts is how near to
+  checks; by now they are about what the limit itself reaches, so they are less than half of that, and what counts is how near to
   the limit we are.
 - **A keystroke** is typed and taken back, at one place after the other, up to all findings of the set in order. In a name or
   an arrow it changes what the rest of the set sees, so names, ways and the findings over the set are computed anew.
