@@ -96,6 +96,7 @@ describe("initialize", () => {
             "change": 2,
             "openClose": true,
           },
+          "workspace": {},
         },
         "serverInfo": {
           "name": "objectives",

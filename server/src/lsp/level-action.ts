@@ -12,7 +12,8 @@ import { withRuleLevel } from "../project/rule-edit.ts";
 import type { OpenDocument } from "./documents.ts";
 import { diskPathOf, folderOf, idOfDiskPath } from "./file-id.ts";
 import type { Server } from "./serving.ts";
-import { toDiagnostic, toTextEdit } from "./to-lsp.ts";
+import { toDiagnostic } from "./to-diagnostic.ts";
+import { toTextEdit } from "./to-lsp.ts";
 
 /**
  * Switches a finding off for the project; undefined for an error, which stands in the way of uploading whatever a

@@ -1,10 +1,12 @@
 // What every handler of the language server works with.
-import type { Connection } from "vscode-languageserver";
+import type { Connection, TextDocumentPositionParams } from "vscode-languageserver";
 import type { LayoutEngine } from "../language/graph/layout.ts";
 import type { Model } from "../language/model/analyze.ts";
-import type { FileId } from "../language/text/place.ts";
+import type { FileId, Point } from "../language/text/place.ts";
+import type { Sentence } from "../language/text/sentence.ts";
 import type { Client } from "./client.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
+import { fromPosition } from "./from-lsp.ts";
 import type { ProjectRules } from "./rule-levels.ts";
 import type { Workspace, WorkspaceWorld } from "./workspace.ts";
 
@@ -25,6 +27,8 @@ export interface Server extends ServerWorld {
   readonly folders: readonly FileId[];
   readonly workspace: Workspace;
   readonly rules: ProjectRules;
+  /** A sentence in the reader's language. */
+  readonly inWords: (sentence: Sentence) => string;
 }
 
 /** What there is to say about a document; null where it is not open. */
@@ -40,4 +44,17 @@ export function aboutOpen<Answer>(
 /** The set that a document is, or is a part of. */
 export function modelWith({ workspace }: Pick<Server, "workspace">, document: OpenDocument): Model {
   return workspace.checksWith(document)[0].model;
+}
+
+/** The answer about a place in a document; null where it is not open or there is none. */
+export function at<Answer>(
+  server: Server,
+  { textDocument, position }: TextDocumentPositionParams,
+  answer: (document: OpenDocument, model: Model, point: Point) => Answer | undefined,
+): Answer | null {
+  return aboutOpen(
+    server,
+    textDocument.uri,
+    (document) => answer(document, modelWith(server, document), fromPosition(document, position)) ?? null,
+  );
 }

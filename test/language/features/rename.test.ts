@@ -1,6 +1,7 @@
 // Another name, wherever it is mentioned, and back again.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { inWords } from "../../../server/src/language/text/sentence.ts";
 import { rename, renameName } from "../../../server/src/language/features/rename.ts";
 import { isSet } from "../../../server/src/language/model/analyze.ts";
 import { isNamed, kindOfRole } from "../../../server/src/language/model/names.ts";
@@ -15,14 +16,15 @@ import { anyProgram } from "../../support/program-generators.ts";
 function checkRename(newName: string, before: string, after: string): void {
   const { model, point, files } = marked(before);
   const result = rename([model], point, newName);
-  if ("refused" in result) throw new Error(result.refused);
+  if ("refused" in result) throw new Error(inWords(result.refused, {}));
   expect(fixtureOf(edited(files, result.edits))).toBe(after.replace(/^\n/, ""));
 }
 
 /** Holds why the name at the cursor cannot be given up for this one. */
 function checkRefused(newName: string, before: string, reason: string): void {
   const { model, point } = marked(before);
-  expect(rename([model], point, newName)).toEqual({ refused: reason });
+  const result = rename([model], point, newName);
+  expect("refused" in result ? inWords(result.refused, {}) : result).toBe(reason);
 }
 
 describe("an objective", () => {

@@ -5,10 +5,11 @@ import { kindOfRole, mentionsOfName, type NameKind } from "../model/names.ts";
 import type { Ref } from "../model/symbols.ts";
 import { isName, isPlainName, printString } from "../syntax/print.ts";
 import type { FileEdit, FileId, Point } from "../text/place.ts";
+import { sentence, type Sentence } from "../text/sentence.ts";
 import type { Span } from "../text/span.ts";
 import { nameAt } from "./name-at.ts";
 
-export type Rename = { readonly edits: readonly FileEdit[] } | { readonly refused: string };
+export type Rename = { readonly edits: readonly FileEdit[] } | { readonly refused: Sentence };
 
 /** What stands at the place and can be renamed. */
 export interface Renamable {
@@ -27,7 +28,9 @@ export function renamableAt(model: Model, point: Point): Renamable | undefined {
 export function rename(models: readonly [Model, ...Model[]], point: Point, newName: string): Rename {
   const found = renamableAt(models[0], point);
   if (!found)
-    return { refused: "Nothing here has a name: put the cursor on an objective, a variable or a param." };
+    return {
+      refused: sentence`Nothing here has a name: put the cursor on an objective, a variable or a param.`,
+    };
   return renameName(models, found.kind, found.name, newName);
 }
 
@@ -43,7 +46,7 @@ export function renameName(
   if (newName === name) return { edits: [] };
   const concerned = sharing(models, kind, name);
   const taken = concerned.find((model) => mentionsOfName(model, kind, newName).length > 0);
-  if (taken) return { refused: `${WHAT[kind]} '${newName}' is there already: choose another name.` };
+  if (taken) return { refused: IS_THERE[kind](newName) };
   return { edits: renamedIn(models, kind, name, newName) };
 }
 
@@ -67,15 +70,19 @@ export function renamedIn(
   return [...byPlace.values()];
 }
 
-const WHAT = { objective: "An objective", variable: "A variable", param: "A param" } as const;
+const IS_THERE = {
+  objective: (name) => sentence`An objective '${name}' is there already: choose another name.`,
+  variable: (name) => sentence`A variable '${name}' is there already: choose another name.`,
+  param: (name) => sentence`A param '${name}' is there already: choose another name.`,
+} as const satisfies Record<NameKind, (name: string) => Sentence>;
 
 /** Why a name cannot be given; undefined where it can. */
-function unfit(kind: NameKind, name: string): string | undefined {
-  if (name.trim() === "") return "A name needs at least one letter.";
+function unfit(kind: NameKind, name: string): Sentence | undefined {
+  if (name.trim() === "") return sentence`A name needs at least one letter.`;
   if (kind === "param" && !isName(name))
-    return `'${name}' cannot be written in \${…}: use letters, digits, '_' and single '-' between them.`;
+    return sentence`'${name}' cannot be written in \${…}: use letters, digits, '_' and single '-' between them.`;
   if (kind === "objective" && /\s/.test(name))
-    return `The platform refuses names with spaces: write '${name.trim().replace(/\s+/g, "_")}'.`;
+    return sentence`The platform refuses names with spaces: write '${name.trim().replace(/\s+/g, "_")}'.`;
   return undefined;
 }
 

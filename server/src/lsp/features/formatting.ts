@@ -1,20 +1,24 @@
 // Layout for editors: of a document, of ranges, and as one types.
-import type { Range, ServerCapabilities, TextDocumentIdentifier, TextEdit } from "vscode-languageserver";
-import { formatOnType } from "../language/features/format-on-type.ts";
-import { formatEdits, formatRanges } from "../language/features/format.ts";
-import type * as language from "../language/text/span.ts";
-import type { OpenDocument } from "./documents.ts";
-import { fromRange } from "./from-lsp.ts";
-import { aboutOpen, type Server } from "./serving.ts";
-import { toTextEdit } from "./to-lsp.ts";
+import type { Range, TextDocumentIdentifier, TextEdit } from "vscode-languageserver";
+import { formatOnType } from "../../language/features/format-on-type.ts";
+import { formatEdits, formatRanges } from "../../language/features/format.ts";
+import type * as language from "../../language/text/span.ts";
+import type { OpenDocument } from "../documents.ts";
+import type { Feature } from "../feature.ts";
+import { fromRange } from "../from-lsp.ts";
+import { aboutOpen, type Server } from "../serving.ts";
+import { toTextEdit } from "../to-lsp.ts";
 
-export const FORMATTING = {
-  documentFormattingProvider: true,
-  documentRangeFormattingProvider: { rangesSupport: true },
-  documentOnTypeFormattingProvider: { firstTriggerCharacter: "}", moreTriggerCharacter: ["\n"] },
-} as const satisfies ServerCapabilities;
+export const formatting: Feature = {
+  capability: () => ({
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: { rangesSupport: true },
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: "}", moreTriggerCharacter: ["\n"] },
+  }),
+  register: registerFormatting,
+};
 
-export function registerFormatting(server: Server): void {
+function registerFormatting(server: Server): void {
   const { connection } = server;
   connection.onDocumentFormatting(({ textDocument }) =>
     edited(server, textDocument, ({ source }) => formatEdits(source)),

@@ -1,25 +1,35 @@
 // Code actions: what can be done about findings, one at a time, or at once about all that needs no thinking.
 import { CodeActionKind } from "vscode-languageserver";
 import type * as lsp from "vscode-languageserver";
-import type { Check } from "../language/diagnostics/check.ts";
-import type { Finding } from "../language/diagnostics/finding.ts";
-import { fixesFor } from "../language/features/fixes.ts";
-import type { Fix } from "../language/features/fixes/fix.ts";
-import { afterSafeFixes } from "../language/features/safe-fixes.ts";
-import { idOf, sourceOf } from "../language/model/analyze.ts";
-import { textOf } from "../language/model/source.ts";
-import { differences } from "../language/text/differences.ts";
-import type { Span } from "../language/text/span.ts";
-import type { OpenDocument } from "./documents.ts";
-import { fromRange } from "./from-lsp.ts";
-import { levelAction } from "./level-action.ts";
-import type { Server } from "./serving.ts";
-import { toDiagnostic, toWorkspaceEdit } from "./to-lsp.ts";
+import type { Check } from "../../language/diagnostics/check.ts";
+import type { Finding } from "../../language/diagnostics/finding.ts";
+import { fixesFor } from "../../language/features/fixes.ts";
+import type { Fix } from "../../language/features/fixes/fix.ts";
+import { afterSafeFixes } from "../../language/features/safe-fixes.ts";
+import { idOf, sourceOf } from "../../language/model/analyze.ts";
+import { textOf } from "../../language/model/source.ts";
+import { differences } from "../../language/text/differences.ts";
+import type { Span } from "../../language/text/span.ts";
+import type { OpenDocument } from "../documents.ts";
+import type { Feature } from "../feature.ts";
+import { fromRange } from "../from-lsp.ts";
+import { levelAction } from "../level-action.ts";
+import { aboutOpen, type Server } from "../serving.ts";
+import { toDiagnostic } from "../to-diagnostic.ts";
+import { toWorkspaceEdit } from "../to-lsp.ts";
 
 /** Everything at once, on saving for instance. */
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.objectives`;
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.objectives`;
 
-export async function codeActions(
+export const codeActions: Feature = {
+  capability: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }),
+  register: (server) =>
+    server.connection.onCodeAction((params) =>
+      aboutOpen(server, params.textDocument.uri, (document) => actionsFor(server, document, params)),
+    ),
+};
+
+async function actionsFor(
   server: Server,
   document: OpenDocument,
   { range, context }: lsp.CodeActionParams,
