@@ -4,14 +4,8 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import type { Finding } from "../server/src/language/diagnostics/finding.ts";
 import type { CodeSpec } from "../server/src/language/diagnostics/codes/spec.ts";
-import {
-  codes,
-  levelOf,
-  messageOf,
-  themes,
-  urlOf,
-  type Code,
-} from "../server/src/language/diagnostics/codes.ts";
+import { codes, levelOf, themes, urlOf, type Code } from "../server/src/language/diagnostics/codes.ts";
+import { messageOf } from "./support/sentences.ts";
 import { examples, type Example } from "./support/problem-examples.ts";
 import type { Problem } from "../server/src/language/syntax/messages.ts";
 import { inlineCode, plain } from "./docs/markdown.ts";

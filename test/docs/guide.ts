@@ -2,7 +2,8 @@
 import { decompile } from "../../server/src/language/compile/decompile.ts";
 import { readPayload } from "../../server/src/language/compile/read-payload.ts";
 import { writePayload } from "../../server/src/language/compile/write-payload.ts";
-import { messageOf, urlOf } from "../../server/src/language/diagnostics/codes.ts";
+import { urlOf } from "../../server/src/language/diagnostics/codes.ts";
+import { messageOf } from "../support/sentences.ts";
 import type { Finding } from "../../server/src/language/diagnostics/finding.ts";
 import { format } from "../../server/src/language/features/format.ts";
 import { parse } from "../../server/src/language/model/source.ts";

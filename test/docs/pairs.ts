@@ -1,5 +1,6 @@
 // The tables of "Exactly how it is read": a text, its tree in one line, and what is said about its form.
-import { messageOf, type Code } from "../../server/src/language/diagnostics/codes.ts";
+import type { Code } from "../../server/src/language/diagnostics/codes.ts";
+import { messageOf } from "../support/sentences.ts";
 import type { Finding } from "../../server/src/language/diagnostics/finding.ts";
 import { findingsOf } from "../support/findings.ts";
 import { treeInOneLine } from "../support/one-line.ts";

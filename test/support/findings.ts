@@ -1,7 +1,7 @@
 // Findings shown on the text: a line of carets under what each one is about.
 import { expect } from "vitest";
 import { check } from "../../server/src/language/diagnostics/check.ts";
-import { messageOf } from "../../server/src/language/diagnostics/codes.ts";
+import { messageOf } from "./sentences.ts";
 import type { Finding } from "../../server/src/language/diagnostics/finding.ts";
 import { lineIndex } from "../../server/src/language/text/line-index.ts";
 import { filesOf, MAIN, modelOf } from "./fixture.ts";

@@ -1,5 +1,5 @@
 // A text's tree in one line, and its problems, for pairs that one can read.
-import { describeProblem } from "../../server/src/language/syntax/messages.ts";
+import { describeProblem } from "./sentences.ts";
 import { declarationsOf, parse } from "../../server/src/language/model/source.ts";
 import type * as ast from "../../server/src/language/syntax/ast.ts";
 

@@ -8,6 +8,7 @@ import { startPage } from "../../client/webview/page.ts";
 import { drawGraph } from "../../server/src/language/graph/draw.ts";
 import { newLayoutMemory } from "../../server/src/language/graph/layout.ts";
 import { refusingEngine, viewOf } from "../language/graph/drawn.ts";
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 
 const TEXT = `
 objective greet { prompt "Greet the caller." -> buy when "they buy" -> close otherwise }
@@ -159,7 +160,10 @@ function startedPage(state?: PageState) {
     post,
     kept: () => kept,
     receive: async (text: string, problems = { errors: 0, warnings: 0 }): Promise<void> => {
-      const drawing = await drawGraph(viewOf(text), refusingEngine, newLayoutMemory(), { theme: "editor" });
+      const drawing = await drawGraph(viewOf(text), refusingEngine, newLayoutMemory(), {
+        theme: "editor",
+        words: inEnglish,
+      });
       post({ type: "graph", graph: { version: 1, ...drawing, problems } });
     },
     press: (key: string) => part("stage").dispatchEvent(new window.KeyboardEvent("keydown", { key })),

@@ -13,6 +13,7 @@ import type { Finding } from "../language/diagnostics/finding.ts";
 import { compiledHover } from "../language/features/compiled-hover.ts";
 import { drawGraph } from "../language/graph/draw.ts";
 import { newLayoutMemory, type LayoutMemory } from "../language/graph/layout.ts";
+import { graphJson } from "../language/graph/json.ts";
 import { graphMermaid } from "../language/graph/mermaid.ts";
 import { graphIdAt, placeOfGraphId } from "../language/graph/places.ts";
 import { graphView } from "../language/graph/view.ts";
@@ -109,7 +110,11 @@ function picturesOf(server: Server): Pictures {
       const [checked] = workspace.checksWith(document);
       const findings = rules.applied(document, checked);
       const view = graphView(checked.model, findings);
-      const drawing = await drawGraph(view, layout, memory, { theme: "editor", fonts });
+      const drawing = await drawGraph(view, layout, memory, {
+        theme: "editor",
+        fonts,
+        words: server.inWords,
+      });
       return { version: document.version, ...drawing, problems: countsOf(findings) };
     },
   };
@@ -131,27 +136,28 @@ async function exportGraph(
   const view = graphView(checked.model, rules.applied(document, checked));
   switch (format) {
     case "svg":
-      return (await drawGraph(view, layout, newLayoutMemory(), { theme })).svg;
+      return (await drawGraph(view, layout, newLayoutMemory(), { theme, words: server.inWords })).svg;
     case "mermaid":
       return graphMermaid(view);
     case "json":
-      return `${JSON.stringify(view, undefined, 2)}\n`;
+      return graphJson(view, server.inWords);
   }
 }
 
 // ── The platform's JSON ──
 
 async function compiled(
-  { workspace }: Server,
+  server: Server,
   document: OpenDocument,
   { requiredField = "list", params }: CompileParams,
 ): Promise<CompileResult> {
+  const { workspace } = server;
   const current = await workspace.whole(document);
   const checked = params ? checkedWith(current, params) : current;
   const outcome = compile(checked);
   if (outcome.kind === "fragment") return outcome;
   const unread = unreadable(checked.model, workspace);
-  const problems = [...unread, ...outcome.findings.map((finding) => problemOf(finding, workspace))];
+  const problems = [...unread, ...outcome.findings.map((finding) => problemOf(finding, server))];
   if (outcome.kind === "refused" || unread.length > 0) return { kind: "refused", problems };
   const json = writePayload(outcome.document, requiredField);
   if (typeof json !== "string") {
@@ -171,9 +177,9 @@ function checkedWith(current: Check, params: Readonly<Record<string, string>>): 
 
 function problemOf(
   { code, severity, arguments: args, ...place }: Finding,
-  workspace: Workspace,
+  { workspace, inWords }: Server,
 ): CompileProblem {
-  return { code, severity, message: messageOf(code, args), ...toLocation(workspace, place) };
+  return { code, severity, message: inWords(messageOf(code, args)), ...toLocation(workspace, place) };
 }
 
 /** Without these files a document would lack what they say: what lies on no disk is read in editors alone. */
@@ -221,7 +227,7 @@ async function sourceAt(
 }
 
 async function pulled(
-  { workspace }: Server,
+  { workspace, inWords }: Server,
   document: OpenDocument,
   { json, params }: PullParams,
 ): Promise<PullResult> {
@@ -233,7 +239,10 @@ async function pulled(
   const outcome = pull(params ? checkedWith(current, params) : current, reading.document, reading.extras);
   if (outcome.kind === "fragment") return { kind: "refused", reasons: ["A fragment is no set."] };
   if (outcome.kind === "refused")
-    return { kind: "refused", reasons: outcome.findings.map((it) => messageOf(it.code, it.arguments)) };
+    return {
+      kind: "refused",
+      reasons: outcome.findings.map((it) => inWords(messageOf(it.code, it.arguments))),
+    };
   const edits = outcome.edits.map(({ newText, ...place }) => ({ ...toLocation(workspace, place), newText }));
   return { kind: "edits", edits, notes: outcome.notes.map(({ reason }) => reason) };
 }

@@ -18,7 +18,7 @@ const SEVERITIES = {
 export function toDiagnostic(
   lines: TextDocument,
   { code, severity, span, arguments: args, related, tags }: Finding,
-  { client, workspace, pages }: Pick<Server, "client" | "workspace" | "pages">,
+  { client, workspace, pages, inWords }: Pick<Server, "client" | "workspace" | "pages" | "inWords">,
 ): lsp.Diagnostic {
   return {
     range: toRange(lines, span),
@@ -28,13 +28,13 @@ export function toDiagnostic(
       ? { codeDescription: { href: urlOf(code, pages) } }
       : {}),
     source: "objectives",
-    message: messageOf(code, args),
+    message: inWords(messageOf(code, args)),
     ...(tags.includes("unnecessary") ? { tags: [DiagnosticTag.Unnecessary] } : {}),
     ...(related.length > 0 && client.relatedPlaces === "understood"
       ? {
           relatedInformation: related.map((place) => ({
             location: toLocation(workspace, place),
-            message: relatedMessageOf(code),
+            message: inWords(relatedMessageOf(code)),
           })),
         }
       : {}),

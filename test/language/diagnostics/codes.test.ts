@@ -1,7 +1,8 @@
 // The table of codes: every code's own examples run, and its words are whole.
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { codes, isCode, messageOf, type Code } from "../../../server/src/language/diagnostics/codes.ts";
+import { codes, isCode, type Code } from "../../../server/src/language/diagnostics/codes.ts";
+import { messageOf } from "../../support/sentences.ts";
 import { findingsOf } from "../../support/findings.ts";
 import { ALL_CODES, findingsOfExample, SLEEPING, wokenFindings } from "../../support/woken.ts";
 

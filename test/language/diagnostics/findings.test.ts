@@ -1,7 +1,7 @@
 // Findings on texts: where each points, what stays silent because something else explains it, and what silences it.
 import { expect, test } from "vitest";
 import { check } from "../../../server/src/language/diagnostics/check.ts";
-import { messageOf } from "../../../server/src/language/diagnostics/codes.ts";
+import { messageOf } from "../../support/sentences.ts";
 import { analyze } from "../../../server/src/language/model/analyze.ts";
 import { onlyFile } from "../../../server/src/language/model/files.ts";
 import { edit, parse } from "../../../server/src/language/model/source.ts";

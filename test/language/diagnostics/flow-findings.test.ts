@@ -1,6 +1,7 @@
 // Findings about the flow of a set, on texts: circles, starts, and what is collected again.
 import { expect, test } from "vitest";
-import { messageOf, type Code } from "../../../server/src/language/diagnostics/codes.ts";
+import type { Code } from "../../../server/src/language/diagnostics/codes.ts";
+import { messageOf } from "../../support/sentences.ts";
 import { lineIndex } from "../../../server/src/language/text/line-index.ts";
 import { checkFindings, findingsOf } from "../../support/findings.ts";
 

@@ -1,6 +1,6 @@
 // Slips of people who are new to the language: each is said once, in words that tell what to write.
 import { describe, expect, test } from "vitest";
-import { messageOf } from "../../../server/src/language/diagnostics/codes.ts";
+import { messageOf } from "../../support/sentences.ts";
 import { check } from "../../../server/src/language/diagnostics/check.ts";
 import { analyze } from "../../../server/src/language/model/analyze.ts";
 import { assemble } from "../../../server/src/language/model/files.ts";

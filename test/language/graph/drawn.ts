@@ -17,6 +17,7 @@ import {
   type GraphView,
 } from "../../../server/src/language/graph/view.ts";
 import { modelOf } from "../../support/fixture.ts";
+import { inEnglish } from "../../../server/src/language/text/sentence.ts";
 
 /** Random graphs cost a layout each, so their laws are tried less often than others. */
 export const GRAPH_LAW = {
@@ -53,7 +54,7 @@ export interface DrawnWith {
 
 export async function drawn(view: GraphView, options: DrawnWith = {}): Promise<Drawing> {
   const { engine = elkEngine().engine, memory = newLayoutMemory(), theme = "light" } = options;
-  return drawGraph(view, engine, memory, { theme });
+  return drawGraph(view, engine, memory, { theme, words: inEnglish });
 }
 
 export function node(id: string, says: Partial<GraphNode> = {}): GraphNode {

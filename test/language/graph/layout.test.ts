@@ -13,6 +13,7 @@ import { helvetica } from "../../../server/src/language/graph/metrics.ts";
 import type { GraphLayout, Route } from "../../../server/src/language/graph/shape.ts";
 import type { GraphView } from "../../../server/src/language/graph/view.ts";
 import { anyView, edge, elkEngine, GRAPH_LAW, node, refusingEngine, view, viewOf } from "./drawn.ts";
+import { inEnglish } from "../../../server/src/language/text/sentence.ts";
 
 const LAYOUT_LIMIT_MS = 120_000;
 
@@ -181,7 +182,7 @@ async function checkLayout(
   graph: GraphView,
   { engine, memory = newLayoutMemory() }: LaidOutWith,
 ): Promise<GraphLayout> {
-  const { cards, pills } = measureGraph(graph, helvetica);
+  const { cards, pills } = measureGraph(graph, helvetica, inEnglish);
   const ids = graph.nodes.map(({ id }) => id);
   const nodes = cards.map(({ width, height }) => ({ width, height }));
   const edges = graph.edges.map(({ source, target }, index) => {

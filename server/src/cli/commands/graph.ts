@@ -1,8 +1,10 @@
 // `objectives graph`: the flow of a set as a picture, as Mermaid text, or as data.
 import { drawGraph } from "../../language/graph/draw.ts";
 import { newLayoutMemory } from "../../language/graph/layout.ts";
+import { graphJson } from "../../language/graph/json.ts";
 import { graphMermaid } from "../../language/graph/mermaid.ts";
 import type { GraphView } from "../../language/graph/view.ts";
+import { inEnglish } from "../../language/text/sentence.ts";
 import { graphView } from "../../language/graph/view.ts";
 import type { Call, CommandSpec } from "../command.ts";
 import { OUTPUT_OPTION, textOf, wordOf } from "../options.ts";
@@ -76,7 +78,7 @@ async function write(
 ): Promise<string> {
   switch (format) {
     case "json":
-      return `${JSON.stringify(view, undefined, 2)}\n`;
+      return graphJson(view, inEnglish);
     case "mermaid":
       return graphMermaid(view);
     case "svg":
@@ -87,7 +89,9 @@ async function write(
 async function draw(session: Session, view: GraphView, theme: (typeof THEMES)[number]): Promise<string> {
   const drawing = await withProgress(session, ({ tell }) => {
     tell(0, 1, `placing ${counted(view.nodes.length, "objective")}`);
-    return session.world.withLayout((engine) => drawGraph(view, engine, newLayoutMemory(), { theme }));
+    return session.world.withLayout((engine) =>
+      drawGraph(view, engine, newLayoutMemory(), { theme, words: inEnglish }),
+    );
   });
   if (drawing.layout === "plain")
     note(session, "The layout engine gave no answer, so the picture is laid out plainly.");

@@ -1,5 +1,6 @@
 // Findings with the file that they are in and the places that people and programs count in.
 import type { Severity } from "../../language/diagnostics/codes.ts";
+import { inEnglish } from "../../language/text/sentence.ts";
 import { messageOf } from "../../language/diagnostics/codes.ts";
 import type { Finding } from "../../language/diagnostics/finding.ts";
 import { findingsIn } from "../../language/diagnostics/in-file.ts";
@@ -60,7 +61,7 @@ export function reportedOf(files: readonly FileFindings[]): readonly Reported[] 
       file,
       lines,
       finding,
-      message: messageOf(finding.code, finding.arguments),
+      message: inEnglish(messageOf(finding.code, finding.arguments)),
       range: rangeIn(lines, finding.span),
       related: finding.related.flatMap((place) => rangeOf(place) ?? []),
     }));

@@ -7,6 +7,7 @@ import {
   type Code,
   type Severity,
 } from "../../language/diagnostics/codes.ts";
+import { inEnglish } from "../../language/text/sentence.ts";
 import { VERSION } from "../version.ts";
 import type { FileFindings, FileRange, Range, Reported } from "./reported.ts";
 import { reportedOf } from "./reported.ts";
@@ -54,7 +55,7 @@ function resultOf({ file, finding, message, range, related }: Reported, ruleInde
 }
 
 function relatedOf(code: Code, place: FileRange): object {
-  return { ...locationOf(place.file, place), message: { text: relatedMessageOf(code) } };
+  return { ...locationOf(place.file, place), message: { text: inEnglish(relatedMessageOf(code)) } };
 }
 
 function locationOf(file: string, range: Range): object {

@@ -1,5 +1,6 @@
 // Findings for people: where, what, and the line with carets under the place.
 import { relatedMessageOf, type Severity } from "../../language/diagnostics/codes.ts";
+import { inEnglish } from "../../language/text/sentence.ts";
 import type { Paint } from "../session.ts";
 import { counted } from "../session.ts";
 import { displayWidth, safeForTerminal } from "./display-width.ts";
@@ -49,7 +50,9 @@ function findingLines(reported: Reported, paint: Paint): readonly string[] {
     head,
     ...excerpt(reported, paint, colour),
     ...related.map((it) =>
-      paint.dim(`  ${safeForTerminal(it.file)}:${it.line}:${it.column} ${relatedMessageOf(finding.code)}`),
+      paint.dim(
+        `  ${safeForTerminal(it.file)}:${it.line}:${it.column} ${inEnglish(relatedMessageOf(finding.code))}`,
+      ),
     ),
   ];
 }

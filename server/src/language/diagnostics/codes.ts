@@ -10,6 +10,7 @@ import { scenarios } from "./codes/scenarios.ts";
 import { suppressions } from "./codes/suppressions.ts";
 import { texts } from "./codes/texts.ts";
 import { variables } from "./codes/variables.ts";
+import { sentence, type Sentence } from "../text/sentence.ts";
 import type { CodeSpec } from "./codes/spec.ts";
 
 /** The codes of each theme, in the order in which they are listed. */
@@ -63,15 +64,15 @@ export function severityOf(code: Code): Severity {
 }
 
 /** The finding's sentence. */
-export function messageOf(code: Code, args: readonly string[]): string {
+export function messageOf(code: Code, args: readonly string[]): Sentence {
   const { message }: CodeSpec = codes[code];
   return message(...args);
 }
 
 /** What is to be seen at each of the other places of a finding. */
-export function relatedMessageOf(code: Code): string {
+export function relatedMessageOf(code: Code): Sentence {
   const { related }: CodeSpec = codes[code];
-  return related ?? "The first one stands here.";
+  return related ?? sentence`The first one stands here.`;
 }
 
 /** Where a code is explained, by where the folder of all such pages is. */

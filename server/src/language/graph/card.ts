@@ -3,6 +3,7 @@ import { OTHERWISE_CONDITION } from "../vocabulary.ts";
 import type { Size } from "./geometry.ts";
 import { measureWith, type FontWidths, type Measure } from "./metrics.ts";
 import type { Tone } from "./palette.ts";
+import { sentence, type Words } from "../text/sentence.ts";
 import type { GraphEdge, GraphFinding, GraphNode, GraphView } from "./view.ts";
 import { clipped, visibleText } from "./visible.ts";
 import { endingShort, middleShort, wrapped } from "./wrap.ts";
@@ -67,10 +68,10 @@ export interface GraphCards {
   readonly pills: readonly (Pill | undefined)[];
 }
 
-export function measureGraph({ nodes, edges }: GraphView, fonts: FontWidths): GraphCards {
+export function measureGraph({ nodes, edges }: GraphView, fonts: FontWidths, words: Words): GraphCards {
   const rulers = rulersOf(fonts);
   return {
-    cards: nodes.map((node) => cardOf(node, rulers)),
+    cards: nodes.map((node) => cardOf(node, { ...rulers, words })),
     pills: edges.map((edge) => pillOf(edge, rulers)),
   };
 }
@@ -81,6 +82,11 @@ export function findingTone(findings: readonly GraphFinding[]): "error" | "warni
 }
 
 const MARKED = ["error", "warning"] as const;
+
+/** What measures a card's texts, and words what is not from the set. */
+interface CardWriter extends Rulers {
+  readonly words: Words;
+}
 
 interface Rulers {
   readonly name: Measure;
@@ -99,7 +105,7 @@ function rulersOf({ regular, bold }: FontWidths): Rulers {
 }
 
 /** A card's size depends on whether it has badges, never on the length of a text: typing a prompt moves nothing. */
-function cardOf(node: GraphNode, rulers: Rulers): Card {
+function cardOf(node: GraphNode, rulers: CardWriter): Card {
   const count = countBadge(node, rulers);
   const badges = badgesOf(node, rulers);
   const prompt = promptLines(node, rulers);
@@ -112,7 +118,7 @@ function cardOf(node: GraphNode, rulers: Rulers): Card {
   return {
     width: CARD_WIDTH,
     height,
-    name: { text: middleShort(nameOf(node), nameWidth, rulers.name), y: top + 13 },
+    name: { text: middleShort(nameOf(node, rulers.words), nameWidth, rulers.name), y: top + 13 },
     prompt: prompt.map((text, line) => ({ text, y: promptTop + 12 + line * PROMPT_LINE })),
     badges: badges.map((badge) => ({ ...badge, y: badgesTop })),
     count: count && { ...count, y: top },
@@ -126,21 +132,21 @@ function heightOf(promptLineCount: number, badges: readonly Badge[]): number {
   return 2 * VERTICAL_PADDING + text + row;
 }
 
-function nameOf({ name }: GraphNode): string {
-  return visibleText(name) || "(no name yet)";
+function nameOf({ name }: GraphNode, words: Words): string {
+  return visibleText(name) || words(sentence`(no name yet)`);
 }
 
-function promptLines({ kind, prompt }: GraphNode, { prompt: measure }: Rulers): readonly string[] {
-  if (kind === "missing") return ["No objective has this name"];
+function promptLines({ kind, prompt }: GraphNode, { prompt: measure, words }: CardWriter): readonly string[] {
+  if (kind === "missing") return [words(sentence`No objective has this name`)];
   const text = visibleText(clipped(prompt, LONGEST_READ));
   return text === ""
-    ? ["No prompt yet"]
+    ? [words(sentence`No prompt yet`)]
     : wrapped(text, { width: INNER_WIDTH, lines: PROMPT_LINES }, measure);
 }
 
 /** Snake-case names break at their underscores only where they must, so here they are given as words. */
-function farLines(node: GraphNode, { far }: Rulers): readonly string[] {
-  return wrapped(nameOf(node).replaceAll("_", " "), FAR_FRAME, far);
+function farLines(node: GraphNode, { far, words }: CardWriter): readonly string[] {
+  return wrapped(nameOf(node, words).replaceAll("_", " "), FAR_FRAME, far);
 }
 
 function countBadge({ findings }: GraphNode, { small }: Rulers): Badge | undefined {

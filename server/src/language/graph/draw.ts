@@ -3,6 +3,7 @@ import { measureGraph } from "./card.ts";
 import { moved, type Rect, type Size } from "./geometry.ts";
 import { describeNode } from "./describe.ts";
 import { groupedBy } from "../text/grouped.ts";
+import type { Words } from "../text/sentence.ts";
 import { layoutGraph, type LayoutEngine, type LayoutMemory } from "./layout.ts";
 import { helvetica, type FontWidths } from "./metrics.ts";
 import { palettes, type ThemeName } from "./palette.ts";
@@ -14,6 +15,7 @@ export interface DrawOptions {
   readonly theme: ThemeName;
   /** The glyph widths of the font that will be seen; without, those of the font that files name. */
   readonly fonts?: FontWidths | undefined;
+  readonly words: Words;
 }
 
 export interface Drawing {
@@ -46,9 +48,9 @@ export async function drawGraph(
   view: GraphView,
   engine: LayoutEngine,
   memory: LayoutMemory,
-  { theme, fonts = helvetica }: DrawOptions,
+  { theme, fonts = helvetica, words }: DrawOptions,
 ): Promise<Drawing> {
-  const cards = measureGraph(view, fonts);
+  const cards = measureGraph(view, fonts, words);
   const index = new Map(view.nodes.map(({ id }, place) => [id, place]));
   const shape = {
     nodes: cards.cards.map(({ width, height }) => ({ width, height })),
@@ -60,11 +62,11 @@ export async function drawGraph(
   };
   const ids = view.nodes.map(({ id }) => id);
   const layout = await layoutGraph(shape, ids, engine, memory);
-  const look = { palette: palettes[theme], purpose: theme === "editor" ? "editor" : "file" } as const;
+  const look = { palette: palettes[theme], purpose: theme === "editor" ? "editor" : "file", words } as const;
   return {
     svg: graphSvg(view, cards, layout, look),
     layout: layout.kind,
-    nodes: drawnNodes(view, layout),
+    nodes: drawnNodes(view, layout, words),
     edges: view.edges.map(({ id, source, target }) => ({ id, source, target })),
   };
 }
@@ -73,7 +75,7 @@ function sizeOf(pill: Size | undefined): Size | undefined {
   return pill && { width: pill.width, height: pill.height };
 }
 
-function drawnNodes({ nodes, edges }: GraphView, layout: GraphLayout): readonly DrawnNode[] {
+function drawnNodes({ nodes, edges }: GraphView, layout: GraphLayout, words: Words): readonly DrawnNode[] {
   const exits = groupedBy(edges, ({ source }) => source);
   return nodes.flatMap((node, index): DrawnNode[] => {
     const place = layout.nodes[index];
@@ -81,6 +83,8 @@ function drawnNodes({ nodes, edges }: GraphView, layout: GraphLayout): readonly 
     const { id, name, prompt, variables } = node;
     const leads = exits.get(id) ?? [];
     const text = [name, prompt, ...variables, ...leads.map(({ condition }) => condition)].join("\n");
-    return [{ id, name, description: describeNode(node, leads), text, ...moved(place, PICTURE_ORIGIN) }];
+    return [
+      { id, name, description: describeNode(node, leads, words), text, ...moved(place, PICTURE_ORIGIN) },
+    ];
   });
 }

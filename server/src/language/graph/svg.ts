@@ -14,6 +14,7 @@ import {
 } from "./card.ts";
 import { describeGraph, describeNode, edgeTooltip, nodeTooltip } from "./describe.ts";
 import type { Rect, Size } from "./geometry.ts";
+import { sentence, type Words } from "../text/sentence.ts";
 import { groupedBy } from "../text/grouped.ts";
 import type { Palette, Tone, ToneColours } from "./palette.ts";
 import { headPath, linePath } from "./route.ts";
@@ -33,6 +34,7 @@ export type Purpose = "editor" | "file";
 export interface Look {
   readonly palette: Palette;
   readonly purpose: Purpose;
+  readonly words: Words;
 }
 
 /** The size of the picture: the layout and a margin around it. */
@@ -47,16 +49,16 @@ const EMPTY_SIZE: Size = { width: CARD_WIDTH, height: 32 };
 export const PICTURE_ORIGIN = { x: MARGIN, y: MARGIN } as const;
 
 export function graphSvg(view: GraphView, cards: GraphCards, layout: GraphLayout, look: Look): string {
-  const { palette, purpose } = look;
+  const { palette, purpose, words } = look;
   const size = pictureSize(layout);
   const exits = groupedBy(view.edges, ({ source }) => source);
   const edges = view.edges.map((edge, index) =>
-    edgeGroup({ edge, index, pill: cards.pills[index], route: layout.edges[index] }, palette),
+    edgeGroup({ edge, index, pill: cards.pills[index], route: layout.edges[index] }, look),
   );
   const nodes = view.nodes.map((node, index) => {
     const [card, place] = [cards.cards[index], layout.nodes[index]];
     if (!card || !place) return "";
-    const label = describeNode(node, exits.get(node.id) ?? []);
+    const label = describeNode(node, exits.get(node.id) ?? [], words);
     return nodeGroup({ node, card, place, index, label, look });
   });
   const attributes = {
@@ -66,7 +68,7 @@ export function graphSvg(view: GraphView, cards: GraphCards, layout: GraphLayout
     viewBox: `${-MARGIN} ${-MARGIN} ${size.width} ${size.height}`,
     class: "graph",
     role: "group",
-    "aria-label": describeGraph(view),
+    "aria-label": describeGraph(view, words),
     "font-family": palette.font,
     "font-size": FONT_SIZE.prompt,
     fill: palette.text,
@@ -79,18 +81,18 @@ export function graphSvg(view: GraphView, cards: GraphCards, layout: GraphLayout
     background,
     element("g", { class: "edges", fill: "none", "stroke-width": 1.5 }, ...edges),
     element("g", { class: "nodes" }, ...nodes),
-    view.nodes.length === 0 ? emptyNote(palette) : "",
+    view.nodes.length === 0 ? emptyNote(look) : "",
   );
 }
 
-function emptyNote({ muted }: Palette): string {
+function emptyNote({ palette: { muted }, words }: Look): string {
   const place = {
     x: EMPTY_SIZE.width / 2,
     y: EMPTY_SIZE.height / 2 + 4,
     fill: muted,
     "text-anchor": "middle",
   };
-  return textElement("No objectives yet", place);
+  return textElement(words(sentence`No objectives yet`), place);
 }
 
 interface EdgeDrawing {
@@ -100,13 +102,13 @@ interface EdgeDrawing {
   readonly route: Route | undefined;
 }
 
-function edgeGroup({ edge, index, pill, route }: EdgeDrawing, palette: Palette): string {
+function edgeGroup({ edge, index, pill, route }: EdgeDrawing, { palette, words }: Look): string {
   if (!route) return "";
   const colour = lineColour(edge, palette);
   return element(
     "g",
     { class: `edge ${edge.kind}`, "data-edge": index, stroke: colour },
-    element("title", {}, textNode(edgeTooltip(edge))),
+    element("title", {}, textNode(edgeTooltip(edge, words))),
     element("path", {
       d: linePath(route.points),
       "stroke-dasharray": edge.kind === "required" ? undefined : "5 4",
@@ -163,7 +165,7 @@ interface NodeDrawing {
 }
 
 function nodeGroup({ node, card, place, index, label, look }: NodeDrawing): string {
-  const { palette, purpose } = look;
+  const { palette, purpose, words } = look;
   const attributes = {
     class: `node ${node.kind}`,
     "data-node": index,
@@ -174,7 +176,7 @@ function nodeGroup({ node, card, place, index, label, look }: NodeDrawing): stri
   return element(
     "g",
     attributes,
-    element("title", {}, textNode(nodeTooltip(node))),
+    element("title", {}, textNode(nodeTooltip(node, words))),
     box(node, card, palette),
     element(
       "g",

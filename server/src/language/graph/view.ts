@@ -8,6 +8,7 @@ import { applied, BUILT_IN_DEFAULTS, defaultsByFile, promptOf, type Defaults } f
 import { interpolate, paramValues, type ParamValues } from "../model/params.ts";
 import type { EdgeRole, ObjectiveSymbol } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
+import type { Sentence } from "../text/sentence.ts";
 import { covers, type Span } from "../text/span.ts";
 import { OTHERWISE_CONDITION } from "../vocabulary.ts";
 import { partsOf, type EdgePart, type GraphParts, type NodePart } from "./parts.ts";
@@ -52,7 +53,7 @@ export interface GraphEdge {
 export interface GraphFinding {
   readonly code: Code;
   readonly severity: Severity;
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 /**
@@ -173,8 +174,10 @@ function byArrow(model: Model, symbol: ObjectiveSymbol, findings: readonly Findi
   const arrows = arrowsOf(model, symbol).map(({ span }) => spanInFile(model, symbol.at, span));
   const arrowOf = ({ span }: Finding): number => arrows.findIndex((arrow) => covers(arrow, span));
   return {
-    own: findings.filter((finding) => arrowOf(finding) < 0).map(inWords),
-    arrows: arrows.map((_, index) => findings.filter((finding) => arrowOf(finding) === index).map(inWords)),
+    own: findings.filter((finding) => arrowOf(finding) < 0).map(graphFinding),
+    arrows: arrows.map((_, index) =>
+      findings.filter((finding) => arrowOf(finding) === index).map(graphFinding),
+    ),
   };
 }
 
@@ -183,7 +186,7 @@ function spanOf(model: Model, symbol: ObjectiveSymbol): Span {
   return spanInFile(model, symbol.at, span);
 }
 
-function inWords({ code, severity, arguments: args }: Finding): GraphFinding {
+function graphFinding({ code, severity, arguments: args }: Finding): GraphFinding {
   return { code, severity, message: messageOf(code, args) };
 }
 

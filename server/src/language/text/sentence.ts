@@ -17,6 +17,17 @@ export function sentence(parts: readonly string[], ...values: readonly Value[]):
   return { english: parts.reduce((text, part, index) => `${text}{${index - 1}}${part}`), values };
 }
 
+/** What adds nothing to a sentence. */
+export const NOTHING: Sentence = sentence``;
+
+/** Puts sentences into a reader's language. */
+export type Words = (sentence: Sentence) => string;
+
+/** The words of those who read English. */
+export function inEnglish(it: Sentence): string {
+  return inWords(it, {});
+}
+
 export function inWords({ english, values }: Sentence, translation: Translation): string {
   const template = Object.hasOwn(translation, english) ? translation[english] : english;
   return (template ?? english).replace(/\{(\d+)\}/g, (hole, index: string) => {

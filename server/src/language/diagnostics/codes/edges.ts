@@ -1,4 +1,5 @@
 // The arrows of one objective.
+import { sentence, type Sentence } from "../../text/sentence.ts";
 import { three, two } from "./examples.ts";
 import type { CodeSpec } from "./spec.ts";
 
@@ -6,7 +7,7 @@ export const edges = {
   "mixed-edges": {
     severity: "warning",
     message: (name, advice = "") =>
-      `'-> ${name}' is always taken, and conditions stand beside it: the platform does one or the other. ${mixedAdvice(name, advice)}`,
+      sentence`'-> ${name}' is always taken, and conditions stand beside it: the platform does one or the other. ${mixedAdvice(name, advice)}`,
     doc: "Required and conditional next objectives exclude each other on the platform.",
     fix: "Makes an 'otherwise' of the arrow, or removes it.",
     bad: three('prompt "Greet the caller."\n-> close when "The caller has no question"\n-> call_back'),
@@ -17,7 +18,7 @@ export const edges = {
   "no-otherwise": {
     severity: "information",
     message: (name) =>
-      `If none of these conditions holds, the conversation is stuck in '${name}': add '-> … otherwise'.`,
+      sentence`If none of these conditions holds, the conversation is stuck in '${name}': add '-> … otherwise'.`,
     doc: "A participant may give an answer that no condition foresees.",
     fix: "Adds an 'otherwise', or makes one of the last condition.",
     bad: three(
@@ -28,7 +29,7 @@ export const edges = {
   "single-branch": {
     severity: "hint",
     message: (name) =>
-      `If the condition does not hold, the conversation is stuck in '${name}': add '-> … otherwise'.`,
+      sentence`If the condition does not hold, the conversation is stuck in '${name}': add '-> … otherwise'.`,
     doc: "With one condition and no alternative there is no way on for everybody else.",
     fix: "Adds an 'otherwise', or removes the condition.",
     bad: two('prompt "Greet the caller."\n-> close when "The caller has no question"'),
@@ -36,7 +37,8 @@ export const edges = {
   },
   "otherwise-alone": {
     severity: "error",
-    message: (name) => `'otherwise' needs a condition beside it: write '-> ${name}', or add '-> … when "…"'.`,
+    message: (name) =>
+      sentence`'otherwise' needs a condition beside it: write '-> ${name}', or add '-> … when "…"'.`,
     doc: "`otherwise` is the way that is taken where no condition holds; without a condition the way is simply the next one.",
     fix: "Leaves 'otherwise' out.",
     bad: two('prompt "Greet the caller."\n-> close otherwise'),
@@ -44,7 +46,7 @@ export const edges = {
   },
   "several-otherwise": {
     severity: "error",
-    message: () => "One 'otherwise' is enough: give this way a condition with 'when', or remove it.",
+    message: () => sentence`One 'otherwise' is enough: give this way a condition with 'when', or remove it.`,
     doc: "Of two ways that are taken in any other case, the platform cannot know which.",
     fix: "Makes a condition of its text, or removes the arrow.",
     bad:
@@ -55,7 +57,7 @@ export const edges = {
   },
   "otherwise-not-last": {
     severity: "warning",
-    message: () => "'otherwise' is read last: move it behind the conditions.",
+    message: () => sentence`'otherwise' is read last: move it behind the conditions.`,
     doc: "The catch-all stands behind what it catches the rest of.",
     fix: "Moves it behind the conditions.",
     bad: three('prompt "Greet the caller."\n-> close otherwise\n-> call_back when "The caller is busy"'),
@@ -64,7 +66,9 @@ export const edges = {
   "duplicate-edge": {
     severity: "error",
     message: (name, kind = "") =>
-      `An arrow leads to '${name}' already: ${kind === "required" ? "" : "put both conditions into one, or "}remove this one.`,
+      kind === "required"
+        ? sentence`An arrow leads to '${name}' already: remove this one.`
+        : sentence`An arrow leads to '${name}' already: put both conditions into one, or remove this one.`,
     doc: "The platform keeps one condition for each next objective.",
     fix: "Puts both conditions into one, or removes this arrow.",
     bad: three(
@@ -77,7 +81,7 @@ export const edges = {
   "several-required": {
     severity: "information",
     message: (name) =>
-      `The platform's API of 2026 takes one next objective: '${name}' may be lost. Chain them instead.`,
+      sentence`The platform's API of 2026 takes one next objective: '${name}' may be lost. Chain them instead.`,
     doc: "The documented list of required next objectives became one string in 2026. A server that knows only that form takes one.",
     fix: "Chains the two, or removes an arrow to where the other one leads in the end.",
     bad: three('prompt "Greet the caller."\n-> close\n-> call_back'),
@@ -86,7 +90,7 @@ export const edges = {
   "same-condition": {
     severity: "warning",
     message: (name) =>
-      `The way to '${name}' has the same condition: the platform cannot tell which to take. Say what is different, or remove one.`,
+      sentence`The way to '${name}' has the same condition: the platform cannot tell which to take. Say what is different, or remove one.`,
     doc: "Two ways with the same words are one decision with two results.",
     bad:
       three(
@@ -97,7 +101,7 @@ export const edges = {
   "similar-conditions": {
     severity: "hint",
     message: (name) =>
-      `The way to '${name}' has a condition that says the same in other words: say what is different, or put both into one.`,
+      sentence`The way to '${name}' has a condition that says the same in other words: say what is different, or put both into one.`,
     doc: "Two conditions that mean the same are one decision with two results: which way is taken is left to chance. English conditions are compared by the words that carry their meaning.",
     bad:
       three(
@@ -110,8 +114,8 @@ export const edges = {
   },
 } as const satisfies Record<string, CodeSpec>;
 
-function mixedAdvice(name: string, advice: string): string {
-  if (advice === "remove") return `A condition leads to '${name}' too: remove one of the two arrows.`;
-  if (advice === "condition") return "Give it a condition with 'when', or remove it.";
-  return `Write '-> ${name} otherwise'.`;
+function mixedAdvice(name: string, advice: string): Sentence {
+  if (advice === "remove") return sentence`A condition leads to '${name}' too: remove one of the two arrows.`;
+  if (advice === "condition") return sentence`Give it a condition with 'when', or remove it.`;
+  return sentence`Write '-> ${name} otherwise'.`;
 }

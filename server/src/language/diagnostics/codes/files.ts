@@ -1,4 +1,5 @@
 // Sets over several files.
+import { NOTHING, sentence, type Sentence } from "../../text/sentence.ts";
 import { set } from "./examples.ts";
 import type { CodeSpec } from "./spec.ts";
 
@@ -20,7 +21,7 @@ export const files = {
   "include-set": {
     severity: "error",
     message: (path) =>
-      `'${path}' is a set by itself: remove its 'objectives' line to make it a fragment, or include another file.`,
+      sentence`'${path}' is a set by itself: remove its 'objectives' line to make it a fragment, or include another file.`,
     doc: "A set is uploaded by itself. What several sets share stands in a fragment, a file without an `objectives` line.",
     bad: '// closing.objectives\nobjectives "Closing"\n\nobjective close { prompt "Say goodbye." }\n\n// main.objectives\nobjectives "Example"\n\ninclude "./closing.objectives"\n\nobjective greet {\n  prompt "Greet the caller."\n}\n',
     good: '// closing.objectives\nobjective close { prompt "Say goodbye." }\n\n// main.objectives\nobjectives "Example"\n\ninclude "./closing.objectives"\n\nobjective greet {\n  prompt "Greet the caller."\n  -> close\n}\n',
@@ -28,7 +29,7 @@ export const files = {
   "include-cycle": {
     severity: "error",
     message: (path) =>
-      `'${path}' includes this file already, by itself or through others: remove one of these includes. Every file of a set sees all of the set's names without them.`,
+      sentence`'${path}' includes this file already, by itself or through others: remove one of these includes. Every file of a set sees all of the set's names without them.`,
     doc: "The names of a set are one name space: a fragment sees those of the set that includes it and needs no include back.",
     bad: '// closing.objectives\ninclude "./main.objectives"\n\nobjective close { prompt "Say goodbye." }\n\n// main.objectives\nobjectives "Example"\n\ninclude "./closing.objectives"\n\nobjective greet {\n  prompt "Greet the caller."\n  -> close\n}\n',
     good: '// closing.objectives\nobjective close { prompt "Say goodbye." }\n\n// main.objectives\nobjectives "Example"\n\ninclude "./closing.objectives"\n\nobjective greet {\n  prompt "Greet the caller."\n  -> close\n}\n',
@@ -36,7 +37,7 @@ export const files = {
   "unused-fragment": {
     severity: "information",
     message: () =>
-      'No set includes this file, so it is never uploaded: include it in one, or begin it with a line such as objectives "Name".',
+      sentence`No set includes this file, so it is never uploaded: include it in one, or begin it with a line such as objectives "Name".`,
     doc: "A file without an `objectives` line is a fragment: it counts only as a part of the sets that include it.",
     bad: 'objective close { prompt "Say goodbye." }\n',
     good: '// closing.objectives\nobjective close { prompt "Say goodbye." }\n\n// main.objectives\nobjectives "Example"\n\ninclude "./closing.objectives"\n\nobjective greet {\n  prompt "Greet the caller."\n  -> close\n}\n',
@@ -44,7 +45,9 @@ export const files = {
   "duplicate-set-name": {
     severity: "warning",
     message: (name, ...files) =>
-      `${listedPlainly(files)} ${files.length === 1 ? "is" : "are"} called '${name}' too: on the platform the sets look alike. Give this one another name.`,
+      files.length === 1
+        ? sentence`${listedPlainly(files)} is called '${name}' too: on the platform the sets look alike. Give this one another name.`
+        : sentence`${listedPlainly(files)} are called '${name}' too: on the platform the sets look alike. Give this one another name.`,
     doc: "The platform's lists show sets by their names, and an upload recognises a set that was made before by it.",
     bad:
       set('objective greet { prompt "Greet the caller." }') +
@@ -55,22 +58,25 @@ export const files = {
   },
 } as const satisfies Record<string, CodeSpec>;
 
-const PLACELESS = "This text is in no file yet: save it, and it can include others.";
+const PLACELESS = sentence`This text is in no file yet: save it, and it can include others.`;
 
-function missingInclude(path: string): string {
-  if (path === "") return 'Nothing is included: name a file, such as include "./closing.objectives".';
+function missingInclude(path: string): Sentence {
+  if (path === "") return sentence`Nothing is included: name a file, such as include "./closing.objectives".`;
   if (/(?:^|\/)\.{0,2}$/.test(path))
-    return `'${path}' is a folder: name a file in it, such as include "./closing.objectives".`;
-  const ending = path.endsWith(".objectives") ? "" : ` Its name may lack its ending: ${path}.objectives.`;
-  return `'${path}' is not there: write that file, or correct the path. It is seen from this file.${ending}`;
+    return sentence`'${path}' is a folder: name a file in it, such as include "./closing.objectives".`;
+  const ending = path.endsWith(".objectives")
+    ? NOTHING
+    : sentence` Its name may lack its ending: ${path}.objectives.`;
+  return sentence`'${path}' is not there: write that file, or correct the path. It is seen from this file.${ending}`;
 }
 
-function outsideInclude(path: string): string {
+function outsideInclude(path: string): Sentence {
   if (path.includes("\\"))
-    return `A path has '/' between its parts, not '\\': ${path.replaceAll(/\\+/g, "/")}.`;
-  return `'${path}' leads out of this workspace: include a file that is inside, by a path with '/' that begins with './' or '../'.`;
+    return sentence`A path has '/' between its parts, not '\\': ${path.replaceAll(/\\+/g, "/")}.`;
+  return sentence`'${path}' leads out of this workspace: include a file that is inside, by a path with '/' that begins with './' or '../'.`;
 }
 
-function listedPlainly(names: readonly string[]): string {
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
+function listedPlainly(names: readonly string[]): Sentence {
+  const [first = "", last] = [names.slice(0, -1).join(", ") || names[0], names.at(-1)];
+  return names.length < 2 ? sentence`${first}` : sentence`${first} and ${last ?? ""}`;
 }

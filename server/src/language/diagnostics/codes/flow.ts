@@ -1,4 +1,5 @@
 // The flow of a whole set.
+import { NOTHING, sentence, type Sentence } from "../../text/sentence.ts";
 import { set, two } from "./examples.ts";
 import type { CodeSpec } from "./spec.ts";
 import { inFile } from "./words.ts";
@@ -6,7 +7,7 @@ import { inFile } from "./words.ts";
 export const flow = {
   "empty-set": {
     severity: "information",
-    message: () => 'This set has no objectives yet: write the first, objective name { prompt "…" }.',
+    message: () => sentence`This set has no objectives yet: write the first, objective name { prompt "…" }.`,
     doc: "The platform takes a set with at least one objective.",
     bad: 'objectives "Example"\n',
     good: set('objective greet { prompt "Greet the caller." }'),
@@ -14,8 +15,8 @@ export const flow = {
   "several-starts": {
     severity: "error",
     message: (name, start = "", file = "") =>
-      `Nothing leads to '${name}', and the conversation starts with '${start}'${inFile(file)}: link to it (-> ${name}). The platform takes exactly one start.`,
-    related: "The conversation starts here: no other start leads to more objectives.",
+      sentence`Nothing leads to '${name}', and the conversation starts with '${start}'${inFile(file)}: link to it (-> ${name}). The platform takes exactly one start.`,
+    related: sentence`The conversation starts here: no other start leads to more objectives.`,
     doc: 'The start is the objective to which no other one leads. The platform refuses a set with several: "Objective chain must have exactly one root".',
     fix: "Leads an arrow here, from an end or from an objective that goes on where this one does.",
     bad: set('objective greet { prompt "Greet the caller." }\n\nobjective close { prompt "Say goodbye." }'),
@@ -24,7 +25,7 @@ export const flow = {
   unreachable: {
     severity: "hint",
     message: (name, start = "") =>
-      `'${name}' is never reached from '${start}': lead an arrow to it, or to what comes before it.`,
+      sentence`'${name}' is never reached from '${start}': lead an arrow to it, or to what comes before it.`,
     doc: "Only a start that is not the conversation's leads here.",
     bad: set(
       'objective greet {\n  prompt "Greet the caller."\n  -> close\n}\n\nobjective close { prompt "Say goodbye." }\n\nobjective other {\n  prompt "Ask for the reason."\n  -> lost\n}\n\nobjective lost { prompt "Thank the caller." }',
@@ -34,8 +35,8 @@ export const flow = {
   cycle: {
     severity: "error",
     message: (noStart, ...names) =>
-      `${circle(names)} The platform takes this, and then every conversation dies at its start: remove ${names.length === 1 ? "this arrow" : "one of these arrows"}.${noStart === "" ? "" : ` Nothing is the start: '${names[0]}' would be it if nothing led back there.`}`,
-    related: "This arrow is on the way around.",
+      sentence`${circle(names)}${noStart === "" ? NOTHING : sentence` Nothing is the start: '${names[0] ?? ""}' would be it if nothing led back there.`}`,
+    related: sentence`This arrow is on the way around.`,
     doc: "A set with a cycle is accepted on upload, and then every conversation ends about a second after it began. Every arrow that leads back is found by itself, with the shortest circle that it closes.",
     fix: "Removes this arrow, or another one of the circle.",
     bad: set(
@@ -47,8 +48,9 @@ export const flow = {
   },
 } as const satisfies Record<string, CodeSpec>;
 
-function circle(names: readonly string[]): string {
+function circle(names: readonly string[]): Sentence {
+  const [first = ""] = names;
   return names.length === 1
-    ? `'${names[0]}' leads to itself.`
-    : `The objectives go round in a circle: ${[...names, names[0]].join(" → ")}.`;
+    ? sentence`'${first}' leads to itself. The platform takes this, and then every conversation dies at its start: remove this arrow.`
+    : sentence`The objectives go round in a circle: ${[...names, first].join(" → ")}. The platform takes this, and then every conversation dies at its start: remove one of these arrows.`;
 }

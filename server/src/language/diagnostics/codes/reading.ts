@@ -1,5 +1,6 @@
 // What cannot be read: the form of the language, escapes, indentation.
 import { describeProblem, problems, type Problem } from "../../syntax/messages.ts";
+import { sentence, type Sentence } from "../../text/sentence.ts";
 import { one } from "./examples.ts";
 import type { CodeSpec } from "./spec.ts";
 
@@ -30,8 +31,8 @@ export const reading = {
   },
 } as const satisfies Record<string, CodeSpec>;
 
-function sentenceOf(problem: string, ...args: string[]): string {
-  return isProblem(problem) ? describeProblem(problem, args) : problem;
+function sentenceOf(problem: string, ...args: string[]): Sentence {
+  return isProblem(problem) ? describeProblem(problem, args) : sentence`${problem}`;
 }
 
 function isProblem(word: string): word is Problem {

@@ -1,4 +1,5 @@
 // The words of prompts, and what no text should hold.
+import { sentence } from "../../text/sentence.ts";
 import { one, two } from "./examples.ts";
 import type { CodeSpec } from "./spec.ts";
 
@@ -6,7 +7,7 @@ export const texts = {
   "long-prompt": {
     severity: "warning",
     message: (length) =>
-      `This prompt has ${length} characters: over 1,000 the agent loses sight of its goal. Split it into several objectives.`,
+      sentence`This prompt has ${length} characters: over 1,000 the agent loses sight of its goal. Split it into several objectives.`,
     doc: "One objective is one goal with an outcome that can be observed. A long prompt usually holds several.",
     bad: one(`prompt "${"Ask for the name of the caller and of the company. ".repeat(21)}"`),
     good: one('prompt "Ask for the name of the caller and of the company."'),
@@ -14,7 +15,7 @@ export const texts = {
   "vague-prompt": {
     severity: "hint",
     message: (excerpt) =>
-      `Nobody can tell when '${excerpt}' is achieved: say what the participant must have said, done or shown.`,
+      sentence`Nobody can tell when '${excerpt}' is achieved: say what the participant must have said, done or shown.`,
     doc: "The platform's model reads the prompt twice: to steer the conversation, and to judge whether the objective is completed. It can judge only what can be seen or heard. Found in English prompts.",
     bad: one('prompt "Make sure the caller is happy."'),
     good: one('prompt "Ask whether the caller\'s question is answered, from one to five."'),
@@ -22,7 +23,7 @@ export const texts = {
   "several-goals": {
     severity: "hint",
     message: () =>
-      "This prompt has several goals: give each an objective of its own, and join them with arrows.",
+      sentence`This prompt has several goals: give each an objective of its own, and join them with arrows.`,
     doc: "One objective is one goal. Of several, the conversation may leave one out, and the objective is still taken for completed. Found in English prompts.",
     bad: one(
       'prompt "Collect the caller\'s name and date of birth, explain the prices and book an appointment for them."\ncollect caller_name, date_of_birth, appointment_date',
@@ -34,7 +35,7 @@ export const texts = {
   "branching-in-prompt": {
     severity: "hint",
     message: (excerpt) =>
-      `'${excerpt}' chooses a way inside the prompt: write it as an arrow, -> … when "…".`,
+      sentence`'${excerpt}' chooses a way inside the prompt: write it as an arrow, -> … when "…".`,
     doc: "Which objective comes next is decided by arrows and their conditions. A choice that only the prompt knows can be neither checked nor drawn, and the agent may talk about one way while the flow takes another. Found in English prompts.",
     fix: "Makes an arrow of a sentence that says both its condition and an objective's name.",
     bad: routed(
@@ -47,7 +48,7 @@ export const texts = {
   "future-in-prompt": {
     severity: "hint",
     message: (excerpt) =>
-      `'${excerpt}' is about what comes afterwards, which the arrows say: leave it out of the prompt.`,
+      sentence`'${excerpt}' is about what comes afterwards, which the arrows say: leave it out of the prompt.`,
     doc: "A prompt says what to achieve now. With what comes afterwards in it, the agent begins with that too early, and the two drift apart when the flow is changed. Found in English prompts.",
     bad: two('prompt "Ask for the caller\'s name. Then move on to the goodbye."\n-> close'),
     good: two('prompt "Ask for the caller\'s name."\n-> close'),
@@ -55,7 +56,7 @@ export const texts = {
   "secret-in-text": {
     severity: "warning",
     message: (excerpt) =>
-      `'${excerpt}…' looks like a key or a token: everyone with this text can use it. Keep it out of the file, and replace it where it is in use.`,
+      sentence`'${excerpt}…' looks like a key or a token: everyone with this text can use it. Keep it out of the file, and replace it where it is in use.`,
     doc: "Texts are uploaded, stored in version control and read by the platform's models. Keys do not belong there.",
     bad: one(
       'prompt "Greet the caller."\ncallback "https://example.com/hook?token=9f8b7c6d5e4f3a2b1c0d9e8f7a6b"',
