@@ -4,6 +4,7 @@ import { check } from "../../server/src/language/diagnostics/check.ts";
 import type { Code } from "../../server/src/language/diagnostics/codes.ts";
 import { fixesFor } from "../../server/src/language/features/fixes.ts";
 import type { Fix } from "../../server/src/language/features/fixes/fix.ts";
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import { edited, fixtureOf } from "./edited.ts";
 import { filesOf, modelOf } from "./fixture.ts";
 
@@ -18,13 +19,13 @@ export function fixesIn(fixture: string, code: Code): readonly Fix[] {
 /** Holds the fixture after the fix of that title for the first finding of the code. */
 export function checkFix(code: Code, title: string, before: string, after: string): void {
   const fixes = fixesIn(before, code);
-  const fix = fixes.find((it) => it.title === title);
-  expect(fixes.map((it) => it.title)).toContain(title);
+  const fix = fixes.find((it) => inEnglish(it.title) === title);
+  expect(fixes.map((it) => inEnglish(it.title))).toContain(title);
   const files = edited(filesOf(before.replace(/^\n/, "")), fix?.edits ?? []);
   expect(fixtureOf(files)).toBe(after.replace(/^\n/, ""));
 }
 
 /** Holds the titles of what is offered about the first finding of the code. */
 export function checkOffered(code: Code, fixture: string, titles: readonly string[]): void {
-  expect(fixesIn(fixture, code).map(({ title }) => title)).toEqual(titles);
+  expect(fixesIn(fixture, code).map(({ title }) => inEnglish(title))).toEqual(titles);
 }

@@ -4,6 +4,7 @@ import type * as lsp from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Finding } from "../language/diagnostics/finding.ts";
 import { differences } from "../language/text/differences.ts";
+import { sentence } from "../language/text/sentence.ts";
 import type { FileId } from "../language/text/place.ts";
 import { CONFIG_NAME } from "../project/config.ts";
 import { nearestWith } from "../project/find-project.ts";
@@ -34,7 +35,7 @@ export async function levelAction(
   const edit = before === undefined ? creation(server, path, after) : change(path, before, after);
   return (
     edit && {
-      title: `Switch off '${finding.code}' in ${CONFIG_NAME}`,
+      title: server.inWords(sentence`Switch off '${finding.code}' in ${CONFIG_NAME}`),
       kind: CodeActionKind.QuickFix,
       diagnostics: [toDiagnostic(lines, finding, server)],
       edit,

@@ -9,6 +9,7 @@ import { afterSafeFixes } from "../../../server/src/language/features/safe-fixes
 import { isSet } from "../../../server/src/language/model/analyze.ts";
 import { textOf } from "../../../server/src/language/model/source.ts";
 import type { FileId } from "../../../server/src/language/text/place.ts";
+import { inEnglish } from "../../../server/src/language/text/sentence.ts";
 import { commented, expectCommentsKept } from "../../support/commented.ts";
 import { anyDraft, anyWriting, fixtureFrom, type Draft, type Writing } from "../../support/drafts.ts";
 import { edited, fixtureOf } from "../../support/edited.ts";
@@ -232,9 +233,11 @@ function checkFixes(fixture: string): readonly Offered[] {
 
 function checkFix(before: Check, files: ReadonlyMap<FileId, string>, finding: Finding, fix: Fix): void {
   const after = check(modelOf(fixtureOf(edited(files, fix.edits))));
-  expect(countOf(finding, after.findings), fix.title).toBeLessThan(countOf(finding, before.findings));
+  expect(countOf(finding, after.findings), inEnglish(fix.title)).toBeLessThan(
+    countOf(finding, before.findings),
+  );
   expectNoNewError(before, after);
-  expect(fix.title).toMatch(/^[A-Z][a-z]+ /);
+  expect(inEnglish(fix.title)).toMatch(/^[A-Z][a-z]+ /);
   if (isSilencing(fix))
     expect(countOf(finding, after.silenced)).toBeGreaterThan(countOf(finding, before.silenced));
 }
@@ -259,5 +262,5 @@ function expectNoNewError(before: Check, after: Check): void {
 }
 
 function isSilencing({ title }: Fix): boolean {
-  return title.startsWith("Silence ");
+  return inEnglish(title).startsWith("Silence ");
 }

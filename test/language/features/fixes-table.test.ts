@@ -5,6 +5,7 @@ import { codes, levelOf, type Code, type Level } from "../../../server/src/langu
 import type { CodeSpec } from "../../../server/src/language/diagnostics/codes/spec.ts";
 import { fixesFor } from "../../../server/src/language/features/fixes.ts";
 import { withRuleLevels } from "../../../server/src/project/rule-levels.ts";
+import { inEnglish } from "../../../server/src/language/text/sentence.ts";
 import { workspaceOf } from "../../support/fixture.ts";
 import { ALL_CODES } from "../../support/woken.ts";
 
@@ -16,7 +17,7 @@ function offered(code: Code): { readonly fixes: readonly string[]; readonly sile
   const titles = workspaceOf(specOf(code).bad).flatMap((model) => {
     const checked = check(model);
     const findings = withRuleLevels(checked, levels).filter((finding) => finding.code === code);
-    return findings.flatMap((finding) => fixesFor([checked], finding)).map(({ title }) => title);
+    return findings.flatMap((finding) => fixesFor([checked], finding)).map(({ title }) => inEnglish(title));
   });
   const isSilence = (title: string): boolean => title === `Silence '${code}' here`;
   return { fixes: titles.filter((title) => !isSilence(title)), silence: titles.filter(isSilence) };

@@ -4,6 +4,7 @@ import { check } from "../../../server/src/language/diagnostics/check.ts";
 import { fixesFor } from "../../../server/src/language/features/fixes.ts";
 import { afterSafeFixes } from "../../../server/src/language/features/safe-fixes.ts";
 import { textOf } from "../../../server/src/language/model/source.ts";
+import { inEnglish } from "../../../server/src/language/text/sentence.ts";
 import { modelOf } from "../../support/fixture.ts";
 
 /** The text after all that needs no thinking. */
@@ -220,7 +221,9 @@ describe("a comment that silences nothing", () => {
 describe("what is said, but not certain, is offered", () => {
   const offered = (lines: string): readonly string[] => {
     const checked = check(modelOf(leading(`prompt "A"\n  ${lines}\n  -> b`)));
-    return checked.findings.flatMap((finding) => fixesFor([checked], finding)).map(({ title }) => title);
+    return checked.findings
+      .flatMap((finding) => fixesFor([checked], finding))
+      .map(({ title }) => inEnglish(title));
   };
 
   test.each([

@@ -26,9 +26,9 @@ export const problems = {
     sentence`No '{' stands behind the set's name: its objectives follow by themselves, without '{' and '}'.`,
   "missing-brace": (what: string, mark = "") =>
     mark === ""
-      ? sentence`'{' is missing: what belongs to ${blockWords(what)[0]} stands between '{' and '}'.`
-      : sentence`'{' stands here, not '${mark}': what belongs to ${blockWords(what)[0]} stands between '{' and '}'.`,
-  "unclosed-brace": (what: string) => blockWords(what)[1],
+      ? sentence`'{' is missing: what belongs to ${whatIsBetween(what)} stands between '{' and '}'.`
+      : sentence`'{' stands here, not '${mark}': what belongs to ${whatIsBetween(what)} stands between '{' and '}'.`,
+  "unclosed-brace": (what: string) => unclosed[what] ?? NOTHING,
   "missing-text": (keyword: string) =>
     sentence`A text is missing after '${keyword.split(" ").at(-1) ?? ""}': ${keyword} "…".`,
   "missing-value": (keyword: string, choices: string) =>
@@ -160,16 +160,23 @@ function habitHint(mark: string): Sentence | undefined {
   return habits.find(([marks]) => mark.length === 1 && marks.includes(mark))?.[1];
 }
 
-/** What stands between braces: in the middle of a sentence, and where the closing one is missing. */
-const blocks = {
-  objective: [sentence`the objective`, sentence`The objective is not closed: write '}' after this.`],
-  scenario: [sentence`the scenario`, sentence`The scenario is not closed: write '}' after this.`],
-  step: [sentence`the step`, sentence`The step is not closed: write '}' after this.`],
-  defaults: [sentence`'defaults'`, sentence`'defaults' is not closed: write '}' after this.`],
-} as const satisfies Record<string, readonly [inside: Sentence, unclosed: Sentence]>;
+const unclosed: Readonly<Record<string, Sentence>> = {
+  objective: sentence`The objective is not closed: write '}' after this.`,
+  scenario: sentence`The scenario is not closed: write '}' after this.`,
+  step: sentence`The step is not closed: write '}' after this.`,
+  defaults: sentence`'defaults' is not closed: write '}' after this.`,
+};
 
-function blockWords(block: string): readonly [inside: Sentence, unclosed: Sentence] {
-  return Object.entries(blocks).find(([name]) => name === block)?.[1] ?? blocks.objective;
+const between: Readonly<Record<string, Sentence>> = {
+  objective: sentence`the objective`,
+  scenario: sentence`the scenario`,
+  step: sentence`the step`,
+  defaults: sentence`'defaults'`,
+};
+
+/** What a pair of braces belongs to, as it is called within a sentence. */
+export function whatIsBetween(block: string): Sentence {
+  return between[block] ?? sentence`${block}`;
 }
 
 function describeOutside(text: string, suggestion: string): Sentence {

@@ -9,6 +9,7 @@ import { afterSafeFixes } from "../../language/features/safe-fixes.ts";
 import { idOf, sourceOf } from "../../language/model/analyze.ts";
 import { textOf } from "../../language/model/source.ts";
 import { differences } from "../../language/text/differences.ts";
+import { sentence } from "../../language/text/sentence.ts";
 import type { Span } from "../../language/text/span.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Feature } from "../feature.ts";
@@ -92,7 +93,7 @@ function fixAction(
   { finding, fix, index }: { readonly finding: Finding; readonly fix: Fix; readonly index: number },
 ): lsp.CodeAction {
   return {
-    title: fix.title,
+    title: server.inWords(fix.title),
     kind: CodeActionKind.QuickFix,
     diagnostics: [toDiagnostic(lines, finding, server)],
     edit: toWorkspaceEdit(server, fix.edits),
@@ -111,7 +112,7 @@ async function fixAll(server: Server, document: OpenDocument): Promise<lsp.CodeA
   const source = sourceOf(after.model, id);
   const edits = source ? differences(lines.getText(), textOf(source)) : [];
   if (edits.length === 0) return [];
-  const title = "Fix everything that needs no thinking";
+  const title = server.inWords(sentence`Fix everything that needs no thinking`);
   const own = edits.map((edit) => ({ file: id, ...edit }));
   return [{ title, kind: FIX_ALL, edit: toWorkspaceEdit(server, own) }];
 }

@@ -1,5 +1,6 @@
 // A comment that silences a finding, which is the last thing that is offered about what is no error.
 import { expect, test } from "vitest";
+import { inEnglish } from "../../../../server/src/language/text/sentence.ts";
 import { checkFix, checkOffered, fixesIn } from "../../../support/fixes.ts";
 
 const rest = `\nobjective b { prompt "p" }\n`;
@@ -62,5 +63,5 @@ test("an error is mended, and a comment that silences nothing goes", () => {
     `objectives "S"\n// objectives-disable-next-line cycle\nobjective a { prompt "p" }\n`,
     "unused-suppression",
   );
-  expect(fixes.map(({ title }) => title)).toEqual(["Remove this comment"]);
+  expect(fixes.map(({ title }) => inEnglish(title))).toEqual(["Remove this comment"]);
 });

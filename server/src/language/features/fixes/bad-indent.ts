@@ -6,6 +6,7 @@ import { closingIndent } from "../../syntax/read-text.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { lineStarts } from "../../text/line-index.ts";
 import { endOfBlanks } from "../../text/lines.ts";
+import { sentence } from "../../text/sentence.ts";
 import { choice, safe, type Fix } from "./fix.ts";
 import { edit, foundIn, insertion, tokenAt, type Found, type Piece } from "./found.ts";
 
@@ -16,7 +17,7 @@ export function badIndent(model: Model, finding: Finding): readonly Fix[] {
   const closing = closingIndent(text.image);
   if (closing === undefined) return [];
   return closing === ""
-    ? [safe("Indent this text", ...allIndented(found, text))]
+    ? [safe(sentence`Indent this text`, ...allIndented(found, text))]
     : [lineIndented(found, closing)];
 }
 
@@ -25,7 +26,7 @@ function lineIndented(found: Found, indentation: string): Fix {
   const { start } = found.span;
   const end = endOfBlanks(found.unit.text, start);
   const make = indentation.startsWith(found.unit.text.slice(start, end)) ? safe : choice;
-  return make("Indent this line", edit(found, { start, end }, indentation));
+  return make(sentence`Indent this line`, edit(found, { start, end }, indentation));
 }
 
 /** All as far as the closing quotes, so that every line keeps the blanks that are its words. */

@@ -2,6 +2,7 @@
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import { renamedIn } from "../rename.ts";
+import { sentence } from "../../text/sentence.ts";
 import { choice, type Fix } from "./fix.ts";
 import { freeName, validName } from "./new-names.ts";
 
@@ -11,5 +12,5 @@ export function badName(model: Model, finding: Finding, others: readonly Model[]
   if (valid === "") return [];
   const newName = freeName(model, "objective", valid);
   const edits = renamedIn([model, ...others], "objective", name, newName);
-  return [choice(`Rename '${name}' to '${newName}' everywhere`, ...edits)];
+  return [choice(sentence`Rename '${name}' to '${newName}' everywhere`, ...edits)];
 }

@@ -3,6 +3,7 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import type { FileEdit } from "../../text/place.ts";
+import { sentence } from "../../text/sentence.ts";
 import { covers, shift } from "../../text/span.ts";
 import { addedBefore, addedCondition, arrowBehind, arrowTo, movedLast } from "./arrows.ts";
 import { choice, type Fix } from "./fix.ts";
@@ -19,7 +20,7 @@ export function branchingInPrompt(model: Model, finding: Finding): readonly Fix[
   const taken = route && arrowFor(spot, route);
   if (!taken) return [];
   const edits = [withoutSentence(spot, prompt), ...taken.edits];
-  return [choice(`${taken.title}, and remove this sentence`, ...edits)];
+  return [choice(sentence`${taken.title}, and remove this sentence`, ...edits)];
 }
 
 function promptAround({ objective, span }: ObjectiveSpot & Found): ast.Text | undefined {
@@ -42,7 +43,7 @@ function arrowFor(spot: ObjectiveSpot, { condition, target }: Route): Taken | un
 
 /** Of an objective with one way, that way is for everybody else then. */
 function newArrow(spot: ObjectiveSpot, arrow: string): Taken {
-  const title = `Add '${arrow}'`;
+  const title = sentence`Add '${arrow}'`;
   const [only, ...others] = spot.objective.edges;
   if (only?.kind !== "required" || others.length > 0) return { title, edits: addedCondition(spot, arrow) };
   return { title, edits: [addedBefore(spot, arrow, only), insertion(spot, only.span.end, " otherwise")] };
@@ -50,22 +51,26 @@ function newArrow(spot: ObjectiveSpot, arrow: string): Taken {
 
 /** What leads there already says the same, or gets the condition where it is the only way. */
 function conditionFor(spot: ObjectiveSpot, known: ast.Edge, words: string): Taken | undefined {
-  if (known.kind === "when") return { title: "Leave it to the arrow that leads there", edits: [] };
+  if (known.kind === "when") return { title: sentence`Leave it to the arrow that leads there`, edits: [] };
   if (known.kind === "otherwise" || spot.objective.edges.length > 1) return undefined;
   const arrow = writtenAt(spot, known.span);
-  return { title: `Write '${arrow} ${words}'`, edits: [insertion(spot, known.span.end, ` ${words}`)] };
+  return {
+    title: sentence`Write '${arrow} ${words}'`,
+    edits: [insertion(spot, known.span.end, ` ${words}`)],
+  };
 }
 
 /** Beside conditions, of which this is the rest. */
 function catchAllFor(spot: ObjectiveSpot, target: string, known: ast.Edge | undefined): Taken | undefined {
   const others = spot.objective.edges.filter((it) => it !== known);
-  if (known?.kind === "otherwise") return { title: "Leave it to the arrow that leads there", edits: [] };
+  if (known?.kind === "otherwise")
+    return { title: sentence`Leave it to the arrow that leads there`, edits: [] };
   if (others.length === 0 || others.some(({ kind }) => kind !== "when")) return undefined;
   const arrow = `${arrowTo(target)} otherwise`;
-  if (!known) return { title: `Add '${arrow}'`, edits: arrowBehind(spot, arrow) };
+  if (!known) return { title: sentence`Add '${arrow}'`, edits: arrowBehind(spot, arrow) };
   if (known.kind === "when") return undefined;
   return {
-    title: `Write '${arrow}'`,
+    title: sentence`Write '${arrow}'`,
     edits: movedLast(spot, known, `${writtenAt(spot, known.span)} otherwise`),
   };
 }

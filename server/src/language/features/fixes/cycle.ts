@@ -2,6 +2,7 @@
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type { Place } from "../../text/place.ts";
+import { sentence } from "../../text/sentence.ts";
 import { arrowTo, removedArrows } from "./arrows.ts";
 import { choice, type Fix } from "./fix.ts";
 import { arrowAt, objectiveAround } from "./found.ts";
@@ -9,7 +10,7 @@ import { arrowAt, objectiveAround } from "./found.ts";
 export function cycle(model: Model, finding: Finding): readonly Fix[] {
   const fixes = [finding, ...finding.related.toReversed()].flatMap((place) => withoutArrow(model, place));
   // Two arrows between the same objectives go together.
-  return [...new Map(fixes.map((fix) => [fix.title, fix])).values()];
+  return [...new Map(fixes.map((fix) => [JSON.stringify(fix.edits), fix])).values()];
 }
 
 function withoutArrow(model: Model, place: Place): readonly Fix[] {
@@ -17,6 +18,6 @@ function withoutArrow(model: Model, place: Place): readonly Fix[] {
   const target = spot && arrowAt(spot)?.target?.text;
   if (!spot || target === undefined) return [];
   const arrows = spot.objective.edges.filter((it) => it.target?.text === target);
-  const title = `Remove '${arrowTo(target)}' from '${spot.objective.name?.text ?? ""}'`;
+  const title = sentence`Remove '${arrowTo(target)}' from '${spot.objective.name?.text ?? ""}'`;
   return [choice(title, ...removedArrows(spot, arrows))];
 }

@@ -5,6 +5,7 @@ import type * as ast from "../../syntax/ast.ts";
 import { INDENT } from "../../syntax/print.ts";
 import { indentationAt, isOnOneLine, lineBreakOf } from "../../text/lines.ts";
 import type { FileEdit, Place } from "../../text/place.ts";
+import { sentence } from "../../text/sentence.ts";
 import { covers, shift, type Span } from "../../text/span.ts";
 import { choice, safe, type Fix } from "./fix.ts";
 import { edit, foundIn, insertion, removal, writtenAt, type Spot } from "./found.ts";
@@ -19,7 +20,8 @@ export function duplicateDefaults(model: Model, finding: Finding): readonly Fix[
     .filter(({ kind }) => !known.has(kind))
     .map((it) => withItsComments(again, it));
   const gone = removal(again, again.block.span);
-  const title = moved.length === 0 ? "Remove this block" : "Move this into the first 'defaults'";
+  const title =
+    moved.length === 0 ? sentence`Remove this block` : sentence`Move this into the first 'defaults'`;
   const edits = moved.length === 0 ? [gone] : [addedTo(first, again, moved), gone];
   const make = isBroken(again) || losesWords(again, moved) ? choice : safe;
   return [make(title, ...edits)];

@@ -3,6 +3,7 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { template } from "../../syntax/written.ts";
+import { sentence } from "../../text/sentence.ts";
 import { removedArrows } from "./arrows.ts";
 import { choice, safe, type Fix } from "./fix.ts";
 import { arrowAt, edit, objectiveAround, writtenAt, type ObjectiveSpot } from "./found.ts";
@@ -13,8 +14,8 @@ export function duplicateEdge(model: Model, finding: Finding): readonly Fix[] {
   const before = arrow && firstLike(spot.objective, arrow);
   if (!before) return [];
   const edits = removedArrows(spot, [arrow]);
-  if (sayings(arrow) === sayings(before)) return [safe("Remove this arrow", ...edits)];
-  return [...together(spot, before, arrow), choice("Remove this arrow", ...edits)];
+  if (sayings(arrow) === sayings(before)) return [safe(sentence`Remove this arrow`, ...edits)];
+  return [...together(spot, before, arrow), choice(sentence`Remove this arrow`, ...edits)];
 }
 
 function firstLike({ edges }: ast.Objective, { kind, target }: ast.Edge): ast.Edge | undefined {
@@ -38,7 +39,7 @@ function together(spot: ObjectiveSpot, before: ast.Edge, arrow: ast.Edge): reado
     .replace(/[\s.]+$/, "");
   const words = `"${first}, or ${asPart(writtenAt(spot, other).slice(1, -1).trim())}"`;
   const edits = [edit(spot, one, words), ...removedArrows(spot, [arrow])];
-  return [choice("Put both conditions into one", ...edits)];
+  return [choice(sentence`Put both conditions into one`, ...edits)];
 }
 
 /** A sentence as a part of another: what begins it is small, unless it is a name. */

@@ -2,6 +2,7 @@
 import type { Finding } from "../../diagnostics/finding.ts";
 import { isSet, type Model } from "../../model/analyze.ts";
 import { printName } from "../../syntax/print.ts";
+import { sentence } from "../../text/sentence.ts";
 import { choice, safe, type Fix } from "./fix.ts";
 import { edit, foundIn, objectiveAround, objectiveIndex, removal, writtenAt } from "./found.ts";
 import { numberedName } from "./new-names.ts";
@@ -12,16 +13,12 @@ export function duplicateObjective(model: Model, finding: Finding): readonly Fix
   if (!spot?.objective.name) return [];
   const [name = ""] = finding.arguments;
   const newName = numberedName(model, "objective", name);
-  const title = `Rename this one to '${newName}'`;
+  const title = sentence`Rename this one to '${newName}'`;
   const renaming = edit(spot, spot.objective.name.span, printName(newName));
   const plain = choice(title, renaming);
   // Nothing leads to the new name yet: a set would have a second start.
   const led = waysTo(model, objectiveIndex(model, spot), newName).map((way): Fix =>
-    choice(
-      `${title}, and ${way.title.replace(/^./, (first) => first.toLowerCase())}`,
-      renaming,
-      ...way.edits,
-    ),
+    choice(sentence`${title}. ${way.title}`, renaming, ...way.edits),
   );
   return [...removed(model, finding), ...(isSet(model) ? led : [plain])];
 }
@@ -32,5 +29,5 @@ function removed(model: Model, { related: [first], ...finding }: Finding): reado
   if (!spot || !before?.declaration) return [];
   const says = writtenAt(spot, spot.objective.span);
   if (says !== writtenAt(before, before.declaration.span)) return [];
-  return [safe("Remove this one, which says the same", removal(spot, spot.objective.span))];
+  return [safe(sentence`Remove this one, which says the same`, removal(spot, spot.objective.span))];
 }

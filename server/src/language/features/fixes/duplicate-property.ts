@@ -2,6 +2,7 @@
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
+import { sentence } from "../../text/sentence.ts";
 import { choice, safe, type Fix } from "./fix.ts";
 import { foundIn, insertion, propertyOf, removal, writtenAt, type Spot } from "./found.ts";
 
@@ -14,10 +15,11 @@ export function duplicateProperty(model: Model, finding: Finding): readonly Fix[
   if (!one || !again) return [];
   const { kind } = again;
   if (one.kind === "collect" && again.kind === "collect") return intoOne(found, one, again);
-  if (isSame(found, one, again)) return [safe(`Remove the second '${kind}'`, removal(found, again.span))];
+  if (isSame(found, one, again))
+    return [safe(sentence`Remove the second '${kind}'`, removal(found, again.span))];
   return [
-    choice(`Remove this '${kind}'`, removal(found, again.span)),
-    choice(`Remove the first '${kind}'`, removal(found, one.span)),
+    choice(sentence`Remove this '${kind}'`, removal(found, again.span)),
+    choice(sentence`Remove the first '${kind}'`, removal(found, one.span)),
   ];
 }
 
@@ -30,8 +32,9 @@ function intoOne(spot: Spot, one: ast.Collect, again: ast.Collect): readonly Fix
   const known = new Set(one.names.map(({ text }) => text));
   const more = again.names.filter(({ text }) => !known.has(text)).map(({ span }) => writtenAt(spot, span));
   const last = one.names.at(-1);
-  if (!last) return [safe("Remove the first 'collect'", removal(spot, one.span))];
+  if (!last) return [safe(sentence`Remove the first 'collect'`, removal(spot, one.span))];
   const added = more.length === 0 ? [] : [insertion(spot, last.span.end, `, ${more.join(", ")}`)];
-  const title = more.length === 0 ? "Remove the second 'collect'" : "Put both lists into the first";
+  const title =
+    more.length === 0 ? sentence`Remove the second 'collect'` : sentence`Put both lists into the first`;
   return [safe(title, ...added, removal(spot, again.span))];
 }

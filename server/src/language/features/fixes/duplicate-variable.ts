@@ -2,6 +2,7 @@
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type { FileEdit } from "../../text/place.ts";
+import { sentence } from "../../text/sentence.ts";
 import { covers, type Span } from "../../text/span.ts";
 import { choice, safe, type Fix } from "./fix.ts";
 import { edit, objectiveAround, removal, writtenAt, type Spot } from "./found.ts";
@@ -18,7 +19,7 @@ export function duplicateVariable(model: Model, finding: Finding): readonly Fix[
   const isBroken = found.unit.issues.some(({ span }) => covers(list.span, span));
   const make = isBroken ? choice : safe;
   const edits = withoutName(found, before.span, again.span, list.names[index + 1]?.span);
-  return [make(`Remove the second '${again.text}'`, ...edits)];
+  return [make(sentence`Remove the second '${again.text}'`, ...edits)];
 }
 
 /** With the comma behind it where comments stand before it and a name follows; else with that before it. */

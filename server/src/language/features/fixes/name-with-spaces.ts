@@ -2,6 +2,7 @@
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import { renamedIn } from "../rename.ts";
+import { sentence } from "../../text/sentence.ts";
 import { choice, safe, type Fix } from "./fix.ts";
 import { numberedName } from "./new-names.ts";
 
@@ -12,5 +13,5 @@ export function nameWithSpaces(model: Model, finding: Finding, others: readonly 
   const isTaken = model.symbols.byName.has(suggestion);
   const newName = isTaken ? numberedName(model, "objective", suggestion) : suggestion;
   const edits = renamedIn([model, ...others], "objective", name, newName);
-  return [(isTaken ? choice : safe)(`Rename '${name}' to '${newName}' everywhere`, ...edits)];
+  return [(isTaken ? choice : safe)(sentence`Rename '${name}' to '${newName}' everywhere`, ...edits)];
 }

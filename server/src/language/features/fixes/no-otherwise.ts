@@ -1,6 +1,7 @@
 // `no-otherwise`: a way for everybody whom no condition fits, or the last condition for them all.
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
+import { sentence } from "../../text/sentence.ts";
 import { choice, type Fix } from "./fix.ts";
 import { edit, objectiveAround, type ObjectiveSpot } from "./found.ts";
 import { waysForOthers } from "./ways-for-others.ts";
@@ -16,6 +17,6 @@ export function noOtherwise(model: Model, finding: Finding): readonly Fix[] {
 function lastAsCatchAll(spot: ObjectiveSpot): readonly Fix[] {
   const { keyword, target } = spot.objective.edges.at(-1) ?? {};
   if (!keyword || !target) return [];
-  const title = `Write 'otherwise' instead of the last 'when'`;
+  const title = sentence`Write 'otherwise' instead of the last 'when'`;
   return [choice(title, edit(spot, keyword, "otherwise"))];
 }

@@ -3,6 +3,7 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { reachedFrom } from "../../model/ways.ts";
+import { sentence } from "../../text/sentence.ts";
 import { addedArrow, arrowTo, removedArrows } from "./arrows.ts";
 import { choice, type Fix } from "./fix.ts";
 import { arrowAt, objectiveAround, objectiveSpot, type ObjectiveSpot } from "./found.ts";
@@ -31,7 +32,7 @@ function needlessBeside(model: Model, spot: ObjectiveSpot, arrow: ast.Edge): rea
   );
   const past = others.find((it) => leadsTo(model, it.target?.text ?? "", target?.text ?? ""));
   if (!target || !past?.target) return [];
-  const title = `Remove '${arrowTo(target.text)}', to which '${past.target.text}' leads`;
+  const title = sentence`Remove '${arrowTo(target.text)}', to which '${past.target.text}' leads`;
   return [choice(title, ...removedArrows(spot, [arrow]))];
 }
 
@@ -45,5 +46,5 @@ function chained(model: Model, from: string, to: string): readonly Fix[] {
   const end = model.symbols.byName.get(from);
   const spot = end !== undefined && model.flow.ends.includes(end) ? objectiveSpot(model, end) : undefined;
   if (!spot || leadsTo(model, to, from)) return [];
-  return [choice(`Lead from '${from}' to '${to}' instead`, ...addedArrow(spot, arrowTo(to)))];
+  return [choice(sentence`Lead from '${from}' to '${to}' instead`, ...addedArrow(spot, arrowTo(to)))];
 }

@@ -2,6 +2,7 @@
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type { FileEdit } from "../../text/place.ts";
+import { sentence } from "../../text/sentence.ts";
 import { addedArrow, arrowTo } from "./arrows.ts";
 import { choice, type Fix } from "./fix.ts";
 import { edit, objectiveAround, objectiveIndex, objectiveSpot } from "./found.ts";
@@ -39,7 +40,7 @@ const TRIED = 5;
 function lead(model: Model, from: number, name: string): Fix {
   const spot = objectiveSpot(model, from);
   return choice(
-    `Add '${arrowTo(name)}' to '${nameOf(model.symbols, from)}'`,
+    sentence`Add '${arrowTo(name)}' to '${nameOf(model.symbols, from)}'`,
     ...(spot ? addedArrow(spot, arrowTo(name)) : []),
   );
 }
@@ -53,7 +54,7 @@ interface Redirection {
 function redirect(model: Model, { from, to, name }: Redirection): Fix {
   const before = nameOf(model.symbols, to);
   return choice(
-    `Replace '${arrowTo(before)}' by '${arrowTo(name)}' in '${nameOf(model.symbols, from)}'`,
+    sentence`Replace '${arrowTo(before)}' by '${arrowTo(name)}' in '${nameOf(model.symbols, from)}'`,
     ...redirected(model, { from, to, name }),
   );
 }

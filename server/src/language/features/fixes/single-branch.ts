@@ -1,6 +1,7 @@
 // `single-branch`: a way for everybody whom the condition does not fit, or the way without the condition.
 import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
+import { sentence } from "../../text/sentence.ts";
 import { choice, type Fix } from "./fix.ts";
 import { edit, objectiveAround, type ObjectiveSpot } from "./found.ts";
 import { waysForOthers } from "./ways-for-others.ts";
@@ -14,5 +15,5 @@ function withoutCondition(spot: ObjectiveSpot): readonly Fix[] {
   const [arrow] = spot.objective.edges;
   if (!arrow?.target) return [];
   const rest = { start: arrow.target.span.end, end: arrow.span.end };
-  return [choice("Remove the condition", edit(spot, rest, ""))];
+  return [choice(sentence`Remove the condition`, edit(spot, rest, ""))];
 }

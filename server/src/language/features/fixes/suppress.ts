@@ -4,6 +4,7 @@ import { constructsOf, endOfCodes, isSuppression, SUPPRESSING } from "../../diag
 import type { Model } from "../../model/analyze.ts";
 import { indentationAt, lineBreakOf } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
+import { sentence } from "../../text/sentence.ts";
 import { covers, type Span } from "../../text/span.ts";
 import { choice, type Fix } from "./fix.ts";
 import { foundIn, insertion, type Found } from "./found.ts";
@@ -17,7 +18,7 @@ export function suppress(model: Model, finding: Finding): readonly Fix[] {
   const construct = found && smallestOnItsLine(found);
   if (!construct) return [];
   const edits = [inKnown(found, construct, code) ?? inNew(found, construct, code)];
-  return [choice(`Silence '${code}' here`, ...edits)];
+  return [choice(sentence`Silence '${code}' here`, ...edits)];
 }
 
 /** The smallest construct around the finding that a line begins with: what a comment above it speaks of. */

@@ -6,6 +6,7 @@ import { printStep } from "../../compile/print-entry.ts";
 import { INDENT, printName, printString } from "../../syntax/print.ts";
 import { indentationAt, lineBreakOf, lineEnd } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
+import { sentence } from "../../text/sentence.ts";
 import { removedArrows } from "./arrows.ts";
 import { choice, type Fix } from "./fix.ts";
 import { arrowAt, edit, foundIn, insertion, objectiveAround, type ObjectiveSpot } from "./found.ts";
@@ -22,20 +23,20 @@ function meant(model: Model, finding: Finding, name: string, suggestion: string)
   if (!found || suggestion === "") return [];
   const isStep = found.declaration?.kind === "scenario";
   const edits = [edit(found, found.span, isStep ? printStep(suggestion) : printName(suggestion))];
-  return [choice(`Replace '${name}' by '${suggestion}'`, ...edits)];
+  return [choice(sentence`Replace '${name}' by '${suggestion}'`, ...edits)];
 }
 
 function withoutArrow(model: Model, finding: Finding): readonly Fix[] {
   const spot = objectiveAround(model, finding);
   const arrow = spot && arrowAt(spot);
-  return arrow ? [choice("Remove this arrow", ...removedArrows(spot, [arrow]))] : [];
+  return arrow ? [choice(sentence`Remove this arrow`, ...removedArrows(spot, [arrow]))] : [];
 }
 
 /** Behind the objective that leads there: to one that only a scenario names, nothing would lead. */
 function created(model: Model, finding: Finding, name: string): readonly Fix[] {
   const spot = objectiveAround(model, finding);
   if (!spot || name === "" || hasSpaces(name)) return [];
-  return [choice(`Create the objective '${name}'`, behind(spot, name))];
+  return [choice(sentence`Create the objective '${name}'`, behind(spot, name))];
 }
 
 function behind(spot: ObjectiveSpot, name: string): FileEdit {

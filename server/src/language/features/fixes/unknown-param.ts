@@ -8,6 +8,7 @@ import { sourceOf } from "../../model/analyze.ts";
 import { inserted } from "../../text/edits.ts";
 import { lineBreakOf, lineEnd } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
+import { sentence } from "../../text/sentence.ts";
 import { choice, type Fix } from "./fix.ts";
 import { edit, foundIn, insertion, type Found } from "./found.ts";
 
@@ -15,12 +16,12 @@ export function unknownParam(model: Model, finding: Finding): readonly Fix[] {
   const [name = "", suggestion = ""] = finding.arguments;
   const found = foundIn(model, finding);
   if (!found) return [];
-  const meant = choice(`Replace '${name}' by '${suggestion}'`, edit(found, found.span, suggestion));
+  const meant = choice(sentence`Replace '${name}' by '${suggestion}'`, edit(found, found.span, suggestion));
   return [
     ...(suggestion === "" ? [] : [meant]),
-    choice(`Declare the param '${name}'`, declared(model, found, name)),
+    choice(sentence`Declare the param '${name}'`, declared(model, found, name)),
     choice(
-      `Write \\\${${name}}, the characters themselves`,
+      sentence`Write \\\${${name}}, the characters themselves`,
       insertion(found, found.span.start - "${".length, "\\"),
     ),
   ];

@@ -3,6 +3,7 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { printName, printString } from "../../syntax/print.ts";
+import { sentence } from "../../text/sentence.ts";
 import { arrowsFrom } from "./arrows-from.ts";
 import { choice, safe, type Fix } from "./fix.ts";
 import { edit, foundIn, propertyOf, writtenAt, type Found } from "./found.ts";
@@ -27,26 +28,34 @@ function asWord(found: Found, { name, keyword, span }: ast.UnknownProperty, word
   const edits = [edit(found, own, sign === "" ? word : `${word} `)];
   const comma = /\s*,$/.exec(behind)?.[0] ?? "";
   const last = { start: span.end - comma.length, end: span.end };
-  return [safe(`Replace '${name}' by '${word}'`, ...edits, ...(comma === "" ? [] : [edit(found, last, "")]))];
+  return [
+    safe(
+      sentence`Replace '${name}' by '${word}'`,
+      ...edits,
+      ...(comma === "" ? [] : [edit(found, last, "")]),
+    ),
+  ];
 }
 
 /** `next a, b` as arrows. */
 function asArrows(found: Found, { name, span }: ast.UnknownProperty, value: string): readonly Fix[] {
   const arrows = arrowsFrom(found, value);
   if (arrows === undefined) return [];
-  const title = `Write ${arrows.includes("->", 2) ? "arrows" : "an arrow"} instead of '${name}'`;
+  const title = arrows.includes("->", 2)
+    ? sentence`Write arrows instead of '${name}'`
+    : sentence`Write an arrow instead of '${name}'`;
   return [choice(title, edit(found, span, arrows))];
 }
 
 /** The name of an objective by itself, or nearly. */
 function asArrow(found: Found, { span, keyword }: ast.UnknownProperty, arrow: string): readonly Fix[] {
   if (!arrow.startsWith("-> ") || span.end !== keyword.end) return [];
-  return [choice(`Write an arrow, ${arrow}`, edit(found, span, arrow))];
+  return [choice(sentence`Write an arrow, ${arrow}`, edit(found, span, arrow))];
 }
 
 function asNote(found: Found, { span }: ast.UnknownProperty, name: string, value: string): readonly Fix[] {
   if (found.declaration?.kind !== "objective" || value === "") return [];
   const text = /^"[^"\r\n]*"$/.test(value) ? value : printString(value);
   const edits = [edit(found, span, `meta ${printName(name)} ${text}`)];
-  return [choice(`Write a note of your own, meta ${printName(name)}`, ...edits)];
+  return [choice(sentence`Write a note of your own, meta ${printName(name)}`, ...edits)];
 }

@@ -3,6 +3,7 @@ import type { Finding } from "../../diagnostics/finding.ts";
 import type { Model } from "../../model/analyze.ts";
 import { endOfCodes, startOfCodes, SUPPRESSING } from "../../diagnostics/suppressions.ts";
 import type * as ast from "../../syntax/ast.ts";
+import { sentence } from "../../text/sentence.ts";
 import { covers, shift } from "../../text/span.ts";
 import { choice, type Fix } from "./fix.ts";
 import { edit, foundIn, removal, type Found } from "./found.ts";
@@ -12,17 +13,20 @@ export function unusedSuppression(model: Model, finding: Finding): readonly Fix[
   const found = foundIn(model, finding);
   const comment = found?.unit.comments.find(({ span }) => covers(span, found.span));
   if (!found || !comment) return [];
-  if (problem === "no-code") return [choice("Remove this comment", removal(found, comment.span))];
+  if (problem === "no-code") return [choice(sentence`Remove this comment`, removal(found, comment.span))];
   if (problem === "form")
     return [
-      choice(`Write '${SUPPRESSING}'`, edit(found, found.span, SUPPRESSING)),
-      choice("Remove this comment", removal(found, comment.span)),
+      choice(sentence`Write '${SUPPRESSING}'`, edit(found, found.span, SUPPRESSING)),
+      choice(sentence`Remove this comment`, removal(found, comment.span)),
     ];
   // A word that is no code may be a part of somebody's reason.
   const kind = problem === "" ? "safe" : "choice";
   const without = { ...withoutCode(found, comment, code), kind } as const;
   if (suggestion === "") return [without];
-  return [choice(`Replace '${code}' by '${suggestion}'`, edit(found, found.span, suggestion)), without];
+  return [
+    choice(sentence`Replace '${code}' by '${suggestion}'`, edit(found, found.span, suggestion)),
+    without,
+  ];
 }
 
 /**
@@ -38,12 +42,12 @@ function withoutCode(found: Found, { text, span }: ast.Comment, code: string): O
   const codes = shift({ start, end }, span.start);
   if (others !== "")
     return {
-      title: `Remove '${code}' from this comment`,
+      title: sentence`Remove '${code}' from this comment`,
       edits: [edit(found, codes, ` ${others.trimStart()}`)],
     };
   const reason = reasonIn(text);
-  if (reason === "") return { title: "Remove this comment", edits: [removal(found, span)] };
-  return { title: "Leave only the reason", edits: [edit(found, span, reason)] };
+  if (reason === "") return { title: sentence`Remove this comment`, edits: [removal(found, span)] };
+  return { title: sentence`Leave only the reason`, edits: [edit(found, span, reason)] };
 }
 
 /** What stands behind the codes, as a comment. */

@@ -1,5 +1,6 @@
 // Catch-alls that an objective could have: to what it does not lead to yet, without a circle.
 import type { Model } from "../../model/analyze.ts";
+import { sentence } from "../../text/sentence.ts";
 import { addedArrow, arrowTo } from "./arrows.ts";
 import { choice, type Fix } from "./fix.ts";
 import { objectiveIndex, type ObjectiveSpot } from "./found.ts";
@@ -9,6 +10,6 @@ export function waysForOthers(model: Model, spot: ObjectiveSpot): readonly Fix[]
   const targets = possibleTargets(model, objectiveIndex(model, spot)).slice(0, 2);
   return targets.map((target) => {
     const arrow = `${arrowTo(nameOf(model.symbols, target))} otherwise`;
-    return choice(`Add '${arrow}'`, ...addedArrow(spot, arrow));
+    return choice(sentence`Add '${arrow}'`, ...addedArrow(spot, arrow));
   });
 }

@@ -1,8 +1,10 @@
 // Braces that are missing or too many.
 import { sourceOf, type Model } from "../../../model/analyze.ts";
 import type * as ast from "../../../syntax/ast.ts";
+import { whatIsBetween } from "../../../syntax/messages.ts";
 import { indentationAt, isOnOneLine, lineBreakOf, startOfBlanks } from "../../../text/lines.ts";
 import type { FileEdit } from "../../../text/place.ts";
+import { sentence } from "../../../text/sentence.ts";
 import { covers, type Span } from "../../../text/span.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { edit, insertion, removal, writtenAt, type Found } from "../found.ts";
@@ -14,7 +16,12 @@ export function unclosedBrace({ model, found, args: [what = ""] }: Broken): read
   const construct = what === "step" ? stepAround(found) : found.declaration;
   if (!construct) return [];
   const isLast = endsLine(found.text, found.start + construct.span.end) && !hasLeftovers(model, found);
-  return [(isLast ? safe : choice)(`Write '}' behind ${nameOf(what)}`, closed(found, construct.span))];
+  return [
+    (isLast ? safe : choice)(
+      sentence`Write '}' behind ${whatIsBetween(what)}`,
+      closed(found, construct.span),
+    ),
+  ];
 }
 
 /** Whether something stands outside of every declaration behind the unclosed one. */
@@ -34,40 +41,39 @@ export function missingBrace({ found, args: [what = "", mark = ""] }: Broken): r
   if (!declaration || declaration.span.end === span.end) return [];
   const start = mark === "" ? span.end : startOfBlanks(unit.text, span.start);
   const opening = edit(found, { start, end: span.end }, " {");
-  const title = mark === "" ? "Write '{' here" : `Replace '${mark}' by '{'`;
+  const title = mark === "" ? sentence`Write '{' here` : sentence`Replace '${mark}' by '{'`;
   const last = { start: declaration.span.end - 1, end: declaration.span.end };
   const closing = writtenAt(found, last);
   if (closing === "}") return [safe(title, opening)];
   if (closing === ")" || closing === "]") return [choice(title, opening, edit(found, last, "}"))];
-  const around = `Put what belongs to ${nameOf(what)} between '{' and '}'`;
+  const around = sentence`Put what belongs to ${whatIsBetween(what)} between '{' and '}'`;
   return [choice(around, opening, closed(found, declaration.span))];
 }
 
 export function missingObjective({ found }: Broken): readonly Fix[] {
-  return [safe("Write 'objective' before the name", insertion(found, found.span.start, "objective "))];
+  return [
+    safe(sentence`Write 'objective' before the name`, insertion(found, found.span.start, "objective ")),
+  ];
 }
 
 /** What closes it, perhaps in another unit, is then one too many. */
 export function headerBrace({ found }: Broken): readonly Fix[] {
-  return [safe("Remove '{'", removal(found, found.span))];
+  return [safe(sentence`Remove '{'`, removal(found, found.span))];
 }
 
 /** A set's name behind the word for an objective. */
 export function likeHeader({ found }: Broken): readonly Fix[] {
   const end = found.span.start + "objective".length;
-  return [choice("Write 'objectives', for the set's name", insertion(found, end, "s"))];
+  return [choice(sentence`Write 'objectives', for the set's name`, insertion(found, end, "s"))];
 }
 
 /** With what else stands there and closes nothing, such as a semicolon. */
 export function unmatchedBrace({ found }: Broken): readonly Fix[] {
   const { start } = found.span;
   const marks = /^\}(?:\s*[};,])*/.exec(found.unit.text.slice(start))?.[0] ?? "}";
-  const title = marks === "}" ? "Remove this '}'" : `Remove '${marks.replaceAll(/\s+/g, " ")}'`;
+  const title =
+    marks === "}" ? sentence`Remove this '}'` : sentence`Remove '${marks.replaceAll(/\s+/g, " ")}'`;
   return [choice(title, removal(found, { start, end: start + marks.length }))];
-}
-
-function nameOf(what: string): string {
-  return what === "defaults" ? "'defaults'" : `the ${what}`;
 }
 
 function stepAround({ declaration, span }: Found): ast.Step | undefined {

@@ -3,6 +3,7 @@ import { meantEdgeWord } from "../../../syntax/edge-words.ts";
 import { printName, printString } from "../../../syntax/print.ts";
 import { NAME } from "../../../syntax/tokens.ts";
 import type * as ast from "../../../syntax/ast.ts";
+import { sentence } from "../../../text/sentence.ts";
 import { covers, type Span } from "../../../text/span.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { arrowAt, edit, insertion, writtenAt, type Found } from "../found.ts";
@@ -11,14 +12,14 @@ import { endBefore, holdsComment, startBehind, type Broken } from "./mend.ts";
 
 export function missingWhen({ found, args: [word = ""] }: Broken): readonly Fix[] {
   if (word === "")
-    return [safe("Write 'when' before the condition", insertion(found, found.span.start, "when "))];
+    return [safe(sentence`Write 'when' before the condition`, insertion(found, found.span.start, "when "))];
   if (MARKS.test(word)) return whenForMark(found);
   const meant = meantEdgeWord(word);
   if (meant === undefined) return [];
   const prose = writtenAt(found, found.span).slice(word.length).trim();
-  if (prose === "") return [safe(`Replace '${word}' by '${meant}'`, edit(found, found.span, meant))];
+  if (prose === "") return [safe(sentence`Replace '${word}' by '${meant}'`, edit(found, found.span, meant))];
   const said = `${meant} ${printString(prose)}`;
-  return [choice(`Write ${said}`, edit(found, found.span, said))];
+  return [choice(sentence`Write ${said}`, edit(found, found.span, said))];
 }
 
 const MARKS = /^[:=(]$/;
@@ -29,7 +30,9 @@ function whenForMark(found: Found): readonly Fix[] {
   const [, text = ""] = /^\(([^]*)\)$/.exec(writtenAt(found, found.span)) ?? [];
   const span = { start: endBefore(found, found.span.start), end: startBehind(found, found.span.end) };
   const behind = text === "" ? "" : writtenAt(found, { start: found.span.end, end: span.end });
-  return [safe("Write 'when' before the condition", edit(found, span, ` when ${text.trim()}${behind}`))];
+  return [
+    safe(sentence`Write 'when' before the condition`, edit(found, span, ` when ${text.trim()}${behind}`)),
+  ];
 }
 
 /** `when "…" -> close`: the arrow first; one that has a condition behind it, too, has one too many. */
@@ -40,7 +43,7 @@ export function conditionFirst({ found }: Broken): readonly Fix[] {
   const condition = quoted(behind.replace(/^\s*[:=]/, "").trim());
   const arrow = writtenAt(found, { start: edge.arrow.end, end: found.span.end }).trim();
   const said = `-> ${arrow} ${edge.kind} ${condition}`.trimEnd();
-  return [safe("Write the arrow first", edit(found, found.span, said))];
+  return [safe(sentence`Write the arrow first`, edit(found, found.span, said))];
 }
 
 function quoted(condition: string): string {
@@ -52,12 +55,14 @@ function isIn(span: Span): (edge: ast.Edge) => boolean {
 }
 
 export function unknownEdgeWord({ model, found, args: [word = "", meant = ""] }: Broken): readonly Fix[] {
-  if (meant !== "") return [safe(`Replace '${word}' by '${meant}'`, edit(found, found.span, meant))];
+  if (meant !== "") return [safe(sentence`Replace '${word}' by '${meant}'`, edit(found, found.span, meant))];
   const target = arrowAt(found)?.target;
   const joined = `${target?.text}_${word}`;
   if (!target || !model.symbols.byName.has(joined)) return [];
   const span = { start: target.span.start, end: found.span.end };
-  return [safe(`Replace '${writtenAt(found, span)}' by '${joined}'`, edit(found, span, printName(joined)))];
+  return [
+    safe(sentence`Replace '${writtenAt(found, span)}' by '${joined}'`, edit(found, span, printName(joined))),
+  ];
 }
 
 export function oneCondition({ found }: Broken): readonly Fix[] {
@@ -77,8 +82,8 @@ function otherwiseThenWhen(found: Found, first: ast.Edge["span"]): readonly Fix[
   if (writtenAt(found, first).trim() !== "otherwise") return [];
   const end = startBehind(found, found.span.end);
   return [
-    choice("Remove 'otherwise'", edit(found, first, "")),
-    choice("Remove 'when'", edit(found, { start: found.span.start, end }, "")),
+    choice(sentence`Remove 'otherwise'`, edit(found, first, "")),
+    choice(sentence`Remove 'when'`, edit(found, { start: found.span.start, end }, "")),
   ];
 }
 
@@ -87,13 +92,17 @@ function whenThenOtherwise(found: Found, edge: ast.Edge, when: ast.Edge["span"])
   if (edge.span.end !== end) return [];
   const word = { start: endBefore(found, start), end };
   return [
-    choice("Remove 'otherwise'", edit(found, word, "")),
-    choice("Write 'otherwise' instead of 'when'", edit(found, when, "otherwise"), edit(found, word, "")),
+    choice(sentence`Remove 'otherwise'`, edit(found, word, "")),
+    choice(
+      sentence`Write 'otherwise' instead of 'when'`,
+      edit(found, when, "otherwise"),
+      edit(found, word, ""),
+    ),
   ];
 }
 
 export function missingArrow({ found }: Broken): readonly Fix[] {
-  return [safe("Write '->' before the name", insertion(found, found.span.start, "-> "))];
+  return [safe(sentence`Write '->' before the name`, insertion(found, found.span.start, "-> "))];
 }
 
 /** `-> a, b`: another arrow, on a line of its own where the first has one. */
@@ -103,9 +112,9 @@ export function oneTarget({ found }: Broken): readonly Fix[] {
   const span = { start: endBefore(found, found.span.start), end: found.span.end };
   if (!edge) return [];
   if (!/^,/.test(writtenAt(found, found.span))) return oneForEach(found, edge);
-  if (name === "") return [safe("Remove the comma", edit(found, span, ""))];
+  if (name === "") return [safe(sentence`Remove the comma`, edit(found, span, ""))];
   const between = gapBehind(found.text, found.start + edge.span.start);
-  return [choice(`Write another arrow, -> ${name}`, edit(found, span, `${between}-> ${name}`))];
+  return [choice(sentence`Write another arrow, -> ${name}`, edit(found, span, `${between}-> ${name}`))];
 }
 
 /** `-> [a, b]` */
@@ -113,11 +122,13 @@ function oneForEach(found: Found, edge: ast.Edge): readonly Fix[] {
   if (holdsComment(found, found.span)) return [];
   const names = writtenAt(found, found.span).match(new RegExp(NAME, "gu")) ?? [];
   const between = gapBehind(found.text, found.start + edge.span.start);
-  return [choice("Write an arrow for each", edit(found, found.span, names.join(`${between}-> `)))];
+  return [choice(sentence`Write an arrow for each`, edit(found, found.span, names.join(`${between}-> `)))];
 }
 
 export function missingValue({ found, args: [keyword = "", choices = ""] }: Broken): readonly Fix[] {
   return choices
     .split(" or ")
-    .map((value) => choice(`Write '${keyword} ${value}'`, insertion(found, found.span.end, ` ${value}`)));
+    .map((value) =>
+      choice(sentence`Write '${keyword} ${value}'`, insertion(found, found.span.end, ` ${value}`)),
+    );
 }

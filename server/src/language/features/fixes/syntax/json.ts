@@ -5,6 +5,7 @@ import { isPropertyName, properties } from "../../../vocabulary.ts";
 import { arrowsFrom } from "../arrows-from.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { edit, writtenAt, type Found } from "../found.ts";
+import { sentence } from "../../../text/sentence.ts";
 import type { Broken } from "./mend.ts";
 
 /** A text needs no thinking; what is a list or a map there may have been meant to say more. */
@@ -15,7 +16,9 @@ export function quotedKeyword({ found }: Broken): readonly Fix[] {
   if (!isPropertyName(word)) return [];
   const said = properties[word].value === "names" ? listOf(word, value) : wordAnd(word, value);
   const make = /^"/.test(value) ? safe : choice;
-  return said === undefined ? [] : [make(`Write '${word}' without quotes`, edit(found, found.span, said))];
+  return said === undefined
+    ? []
+    : [make(sentence`Write '${word}' without quotes`, edit(found, found.span, said))];
 }
 
 const ENTRY = /^"([^"\\]*)"\s*:\s*([^]*?)\s*,?\s*$/;
@@ -33,5 +36,7 @@ function listOf(word: string, value: string): string | undefined {
 
 function asArrows(found: Found, value: string): readonly Fix[] {
   const arrows = arrowsFrom(found, value);
-  return arrows === undefined ? [] : [choice("Write an arrow for each", edit(found, found.span, arrows))];
+  return arrows === undefined
+    ? []
+    : [choice(sentence`Write an arrow for each`, edit(found, found.span, arrows))];
 }

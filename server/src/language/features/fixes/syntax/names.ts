@@ -6,6 +6,7 @@ import { printName, printString } from "../../../syntax/print.ts";
 import { isOnOneLine } from "../../../text/lines.ts";
 import type { FileEdit } from "../../../text/place.ts";
 import { isJoiningWord } from "../../../syntax/name-words.ts";
+import { sentence } from "../../../text/sentence.ts";
 import { covers, type Span } from "../../../text/span.ts";
 import { renamedIn } from "../../rename.ts";
 import { choice, safe, type Fix } from "../fix.ts";
@@ -25,13 +26,13 @@ export function nameInWords({ model, others, found, args: [suggestion = ""] }: B
   // Without a brace the last of the words may have been meant for it.
   const isWhole = declaration.kind === "param" || declaration.body !== undefined;
   const make = isWhole && !/\s(?:do|begin|is|as|then)$/i.test(words) ? safe : choice;
-  return [make(`Replace '${words}' by '${suggestion}'`, own, ...elsewhere)];
+  return [make(sentence`Replace '${words}' by '${suggestion}'`, own, ...elsewhere)];
 }
 
 /** What has the name without its marks, or gets it here, was meant. */
 export function marksInName({ model, found, args: [, suggestion = ""] }: Broken): readonly Fix[] {
   const make = model.symbols.byName.has(suggestion) ? safe : choice;
-  return [make(`Write '${suggestion}'`, edit(found, found.span, printName(suggestion)))];
+  return [make(sentence`Write '${suggestion}'`, edit(found, found.span, printName(suggestion)))];
 }
 
 function withFurtherWords(models: readonly Model[], it: FileEdit, further: string): FileEdit {
@@ -42,7 +43,7 @@ function withFurtherWords(models: readonly Model[], it: FileEdit, further: strin
 }
 
 export function reservedWord({ found, args: [word = ""] }: Broken): readonly Fix[] {
-  return [safe(`Write ${printString(word)}, in quotes`, edit(found, found.span, printString(word)))];
+  return [safe(sentence`Write ${printString(word)}, in quotes`, edit(found, found.span, printString(word)))];
 }
 
 /** Several names, or one in several words: nobody can know. */
@@ -50,7 +51,8 @@ export function missingComma({ found, args: [name = "", joined = ""] }: Broken):
   const list = collectAround(found)?.names ?? [];
   const span = { start: list[0]?.span.start ?? 0, end: list.at(-1)?.span.end ?? 0 };
   const asSeveral = isJoiningWord(name) ? withoutJoining(found, span) : withCommas(found, list, name);
-  const asOne = joined === "" ? [] : [choice(`Write '${joined}'`, edit(found, span, printName(joined)))];
+  const asOne =
+    joined === "" ? [] : [choice(sentence`Write '${joined}'`, edit(found, span, printName(joined)))];
   return [asSeveral, ...asOne];
 }
 
@@ -61,14 +63,15 @@ function withCommas(found: Found, names: readonly ast.Name[], name: string): Fix
     const isGap = next && writtenAt(found, { start: span.end, end: next.span.start }).trim() === "";
     return isGap ? [span.end] : [];
   });
-  const title = gaps.length === 1 ? `Put a comma before '${name}'` : "Put commas between the names";
+  const title =
+    gaps.length === 1 ? sentence`Put a comma before '${name}'` : sentence`Put commas between the names`;
   return choice(title, ...gaps.map((at) => insertion(found, at, ",")));
 }
 
 /** `a and b` */
 function withoutJoining(found: Found, span: Span): Fix {
   const list = writtenAt(found, span).replaceAll(JOINING, ", ");
-  return choice(`Write '${list}'`, edit(found, span, list));
+  return choice(sentence`Write '${list}'`, edit(found, span, list));
 }
 
 const JOINING = /\s+(?:and|or)\s+/gi;
@@ -77,8 +80,8 @@ export function variablesInWords({ found, args: [suggestion = ""] }: Broken): re
   const words = writtenAt(found, found.span);
   const apart = words.replaceAll(JOINING, ", ").replaceAll(/(?<![\s,])\s+(?![\s,])/g, ", ");
   return [
-    choice(`Write '${suggestion}'`, edit(found, found.span, suggestion)),
-    choice(`Put commas between the words`, edit(found, found.span, apart)),
+    choice(sentence`Write '${suggestion}'`, edit(found, found.span, suggestion)),
+    choice(sentence`Put commas between the words`, edit(found, found.span, apart)),
   ];
 }
 
@@ -93,7 +96,9 @@ export function missingVariable({ found }: Broken): readonly Fix[] {
   if (/^(?:#|\/\*)/.test(unit.text.slice(behind))) return [];
   const isLast = unit.text[behind] !== ",";
   const start = isLast && isComma ? endBefore(found, comma) : comma;
-  return [safe("Remove the comma", edit(found, { start, end: isLast && isComma ? comma + 1 : behind }, ""))];
+  return [
+    safe(sentence`Remove the comma`, edit(found, { start, end: isLast && isComma ? comma + 1 : behind }, "")),
+  ];
 }
 
 /** A comment in the list would be lost, and one behind a list over several lines may be about its last name. */
@@ -104,7 +109,8 @@ export function wrappedNames({ found }: Broken): readonly Fix[] {
   const names = wrapped.map(({ text }) => printName(text)).join(", ");
   if (!collect || names === "" || goesOn(writtenAt(found, found.span))) return [];
   if (holdsComment(found, { start: collect.keyword.end, end: found.span.end })) return [];
-  const title = wrapped.length === list.length ? `Write 'collect ${names}'` : `Write '${names}'`;
+  const title =
+    wrapped.length === list.length ? sentence`Write 'collect ${names}'` : sentence`Write '${names}'`;
   const span = { start: endBefore(found, found.span.start), end: found.span.end };
   const make = isOnOneLine(found.unit.text, span) ? safe : choice;
   return [make(title, edit(found, span, ` ${names}`))];
@@ -119,7 +125,7 @@ function goesOn(list: string): boolean {
 export function wrappedTarget({ found, args: [name = ""] }: Broken): readonly Fix[] {
   if (holdsComment(found, found.span)) return [];
   const blank = /\w/.test(found.unit.text.charAt(found.span.start - 1)) ? " " : "";
-  return [safe(`Write '${printName(name)}'`, edit(found, found.span, blank + printName(name)))];
+  return [safe(sentence`Write '${printName(name)}'`, edit(found, found.span, blank + printName(name)))];
 }
 
 function collectAround({ declaration, span }: Found): ast.Collect | undefined {

@@ -4,6 +4,7 @@ import { declarationsOf } from "../../../model/source.ts";
 import type * as ast from "../../../syntax/ast.ts";
 import { inserted } from "../../../text/edits.ts";
 import { lineBreakOf, lineEnd } from "../../../text/lines.ts";
+import { sentence, type Sentence } from "../../../text/sentence.ts";
 import { shift } from "../../../text/span.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { removal } from "../found.ts";
@@ -11,21 +12,23 @@ import { commentsAbove, withComments } from "../lines.ts";
 import type { Broken } from "./mend.ts";
 
 export function secondHeader({ found }: Broken): readonly Fix[] {
-  return found.declaration ? [choice("Remove this line", removal(found, found.declaration.span))] : [];
+  return found.declaration
+    ? [choice(sentence`Remove this line`, removal(found, found.declaration.span))]
+    : [];
 }
 
 export function headerNotFirst(broken: Broken): readonly Fix[] {
-  return moved(broken, "Move this line to the top", []);
+  return moved(broken, sentence`Move this line to the top`, []);
 }
 
 export function includeNotFirst(broken: Broken): readonly Fix[] {
-  return moved(broken, "Move this line above the declarations", ["header", "include"]);
+  return moved(broken, sentence`Move this line above the declarations`, ["header", "include"]);
 }
 
 /** Behind the declarations of these kinds that the file begins with. */
 function moved(
   { model, found }: Broken,
-  title: string,
+  title: Sentence,
   kinds: readonly ast.Declaration["kind"][],
 ): readonly Fix[] {
   const { file, text, start, declaration } = found;

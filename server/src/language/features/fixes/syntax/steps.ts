@@ -2,17 +2,20 @@
 import type * as ast from "../../../syntax/ast.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { insertion, removal, writtenAt, type Found } from "../found.ts";
+import { sentence } from "../../../text/sentence.ts";
 import { endBefore, type Broken } from "./mend.ts";
 
 /** Marks in front of steps and between them. */
 export function notInScenario({ found }: Broken): readonly Fix[] {
   const written = writtenAt(found, found.span);
   if (!/^(?:\d+[.)]|->|[-*•,;])$/.test(written)) return [];
-  return [choice(`Remove '${written}'`, removal(found, found.span))];
+  return [choice(sentence`Remove '${written}'`, removal(found, found.span))];
 }
 
 export function notInStep({ found }: Broken): readonly Fix[] {
-  return writtenAt(found, found.span) === "," ? [safe("Remove the comma", removal(found, found.span))] : [];
+  return writtenAt(found, found.span) === ","
+    ? [safe(sentence`Remove the comma`, removal(found, found.span))]
+    : [];
 }
 
 /** A brace that closes the step may stand there already. */
@@ -22,7 +25,7 @@ export function valueOutsideStep({ found }: Broken): readonly Fix[] {
   const { end } = step.name.span;
   const isClosed = /^[\s]*\}[\s]*\}/.test(found.unit.text.slice(found.span.end));
   const values = isClosed ? [] : [insertion(found, endBefore(found, found.span.end), " }")];
-  return [choice("Put it between '{' and '}'", insertion(found, end, " {"), ...values)];
+  return [choice(sentence`Put it between '{' and '}'`, insertion(found, end, " {"), ...values)];
 }
 
 function stepBefore({ declaration, span }: Found): ast.Step | undefined {

@@ -5,6 +5,7 @@ import { lineStarts } from "../../../text/line-index.ts";
 import { indentationAt, lineBreakOf } from "../../../text/lines.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { edit, insertion, tokenAt, writtenAt, type Found } from "../found.ts";
+import { sentence } from "../../../text/sentence.ts";
 import { endBefore, type Broken } from "./mend.ts";
 import { hasLooseQuote } from "./quotes.ts";
 import { ENDS_TEXT, HOLDS_PROPERTY } from "./unquoted.ts";
@@ -15,7 +16,7 @@ export function quoteInText({ found }: Broken): readonly Fix[] {
   const last = written.lastIndexOf('"');
   if (last <= 0) return [];
   const said = escaped(written.slice(0, last)) + written.slice(last);
-  return [choice("Write '\\\"' for each quote in the text", edit(found, found.span, said))];
+  return [choice(sentence`Write '\\"' for each quote in the text`, edit(found, found.span, said))];
 }
 
 /** Line ends stay, or become blanks: nobody can know. */
@@ -25,8 +26,11 @@ export function stringOverLines({ found }: Broken): readonly Fix[] {
     .split(/\r\n|\r|\n/);
   const words = [first, ...others].map((it) => it.trim()).filter((it) => it !== "");
   return [
-    choice('Write it between """ and """', edit(found, found.span, belowQuotes(found, first, others))),
-    choice("Write it on one line", edit(found, found.span, `"${words.join(" ")}"`)),
+    choice(
+      sentence`Write it between """ and """`,
+      edit(found, found.span, belowQuotes(found, first, others)),
+    ),
+    choice(sentence`Write it on one line`, edit(found, found.span, `"${words.join(" ")}"`)),
   ];
 }
 
@@ -37,7 +41,7 @@ export function foreignBlock({ found }: Broken): readonly Fix[] {
   const [first = "", ...others] = inner.split(/\r\n|\r|\n/);
   const block = belowQuotes(found, first, others);
   const text = written.startsWith(">") ? block.replace('"""', '""">') : block;
-  return [choice('Write it between """ and """', edit(found, found.span, text))];
+  return [choice(sentence`Write it between """ and """`, edit(found, found.span, text))];
 }
 
 /** At the line's end; before a brace that would otherwise be missing. */
@@ -47,15 +51,15 @@ export function unclosedString({ found }: Broken): readonly Fix[] {
   const end = start + line.length;
   const curly = /[“”‟»＂](?=[,;]?$)/.exec(line)?.index ?? 0;
   if (curly > 0 && !hasLooseQuote(line.slice(1, curly)))
-    return [safe("Write a straight quote", edit(found, { start: start + curly, end }, '"'))];
+    return [safe(sentence`Write a straight quote`, edit(found, { start: start + curly, end }, '"'))];
   const atEnd = insertion(found, end, '"');
   const brace = /\s*\}+$/.exec(line);
   const isOpen = found.declaration?.span.end === found.span.end;
   if (brace && isOpen)
-    return [safe("Write '\"' before the brace", insertion(found, start + brace.index, '"'))];
+    return [safe(sentence`Write '"' before the brace`, insertion(found, start + brace.index, '"'))];
   const isPlain = !HOLDS_MORE.test(line) && !/[,;]$/.test(line) && !hasLooseQuote(line.slice(1));
   const isCertain = isPlain && ENDS_TEXT.test(found.unit.text.slice(found.span.end));
-  return [(isCertain ? safe : choice)("Write '\"' at the end of the line", atEnd)];
+  return [(isCertain ? safe : choice)(sentence`Write '"' at the end of the line`, atEnd)];
 }
 
 const HOLDS_MORE = new RegExp(`[{}]|//|->|${HOLDS_PROPERTY.source}`);
@@ -73,7 +77,9 @@ export function unclosedBlock({ found }: Broken): readonly Fix[] {
   if (!last) return [];
   const indentation = shortest(content.map(({ line }) => blanksOf(line)));
   const at = found.span.end + last.at + last.line.length;
-  return [choice('Write """ below the text', insertion(found, at, `${lineBreakOf(text)}${indentation}"""`))];
+  return [
+    choice(sentence`Write """ below the text`, insertion(found, at, `${lineBreakOf(text)}${indentation}"""`)),
+  ];
 }
 
 /** Two quotes may have been meant as a part of the text. */
@@ -83,11 +89,11 @@ export function misplacedClosing({ found }: Broken): readonly Fix[] {
   const closing = `${lineBreakOf(found.text)}${shortest(lines.map(blanksOf))}"""`;
   const span = { start: endBefore(found, found.span.start), end: found.span.end };
   const make = writtenAt(found, found.span) === '"""' ? safe : choice;
-  return [make('Write """ below the text', edit(found, span, closing))];
+  return [make(sentence`Write """ below the text`, edit(found, span, closing))];
 }
 
 export function misspeltOpening({ found }: Broken): readonly Fix[] {
-  return [safe('Write """>', edit(found, found.span, '""">'))];
+  return [safe(sentence`Write """>`, edit(found, found.span, '""">'))];
 }
 
 /** On one line it is a string; on several its first line moves down, and its end. */
@@ -96,11 +102,11 @@ export function misopenedBlock({ found, args: [opening = '"""'] }: Broken): read
   if (!token || !/^"""[^]*"""$/.test(token.image)) return [];
   const [first = "", ...others] = token.image.slice(opening.length, -3).split(/\r\n|\r|\n/);
   if (others.length === 0) {
-    return [safe("Write one quote on each side", edit(found, token, `"${escaped(first.trim())}"`))];
+    return [safe(sentence`Write one quote on each side`, edit(found, token, `"${escaped(first.trim())}"`))];
   }
   return [
     choice(
-      `Begin the text below ${opening}`,
+      sentence`Begin the text below ${opening}`,
       edit(found, token, belowQuotes(found, first, others).replace('"""', opening)),
     ),
   ];
@@ -121,14 +127,16 @@ export function plainString({ found }: Broken): readonly Fix[] {
   const { parts } = readBlock(writtenAt(found, found.span), 0, []);
   const [value = "", ...more] = parts;
   if (more.length > 0 || typeof value !== "string") return [];
-  return [safe("Write it on one line", edit(found, found.span, printString(value)))];
+  return [safe(sentence`Write it on one line`, edit(found, found.span, printString(value)))];
 }
 
 export function unexpectedText({ found }: Broken): readonly Fix[] {
   const { declaration } = found;
   const isPrompt =
     declaration?.kind === "objective" && !declaration.properties.some(({ kind }) => kind === "prompt");
-  return isPrompt ? [choice("Write 'prompt' before it", insertion(found, found.span.start, "prompt "))] : [];
+  return isPrompt
+    ? [choice(sentence`Write 'prompt' before it`, insertion(found, found.span.start, "prompt "))]
+    : [];
 }
 
 /** With a backslash before each quote that has none. */

@@ -7,6 +7,7 @@ import { declarations, properties } from "../../../vocabulary.ts";
 import { choice, safe, type Fix } from "../fix.ts";
 import { edit, writtenAt, type Found } from "../found.ts";
 import { beginsLine } from "../lines.ts";
+import { sentence } from "../../../text/sentence.ts";
 import type { Broken } from "./mend.ts";
 import { hasLooseQuote, quotedIn, type Quoted } from "./quotes.ts";
 
@@ -16,7 +17,7 @@ import { hasLooseQuote, quotedIn, type Quoted } from "./quotes.ts";
  */
 export function unquotedText({ model, found, args: [keyword = "", nothing = ""] }: Broken): readonly Fix[] {
   const prose = writtenAt(found, found.span).trimEnd();
-  if (nothing !== "") return [choice(`Write '${keyword} ""'`, edit(found, found.span, '""'))];
+  if (nothing !== "") return [choice(sentence`Write '${keyword} ""'`, edit(found, found.span, '""'))];
   const quoted = quotedIn(prose);
   if (quoted) return [straightened(found, quoted)];
   if (keyword === "objectives" && lineBehind(found).trimStart().startsWith("{"))
@@ -31,7 +32,7 @@ function straightened(found: Found, { length, inner }: Quoted): Fix {
   const [comma = ""] = /^[,;](?=\s*(?:$|\}|\/\/))/.exec(behind) ?? [];
   const make = FOLLOWS_TEXT.test(behind.slice(comma.length)) ? safe : choice;
   const whole = { start, end: start + length + comma.length };
-  return make("Write straight quotes", edit(found, whole, asString(inner)));
+  return make(sentence`Write straight quotes`, edit(found, whole, asString(inner)));
 }
 
 function wrapped(found: Found): Fix {
@@ -47,7 +48,7 @@ function wrapped(found: Found): Fix {
     !/(?:^|\s)(?:#|\/[*/])/.test(words) &&
     !hasLooseQuote(words);
   const put = edit(found, { start, end: start + line.length }, asString(words));
-  return (isPlain ? safe : choice)("Put the text between quotes", put);
+  return (isPlain ? safe : choice)(sentence`Put the text between quotes`, put);
 }
 
 /** `objectives a {`: a set has no braces, and an objective has. Where the set has its name already, nothing else is meant. */
@@ -57,7 +58,7 @@ function asObjective(model: Model, found: Found): Fix {
   const source = sourceOf(model, found.file);
   const headers = source ? [...declarationsOf(source)].filter(({ node }) => node.kind === "header") : [];
   const make = headers.length > 1 ? safe : choice;
-  return make("Write 'objective'", edit(found, keyword, "objective"));
+  return make(sentence`Write 'objective'`, edit(found, keyword, "objective"));
 }
 
 /** Prose ends at a brace, but for those of params: what closes the block on the same line is none of it. */
