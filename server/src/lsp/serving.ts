@@ -1,7 +1,9 @@
 // What every handler of the language server works with.
 import type { Connection, TextDocumentPositionParams } from "vscode-languageserver";
 import type { LayoutEngine } from "../language/graph/layout.ts";
+import type { Check } from "../language/diagnostics/check.ts";
 import type { Model } from "../language/model/analyze.ts";
+import type { Sets } from "../language/model/sharing.ts";
 import type { FileId, Point } from "../language/text/place.ts";
 import type { Sentence } from "../language/text/sentence.ts";
 import type { Client } from "./client.ts";
@@ -46,7 +48,24 @@ export function modelWith({ workspace }: Pick<Server, "workspace">, document: Op
   return workspace.checksWith(document)[0].model;
 }
 
-/** The answer about a place in a document; null where it is not open or there is none. */
+/** Every set that a document is, or is a part of. */
+export function setsWith({ workspace }: Pick<Server, "workspace">, document: OpenDocument): Sets {
+  return modelsOf(workspace.checksWith(document));
+}
+
+/** These, then every other set that shares files with them, once all of their files are read. */
+export async function setsAround(
+  { workspace }: Pick<Server, "workspace">,
+  document: OpenDocument,
+): Promise<Sets> {
+  return modelsOf(await workspace.checksAround(document));
+}
+
+function modelsOf([first, ...others]: readonly [Check, ...Check[]]): Sets {
+  return [first.model, ...others.map(({ model }) => model)];
+}
+
+/** The answer of one set about a place in a document; null where it is not open or there is none. */
 export function at<Answer>(
   server: Server,
   { textDocument, position }: TextDocumentPositionParams,
@@ -57,4 +76,29 @@ export function at<Answer>(
     textDocument.uri,
     (document) => answer(document, modelWith(server, document), fromPosition(document, position)) ?? null,
   );
+}
+
+/** The answer of all sets that a document is a part of about a place in it; null where it is not open or there is none. */
+export function atInSets<Answer>(
+  server: Server,
+  { textDocument, position }: TextDocumentPositionParams,
+  answer: (document: OpenDocument, sets: Sets, point: Point) => Answer | undefined,
+): Answer | null {
+  return aboutOpen(
+    server,
+    textDocument.uri,
+    (document) => answer(document, setsWith(server, document), fromPosition(document, position)) ?? null,
+  );
+}
+
+/** The same of these sets and all that share files with them. */
+export async function aroundSets<Answer>(
+  server: Server,
+  { textDocument, position }: TextDocumentPositionParams,
+  answer: (document: OpenDocument, sets: Sets, point: Point) => Answer | undefined,
+): Promise<Answer | null> {
+  return aboutOpen(server, textDocument.uri, async (document) => {
+    const sets = await setsAround(server, document);
+    return answer(document, sets, fromPosition(document, position)) ?? null;
+  });
 }

@@ -1,16 +1,16 @@
 // From a name to where it is declared.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { definition } from "../../../server/src/language/features/definition.ts";
 import { bracketed, marked } from "../../support/marked.ts";
 
 /** The lines in which the declared names stand in brackets, below the one with the name that was asked for. */
 function checkDefinition(source: string, expected: readonly string[]) {
-  const { model, point, files } = marked(source);
-  const found = definition(model, point);
-  const origin = found ? [{ file: point.file, name: found.origin }] : [];
-  const lines = [...origin, ...(found?.places ?? [])].map(({ file, name }) =>
+  const { sets, point, files } = marked(source);
+  const found = definition(sets, point);
+  const origin = found ? [{ file: point.file, span: found.origin }] : [];
+  const lines = [...origin, ...(found?.places ?? [])].map(({ file, span }) =>
     (
-      bracketed(files.get(file) ?? "", name)
+      bracketed(files.get(file) ?? "", span)
         .split("\n")
         .find((line) => line.includes("«")) ?? ""
     ).trim(),
@@ -64,3 +64,31 @@ test.each([
   ["a text", 'objective a { prompt "$0a" }'],
   ["an empty file", "$0"],
 ])("nothing for %s", (_, source) => checkDefinition(source, []));
+
+describe("a file that several sets include", () => {
+  const SHARED = `objectives "One"
+include "./shared.objectives"
+objective close { prompt "1" }
+// two.objectives
+objectives "Two"
+include "./shared.objectives"
+objective close { prompt "2" }
+// shared.objectives
+objective ask { prompt "p" -> close }
+`;
+
+  test("leads to what each of them declares", () => {
+    checkDefinition(SHARED.replace("-> close", "-> cl$0ose"), [
+      'objective ask { prompt "p" -> «close» }',
+      'objective «close» { prompt "1" }',
+      'objective «close» { prompt "2" }',
+    ]);
+  });
+
+  test("leads to its own places once", () => {
+    checkDefinition(SHARED.replace("ask {", "a$0sk {"), [
+      'objective «ask» { prompt "p" -> close }',
+      'objective «ask» { prompt "p" -> close }',
+    ]);
+  });
+});

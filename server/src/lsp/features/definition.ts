@@ -3,15 +3,15 @@ import type * as lsp from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { definition, type Definition } from "../../language/features/definition.ts";
 import type { Feature } from "../feature.ts";
-import { at, type Server } from "../serving.ts";
+import { atInSets, type Server } from "../serving.ts";
 import { toLocation, toRange } from "../to-lsp.ts";
 
 export const definitions: Feature = {
   capability: () => ({ definitionProvider: true }),
   register: (server) =>
     server.connection.onDefinition((params) =>
-      at(server, params, ({ lines }, model, point) => {
-        const it = definition(model, point);
+      atInSets(server, params, ({ lines }, sets, point) => {
+        const it = definition(sets, point);
         return it && toDefinition(lines, it, server);
       }),
     ),
@@ -23,15 +23,14 @@ function toDefinition(
   { origin, places }: Definition,
   { client, workspace }: Pick<Server, "client" | "workspace">,
 ): lsp.Location[] | lsp.LocationLink[] {
-  if (client.definitionLinks === "unknown")
-    return places.map(({ file, name }) => toLocation(workspace, { file, span: name }));
-  return places.map(({ file, declaration, name }) => {
+  if (client.definitionLinks === "unknown") return places.map((place) => toLocation(workspace, place));
+  return places.map(({ file, declaration, span }) => {
     const target = workspace.fileOf(file);
     return {
       originSelectionRange: toRange(lines, origin),
       targetUri: target.uri,
       targetRange: toRange(target.lines, declaration),
-      targetSelectionRange: toRange(target.lines, name),
+      targetSelectionRange: toRange(target.lines, span),
     };
   });
 }

@@ -3,7 +3,7 @@ import { ErrorCodes, ResponseError } from "vscode-languageserver";
 import { rename, renamableAt } from "../../language/features/rename.ts";
 import type { Feature } from "../feature.ts";
 import { fromPosition } from "../from-lsp.ts";
-import { aboutOpen, modelWith, type Server } from "../serving.ts";
+import { aboutOpen, modelWith, setsAround, type Server } from "../serving.ts";
 import { toRange, toWorkspaceEdit } from "../to-lsp.ts";
 
 export const renaming: Feature = {
@@ -14,7 +14,7 @@ export const renaming: Feature = {
 };
 
 function registerRename(server: Server): void {
-  const { connection, workspace } = server;
+  const { connection } = server;
   connection.onPrepareRename(({ textDocument, position }) =>
     aboutOpen(server, textDocument.uri, (document) => {
       const found = renamableAt(modelWith(server, document), fromPosition(document, position));
@@ -23,9 +23,8 @@ function registerRename(server: Server): void {
   );
   connection.onRenameRequest(({ textDocument, position, newName }) =>
     aboutOpen(server, textDocument.uri, async (document) => {
-      const [{ model }, ...others] = await workspace.checksAround(document);
-      const models = [model, ...others.map((it) => it.model)] as const;
-      const result = rename(models, fromPosition(document, position), newName);
+      const sets = await setsAround(server, document);
+      const result = rename(sets, fromPosition(document, position), newName);
       if ("refused" in result)
         throw new ResponseError(ErrorCodes.InvalidParams, server.inWords(result.refused));
       return toWorkspaceEdit(server, result.edits);
