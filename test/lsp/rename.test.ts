@@ -35,7 +35,9 @@ test("what stands there can be renamed", async () => {
   );
   expect([prepared.placeholder, prepared.range.start.character]).toEqual(["close", column]);
   const nothing = { ...at, position: { line: 2, character: 2 } };
-  expect(await pair.client.sendRequest("textDocument/prepareRename", nothing)).toBeNull();
+  await expect(pair.client.sendRequest("textDocument/prepareRename", nothing)).rejects.toThrow(
+    "Nothing here has a name",
+  );
   await pair.end();
 });
 
@@ -69,6 +71,31 @@ test("edits are for the versions that were seen, where the client understands th
     { uri: uriOf("shared.objectives"), version: null },
     { uri: uriOf("two.objectives"), version: null },
   ]);
+  await pair.end();
+});
+
+test("edits say how far they reach, and other sets want a look, where the client understands that", async () => {
+  const workspaceEdit = { documentChanges: true, changeAnnotationSupport: {} };
+  const pair = await opened({ workspace: { workspaceEdit } });
+  const edit = await pair.client.sendRequest<WorkspaceEdit>("textDocument/rename", {
+    ...at,
+    newName: "stop",
+  });
+  const reaches = edit.documentChanges?.flatMap((change) =>
+    "textDocument" in change
+      ? change.edits.map((it) => `${change.textDocument.uri} ${"annotationId" in it ? it.annotationId : "?"}`)
+      : [],
+  );
+  expect(reaches).toEqual([
+    `${uriOf("one.objectives")} this file`,
+    `${uriOf("shared.objectives")} its sets`,
+    `${uriOf("two.objectives")} other sets`,
+  ]);
+  expect(edit.changeAnnotations).toEqual({
+    "this file": { label: "In this file", needsConfirmation: false },
+    "its sets": { label: "In other files of the set", needsConfirmation: false },
+    "other sets": { label: "In other sets that share files with it", needsConfirmation: true },
+  });
   await pair.end();
 });
 

@@ -79,6 +79,7 @@ describe("initialize", () => {
             "workspaceDiagnostics": false,
           },
           "documentFormattingProvider": true,
+          "documentHighlightProvider": true,
           "documentOnTypeFormattingProvider": {
             "firstTriggerCharacter": "}",
             "moreTriggerCharacter": [
@@ -91,6 +92,7 @@ describe("initialize", () => {
           },
           "documentSymbolProvider": true,
           "hoverProvider": true,
+          "referencesProvider": true,
           "renameProvider": true,
           "textDocumentSync": {
             "change": 2,

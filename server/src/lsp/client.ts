@@ -21,6 +21,16 @@ export interface Client {
   readonly creatingFiles: "understood" | "unknown";
   /** Whether it can be told what stands at a place before it is renamed. */
   readonly prepareRename: "understood" | "unknown";
+  /** Whether an edit may say what it is for, and ask to be confirmed. */
+  readonly changeAnnotations: "understood" | "unknown";
+  readonly linkedEditing: "understood" | "unknown";
+  /** Whether it asks who leads to whom, as it does of functions and their calls. */
+  readonly hierarchies: "understood" | "unknown";
+  /** Whether a link may say what it leads to. */
+  readonly linkTooltips: "understood" | "unknown";
+  /** Whether it asks what else changes before it renames a file, and whether it tells of it afterwards. */
+  readonly renamingFiles: "understood" | "unknown";
+  readonly renamedFiles: "understood" | "unknown";
   /** Whether a finding may lead to the page that explains it. */
   readonly codePages: "understood" | "unknown";
   /** Whether it tells of files that change. */
@@ -36,6 +46,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   const { textDocument = {}, workspace } = capabilities;
   const { findings, completeAgain } = wishesOf(initializationOptions);
   const { diagnostic, publishDiagnostics, hover, documentSymbol, definition, rename } = textDocument;
+  const { linkedEditingRange, callHierarchy, documentLink } = textDocument;
   return {
     ...completionOf(textDocument.completion?.completionItem),
     completeAgain,
@@ -47,14 +58,27 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     hover: hover?.contentFormat?.[0] === "plaintext" ? "plain text" : "markdown",
     outline: documentSymbol?.hierarchicalDocumentSymbolSupport === true ? "tree" : "list",
     definitionLinks: known(definition?.linkSupport),
+    linkedEditing: known(linkedEditingRange !== undefined),
+    hierarchies: known(callHierarchy !== undefined),
+    linkTooltips: known(documentLink?.tooltipSupport),
   };
 }
 
-function workspaceOf(
-  workspace: WorkspaceClientCapabilities | undefined,
-): Pick<Client, "asksAgain" | "watchedFiles" | "versionedEdits" | "creatingFiles"> {
-  const { documentChanges = false, resourceOperations = [] } = workspace?.workspaceEdit ?? {};
+type OfWorkspace =
+  | "asksAgain"
+  | "watchedFiles"
+  | "versionedEdits"
+  | "creatingFiles"
+  | "changeAnnotations"
+  | "renamingFiles"
+  | "renamedFiles";
+
+function workspaceOf(workspace: WorkspaceClientCapabilities | undefined): Pick<Client, OfWorkspace> {
+  const { documentChanges = false, resourceOperations = [], ...edits } = workspace?.workspaceEdit ?? {};
   return {
+    changeAnnotations: known(documentChanges && edits.changeAnnotationSupport !== undefined),
+    renamingFiles: known(workspace?.fileOperations?.willRename),
+    renamedFiles: known(workspace?.fileOperations?.didRename),
     versionedEdits: known(documentChanges),
     creatingFiles: known(documentChanges && resourceOperations.includes("create")),
     asksAgain: known(workspace?.diagnostics?.refreshSupport),

@@ -18,7 +18,10 @@ import { definitions } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { formatting } from "./features/formatting.ts";
+import { highlighting } from "./features/highlights.ts";
 import { hovering } from "./features/hover.ts";
+import { linkedEditingRanges } from "./features/linked-editing.ts";
+import { referencing } from "./features/references.ts";
 import { renaming } from "./features/rename.ts";
 import { fileIdOf } from "./file-id.ts";
 import { registerRequests } from "./requests.ts";
@@ -36,6 +39,9 @@ const features: readonly Feature[] = [
   completing,
   hovering,
   definitions,
+  referencing,
+  highlighting,
+  linkedEditingRanges,
   documentSymbols,
   formatting,
   renaming,

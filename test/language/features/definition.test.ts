@@ -65,6 +65,25 @@ test.each([
   ["an empty file", "$0"],
 ])("nothing for %s", (_, source) => checkDefinition(source, []));
 
+test("an include leads to its file, whatever that is, unless it is not there", () => {
+  const files = `objectives "S"
+include "./b.objectives"
+include "./set.objectives"
+include "./gone.objectives"
+// b.objectives
+include "../set/main.objectives"
+// set.objectives
+objectives "T"`;
+  const leadsTo = (from: string, to: string): readonly string[] => {
+    const { sets, point } = marked(files.replace(from, to));
+    return definition(sets, point)?.places.map(({ file }) => file) ?? [];
+  };
+  expect(leadsTo("./b.", "./$0b.")).toEqual(["/set/b.objectives"]);
+  expect(leadsTo("./set.", "./$0set.")).toEqual(["/set/set.objectives"]);
+  expect(leadsTo("../set/", "../$0set/")).toEqual(["/set/main.objectives"]);
+  expect(leadsTo("./gone", "./$0gone")).toEqual([]);
+});
+
 describe("a file that several sets include", () => {
   const SHARED = `objectives "One"
 include "./shared.objectives"

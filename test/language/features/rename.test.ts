@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { inWords } from "../../../server/src/language/text/sentence.ts";
-import { rename, renameName } from "../../../server/src/language/features/rename.ts";
+import { renamableAt, rename, renameName } from "../../../server/src/language/features/rename.ts";
 import { isSet } from "../../../server/src/language/model/analyze.ts";
 import { isNamed, kindOfRole } from "../../../server/src/language/model/names.ts";
 import { printString } from "../../../server/src/language/syntax/print.ts";
@@ -157,6 +157,52 @@ describe("is refused", () => {
       "Nothing here has a name: put the cursor on an objective, a variable or a param.",
     );
   });
+});
+
+describe("before it is renamed, what stands there", () => {
+  function checkRenamable(source: string, expected: string): void {
+    const { sets, point, text } = marked(source);
+    const found = renamableAt(sets[0], point);
+    const said =
+      "refused" in found
+        ? inWords(found.refused, {})
+        : `${found.kind} ${text.slice(found.span.start, found.span.end)}`;
+    expect(said).toBe(expected);
+  }
+
+  test.each([
+    ['objective "when$0" { }', 'objective "when"'],
+    ["objective a { collect b$0 }", "variable b"],
+    ['objective a { prompt "${c$0}" }', "param c"],
+    ['objectives "Se$0t"', "Nothing else mentions the set's name: change it here."],
+    ['scenario "Sho$0rt" { }', "Nothing else mentions a scenario's name: change it here."],
+    ['include "./b$0.objectives"', "Rename the file itself, and every path that leads to it follows."],
+    [
+      "objective a { pro$0mpt }",
+      "Nothing here has a name: put the cursor on an objective, a variable or a param.",
+    ],
+    ["$0", "Nothing here has a name: put the cursor on an objective, a variable or a param."],
+  ])("%s", (source, expected) => checkRenamable(source, expected));
+});
+
+test("an edit says how far it is from the file of the cursor", () => {
+  const { sets, point } = marked(`objectives "1"
+include "./shared.objectives"
+objective a { prompt "p" -> clo$0se }
+// two.objectives
+objectives "2"
+include "./shared.objectives"
+objective b { prompt "p" -> close }
+// shared.objectives
+objective close { prompt "p" }
+`);
+  const result = rename(sets, point, "stop");
+  const reaches = "edits" in result ? result.edits.map(({ file, reach }) => `${file} ${reach}`) : [];
+  expect(reaches).toEqual([
+    "/set/main.objectives this file",
+    "/set/shared.objectives its sets",
+    "/set/two.objectives other sets",
+  ]);
 });
 
 test("a rename and the way back are the text itself", { timeout: LAW_TIMEOUT }, () => {

@@ -1,13 +1,17 @@
 // The name at a place, and where what it names is declared: what hover, definition and all that follow start from.
 import { fileIndex, isSameRef, mentionAt, spanAt, spanInFile, type Model } from "../model/analyze.ts";
+import type { IncludeLink } from "../model/files.ts";
+import type { Role } from "../model/mentions.ts";
 import { isNamed, type NamedRole } from "../model/names.ts";
 import { declarationAt, startOf, unitAt } from "../model/source.ts";
 import { objectiveNamed, type Ref, type StepSymbol } from "../model/symbols.ts";
 import type { Point } from "../text/place.ts";
 import { touches, type Span } from "../text/span.ts";
 
-export interface NameAt {
-  readonly role: NamedRole;
+export type NameAt = MentionAt<NamedRole>;
+
+export interface MentionAt<Wanted extends Role> {
+  readonly role: Wanted;
   readonly name: string;
   readonly at: Ref;
   /** In the text of its file. */
@@ -15,18 +19,31 @@ export interface NameAt {
 }
 
 /** The name that the place is in or at an end of; undefined where none is. */
-export function nameAt(model: Model, { file: id, offset }: Point): NameAt | undefined {
+export function nameAt(model: Model, point: Point): NameAt | undefined {
+  return mentionsAt(model, point, isNamed).find(({ name }) => name !== "");
+}
+
+/** The include whose path the place is in or at an end of. */
+export function includeAt(model: Model, point: Point): IncludeLink | undefined {
+  const [path] = mentionsAt(model, point, (role) => role === "include");
+  return path && model.includes.find(({ at }) => isSameRef(at, path.at));
+}
+
+/** What is mentioned at the place in one of these roles, in order. */
+export function mentionsAt<Wanted extends Role>(
+  model: Model,
+  { file: id, offset }: Point,
+  isWanted: (role: Role) => role is Wanted,
+): readonly MentionAt<Wanted>[] {
   const file = fileIndex(model, id);
   const source = file === undefined ? undefined : model.files[file]?.source;
-  if (file === undefined || !source) return undefined;
+  if (file === undefined || !source) return [];
   const unit = unitAt(source, offset);
   const local = offset - startOf(source, unit);
-  for (const [mention, { role, name, span }] of (source.units[unit]?.mentions ?? []).entries()) {
-    if (!isNamed(role) || name === "" || !touches(span, local)) continue;
+  return (source.units[unit]?.mentions ?? []).flatMap(({ role, name, span }, mention) => {
     const at = { file, unit, mention };
-    return { role, name, at, span: spanAt(model, at) };
-  }
-  return undefined;
+    return isWanted(role) && touches(span, local) ? [{ role, name, at, span: spanAt(model, at) }] : [];
+  });
 }
 
 /** Every place that declares what is named there: objectives of the name, variables where they are collected, the param. */

@@ -2,37 +2,64 @@
 import { unitOf, type Model } from "../model/analyze.ts";
 import type { Role } from "../model/mentions.ts";
 import { kindOfRole, mentionsOfName, type NameKind } from "../model/names.ts";
-import { eachOnce, mentionedIn, type Sets } from "../model/sharing.ts";
+import { eachOnce, mentionedIn, setsOf, type Sets } from "../model/sharing.ts";
 import type { Ref } from "../model/symbols.ts";
 import { isName, isPlainName, printString } from "../syntax/print.ts";
-import type { FileEdit, Point } from "../text/place.ts";
+import type { FileEdit, FileId, Point } from "../text/place.ts";
 import { sentence, type Sentence } from "../text/sentence.ts";
 import type { Span } from "../text/span.ts";
-import { nameAt } from "./name-at.ts";
+import { mentionsAt, nameAt } from "./name-at.ts";
 
 export type Rename = { readonly edits: readonly FileEdit[] } | { readonly refused: Sentence };
 
-/** What stands at the place and can be renamed. */
-export interface Renamable {
-  readonly kind: NameKind;
-  readonly name: string;
-  readonly span: Span;
+/** What stands at the place and can be renamed, or why nothing can be. */
+export type Renamable =
+  { readonly kind: NameKind; readonly name: string; readonly span: Span } | { readonly refused: Sentence };
+
+/** What a rename at the place would be about. */
+export function renamableAt(model: Model, point: Point): Renamable {
+  const at = nameAt(model, point);
+  if (at) return { kind: kindOfRole(at.role), name: at.name, span: at.span };
+  const [other] = mentionsAt(model, point, isText);
+  return { refused: other ? WHY_NOT[other.role] : NOTHING_THERE };
 }
 
-/** The name at the place; undefined where nothing can be renamed. */
-export function renamableAt(model: Model, point: Point): Renamable | undefined {
-  const at = nameAt(model, point);
-  return at && { kind: kindOfRole(at.role), name: at.name, span: at.span };
+const NOTHING_THERE = sentence`Nothing here has a name: put the cursor on an objective, a variable or a param.`;
+
+/** What is called something and mentioned nowhere else. */
+const WHY_NOT = {
+  header: sentence`Nothing else mentions the set's name: change it here.`,
+  scenario: sentence`Nothing else mentions a scenario's name: change it here.`,
+  include: sentence`Rename the file itself, and every path that leads to it follows.`,
+} as const satisfies Partial<Record<Role, Sentence>>;
+
+function isText(role: Role): role is keyof typeof WHY_NOT {
+  return Object.hasOwn(WHY_NOT, role);
 }
+
+export interface RenameEdit extends FileEdit {
+  readonly reach: Reach;
+}
+
+/** How far from where somebody renames: beyond the sets that the file is a part of, nobody may be looking. */
+export type Reach = "this file" | "its sets" | "other sets";
 
 /** The edits that rename what stands at a place of the first set; the others may share files with it. */
-export function rename(sets: Sets, point: Point, newName: string): Rename {
+export function rename(
+  sets: Sets,
+  point: Point,
+  newName: string,
+): { readonly edits: readonly RenameEdit[] } | { readonly refused: Sentence } {
   const found = renamableAt(sets[0], point);
-  if (!found)
-    return {
-      refused: sentence`Nothing here has a name: put the cursor on an objective, a variable or a param.`,
-    };
-  return renameName(sets, found.kind, found.name, newName);
+  if ("refused" in found) return found;
+  const result = renameName(sets, found.kind, found.name, newName);
+  if ("refused" in result) return result;
+  const near = new Set(setsOf(sets, point.file).flatMap(({ files }) => files.map(({ id }) => id)));
+  const reachOf = (file: FileId): Reach => {
+    if (file === point.file) return "this file";
+    return near.has(file) ? "its sets" : "other sets";
+  };
+  return { edits: result.edits.map((edit) => ({ ...edit, reach: reachOf(edit.file) })) };
 }
 
 /** As `rename`, for a name that is known. */

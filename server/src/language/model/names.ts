@@ -1,6 +1,7 @@
 // Names and everything that bears them: what renaming, references and highlights start from.
-import type { Model } from "./analyze.ts";
-import type { Role } from "./mentions.ts";
+import { mentionAt, type Model } from "./analyze.ts";
+import type { Mention, Role } from "./mentions.ts";
+import type { Source } from "./source.ts";
 import type { Ref } from "./symbols.ts";
 
 export type NameKind = "objective" | "variable" | "param";
@@ -28,18 +29,23 @@ export function kindOfRole(role: NamedRole): NameKind {
   return KINDS[role];
 }
 
+/** Whether a thing has its name from the mention, as a variable from where it is collected; the others use it. */
+export function declares(model: Model, at: Ref): boolean {
+  const role = mentionAt(model, at)?.role;
+  return role !== undefined && isNamed(role) && role === KINDS[role];
+}
+
 /** Every mention of the name in the set, in order. */
 export function mentionsOfName({ files }: Model, kind: NameKind, name: string): readonly Ref[] {
+  const isMeant = (it: Mention): boolean =>
+    it.name === name && isNamed(it.role) && kindOfRole(it.role) === kind;
+  return files.flatMap(({ source }, file) => mentionsIn(source, file, isMeant));
+}
+
+function mentionsIn({ units }: Source, file: number, isMeant: (it: Mention) => boolean): readonly Ref[] {
   const found: Ref[] = [];
-  for (const [file, { source }] of files.entries()) {
-    for (const [unit, { mentions }] of source.units.entries()) {
-      // Written out: sets have ten thousands of mentions, and almost all of them are of other names.
-      for (let mention = 0; mention < mentions.length; mention++) {
-        const it = mentions[mention];
-        if (it?.name === name && isNamed(it.role) && kindOfRole(it.role) === kind)
-          found.push({ file, unit, mention });
-      }
-    }
-  }
+  units.forEach(({ mentions }, unit) => {
+    for (const [mention, it] of mentions.entries()) if (isMeant(it)) found.push({ file, unit, mention });
+  });
   return found;
 }

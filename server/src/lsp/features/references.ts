@@ -1,0 +1,17 @@
+// From a name to every place that mentions it, in all sets that share it.
+import { references } from "../../language/features/references.ts";
+import type { Feature } from "../feature.ts";
+import { aroundSets } from "../serving.ts";
+import { toLocation } from "../to-lsp.ts";
+
+export const referencing: Feature = {
+  capability: () => ({ referencesProvider: true }),
+  register: (server) =>
+    server.connection.onReferences((params) =>
+      aroundSets(server, params, (_, sets, point) =>
+        references(sets, point)
+          .filter(({ kind }) => kind === "use" || params.context.includeDeclaration)
+          .map((place) => toLocation(server.workspace, place)),
+      ),
+    ),
+};

@@ -1,0 +1,92 @@
+// What starts at a name, over the protocol: for clients that can much and that can little.
+import type {
+  ClientCapabilities,
+  DocumentHighlight,
+  LinkedEditingRanges,
+  Location,
+  LocationLink,
+  Range,
+} from "vscode-languageserver/node";
+import { expect, test } from "vitest";
+import { memoryFileSystem } from "../project/memory-file-system.ts";
+import { cursor, lspPair, type LspPair } from "../support/lsp-pair.ts";
+
+const FOLDER = "file:///ours";
+const uriOf = (name: string): string => `${FOLDER}/${name}.objectives`;
+const set = (name: string, own: string): string =>
+  `objectives "${name}"\ninclude "./shared.objectives"\n${own}\n`;
+
+const ONE = set("One", 'objective greet { prompt "p" collect x -> greet -> close }');
+const TEXTS = {
+  "/ours/one.objectives": ONE,
+  "/ours/two.objectives": set("Two", 'objective ask { prompt "p" -> close }'),
+  "/ours/shared.objectives": 'objective close { prompt "p" }\n',
+};
+
+/** A server beside which the text with the cursor is open; asks it about the cursor's place. */
+async function asking(
+  name: string,
+  withCursor: string,
+  capabilities: ClientCapabilities = {},
+): Promise<LspPair & { readonly about: <Answer>(method: string, more?: object) => Promise<Answer> }> {
+  const pair = await lspPair(capabilities, { files: memoryFileSystem(TEXTS), folder: FOLDER });
+  const { text, position } = cursor(withCursor);
+  await pair.open(text, uriOf(name));
+  const about = <Answer>(method: string, more = {}): Promise<Answer> =>
+    pair.client.sendRequest<Answer>(method, { textDocument: { uri: uriOf(name) }, position, ...more });
+  return { ...pair, about };
+}
+
+function placed({ uri, range: { start } }: { readonly uri: string; readonly range: Range }): string {
+  return `${uri.slice(FOLDER.length + 1)} ${start.line}:${start.character}`;
+}
+
+test("references reach the sets that nobody has open; without declarations where none are wanted", async () => {
+  const { about, end } = await asking("one", ONE.replace("-> close", "-> clo$0se"));
+  const wanted = async (context: { readonly includeDeclaration: boolean }) =>
+    (await about<Location[]>("textDocument/references", { context })).map(placed);
+  expect(await wanted({ includeDeclaration: true })).toEqual([
+    "one.objectives 2:51",
+    "shared.objectives 0:10",
+    "two.objectives 2:30",
+  ]);
+  expect(await wanted({ includeDeclaration: false })).toEqual(["one.objectives 2:51", "two.objectives 2:30"]);
+  await end();
+});
+
+test("an include's path leads to the file, as a link where the client knows links", async () => {
+  const plain = await asking("one", ONE.replace("./shared", "./sha$0red"));
+  const places = await plain.about<Location[]>("textDocument/definition");
+  expect(places.map(placed)).toEqual(["shared.objectives 0:0"]);
+  await plain.end();
+  const able = await asking("one", ONE.replace("./shared", "./sha$0red"), {
+    textDocument: { definition: { linkSupport: true } },
+  });
+  const [link] = await able.about<LocationLink[]>("textDocument/definition");
+  expect([link?.targetUri, link?.originSelectionRange?.start]).toEqual([
+    uriOf("shared"),
+    { line: 1, character: 8 },
+  ]);
+  await able.end();
+});
+
+test("highlights tell what is written from what is read", async () => {
+  const { about, end } = await asking("one", ONE.replace("-> greet", "-> gre$0et"));
+  const found = await about<DocumentHighlight[]>("textDocument/documentHighlight");
+  expect(found.map(({ range: { start }, kind }) => `${start.character} ${kind}`)).toEqual(["10 3", "42 2"]);
+  await end();
+});
+
+test("linked editing ties what no other file mentions, for clients that know of it", async () => {
+  const able = await asking("one", ONE.replace("-> greet", "-> gre$0et"), {
+    textDocument: { linkedEditingRange: {} },
+  });
+  expect(able.initialized.capabilities.linkedEditingRangeProvider).toBe(true);
+  const tied = await able.about<LinkedEditingRanges>("textDocument/linkedEditingRange");
+  expect(tied.ranges.map(({ start }) => start.character)).toEqual([10, 42]);
+  await able.end();
+  const shared = await asking("shared", TEXTS["/ours/shared.objectives"].replace("close", "$0close"));
+  expect(shared.initialized.capabilities.linkedEditingRangeProvider).toBeUndefined();
+  expect(await shared.about("textDocument/linkedEditingRange")).toBeNull();
+  await shared.end();
+});
