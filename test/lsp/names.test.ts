@@ -1,5 +1,8 @@
 // What starts at a name, over the protocol: for clients that can much and that can little.
 import type {
+  CallHierarchyIncomingCall,
+  CallHierarchyItem,
+  CallHierarchyOutgoingCall,
   ClientCapabilities,
   DocumentHighlight,
   LinkedEditingRanges,
@@ -89,4 +92,44 @@ test("linked editing ties what no other file mentions, for clients that know of 
   expect(shared.initialized.capabilities.linkedEditingRangeProvider).toBeUndefined();
   expect(await shared.about("textDocument/linkedEditingRange")).toBeNull();
   await shared.end();
+});
+
+test("the flow is a hierarchy that outlives edits and crosses files, for clients that know of it", async () => {
+  const pair = await asking("one", ONE.replace("-> close", "-> clo$0se"), {
+    textDocument: { callHierarchy: {} },
+  });
+  expect(pair.initialized.capabilities.callHierarchyProvider).toBe(true);
+  const [close] = await pair.about<CallHierarchyItem[]>("textDocument/prepareCallHierarchy");
+  expect(close && placed({ ...close, range: close.selectionRange })).toBe("shared.objectives 0:10");
+  await pair.open(`\n\n${ONE}`, uriOf("one"));
+  const incoming = await pair.client.sendRequest<CallHierarchyIncomingCall[]>("callHierarchy/incomingCalls", {
+    item: close,
+  });
+  expect(
+    incoming.map(({ from, fromRanges }) => [
+      placed(from),
+      from.detail,
+      ...fromRanges.map(({ start }) => `${start.line}:${start.character}`),
+    ]),
+  ).toEqual([
+    ["one.objectives 4:0", "required", "4:48"],
+    ["two.objectives 2:0", "required", "2:27"],
+  ]);
+  const outgoing = await pair.client.sendRequest<CallHierarchyOutgoingCall[]>("callHierarchy/outgoingCalls", {
+    item: incoming[1]?.from,
+  });
+  expect(outgoing.map(({ to, fromRanges }) => [placed(to), fromRanges[0]?.start.character])).toEqual([
+    ["shared.objectives 0:0", 27],
+  ]);
+  await pair.end();
+});
+
+test("of a file that is gone nothing is left, and a client that knows no hierarchies is told of none", async () => {
+  const pair = await asking("one", `$0${ONE}`);
+  expect(pair.initialized.capabilities.callHierarchyProvider).toBeUndefined();
+  const start = { line: 0, character: 0 };
+  const range = { start, end: start };
+  const item = { name: "close", kind: 12, uri: uriOf("gone"), range, selectionRange: range };
+  expect(await pair.client.sendRequest("callHierarchy/incomingCalls", { item })).toEqual([]);
+  await pair.end();
 });

@@ -17,6 +17,7 @@ import { completing } from "./features/completion.ts";
 import { definitions } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
+import { flowHierarchy } from "./features/flow-hierarchy.ts";
 import { formatting } from "./features/formatting.ts";
 import { highlighting } from "./features/highlights.ts";
 import { hovering } from "./features/hover.ts";
@@ -42,6 +43,7 @@ const features: readonly Feature[] = [
   referencing,
   highlighting,
   linkedEditingRanges,
+  flowHierarchy,
   documentSymbols,
   formatting,
   renaming,

@@ -3,6 +3,7 @@ import type { Connection, TextDocumentPositionParams } from "vscode-languageserv
 import type { LayoutEngine } from "../language/graph/layout.ts";
 import type { Check } from "../language/diagnostics/check.ts";
 import type { Model } from "../language/model/analyze.ts";
+import type { SetFile } from "../language/model/files.ts";
 import type { Sets } from "../language/model/sharing.ts";
 import type { FileId, Point } from "../language/text/place.ts";
 import type { Sentence } from "../language/text/sentence.ts";
@@ -54,11 +55,8 @@ export function setsWith({ workspace }: Pick<Server, "workspace">, document: Ope
 }
 
 /** These, then every other set that shares files with them, once all of their files are read. */
-export async function setsAround(
-  { workspace }: Pick<Server, "workspace">,
-  document: OpenDocument,
-): Promise<Sets> {
-  return modelsOf(await workspace.checksAround(document));
+export async function setsAround({ workspace }: Pick<Server, "workspace">, file: SetFile): Promise<Sets> {
+  return modelsOf(await workspace.checksAround(file));
 }
 
 function modelsOf([first, ...others]: readonly [Check, ...Check[]]): Sets {

@@ -22,15 +22,17 @@ import { diskPathOf, fileIdOf, includedId, isInside, shownName } from "./file-id
 import { startSurvey, type Survey } from "./survey.ts";
 
 export interface Workspace {
-  /** The sets that the document is a part of; itself where none is known. The first one answers questions. */
-  readonly checksWith: (document: OpenDocument) => readonly [Check, ...Check[]];
+  /** The sets that the file is a part of; itself where none is known. The first one answers where one is enough. */
+  readonly checksWith: (file: SetFile) => readonly [Check, ...Check[]];
   /**
-   * The document as a set, or as a fragment by itself, once all of its files are read: what is sent or written to a file
+   * The file as a set, or as a fragment by itself, once all of its files are read: what is sent or written to a file
    * may lack none of them.
    */
-  readonly whole: (document: OpenDocument) => Promise<Check>;
+  readonly whole: (file: SetFile) => Promise<Check>;
   /** Those of `checksWith`, then every other set that shares files with them, once all of their files are read. */
-  readonly checksAround: (document: OpenDocument) => Promise<readonly [Check, ...Check[]]>;
+  readonly checksAround: (file: SetFile) => Promise<readonly [Check, ...Check[]]>;
+  /** The file as an editor has it open, or else as it is on the disk; undefined where it is not there. */
+  readonly fileNow: (id: FileId) => Promise<SetFile | undefined>;
   /** A file of a set with its lines, as its client spells it. */
   readonly fileOf: (id: FileId) => FileLines;
   readonly onDidChange: Event<WorkspaceChange>;
@@ -79,12 +81,13 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
   state.disk.onDidRead(() => tellAll());
   state.survey.onDidChange(() => tellAll());
   return {
-    checksWith: (document) => checksWith(state, document),
+    checksWith: (file) => checksWith(state, file),
     whole: async ({ id, source }) => (await loadSet(state, id)) ?? checkFile(state, id, source),
-    checksAround: async (document) => {
+    checksAround: async (file) => {
       await exploring;
-      return checksAround(state, document);
+      return checksAround(state, file);
     },
+    fileNow: (id) => fileNow(state, id),
     fileOf: (id) => state.open.get(id) ?? linesOf(id, state.library.read(id)),
     onDidChange: changed.event,
     explore: () => {
@@ -162,13 +165,13 @@ function checkFile(state: State, id: FileId, source: Source): Check {
   return checked;
 }
 
-function checksWith(state: State, document: OpenDocument): readonly [Check, ...Check[]] {
+function checksWith(state: State, file: SetFile): readonly [Check, ...Check[]] {
   // Who waited for files asks about a document that may be an older one by now.
-  const { id, source } = state.open.get(document.id) ?? document;
+  const { id, source } = state.open.get(file.id) ?? file;
   const sets = hasHeader(source) ? [] : state.survey.setsWith(id);
   const checked = sets.flatMap((set) => checkKnown(state, set));
   // Until a changed file is looked at again, the survey may be wrong about it.
-  const [first, ...more] = checked.filter(({ model }) => model.files.some((file) => file.id === id));
+  const [first, ...more] = checked.filter(({ model }) => model.files.some((it) => it.id === id));
   return first ? [first, ...more] : [checkFile(state, id, source)];
 }
 
@@ -178,16 +181,16 @@ function checkKnown(state: State, id: FileId): readonly Check[] {
   return typeof source === "string" ? [] : [checkFile(state, id, source)];
 }
 
-async function checksAround(state: State, document: OpenDocument): Promise<readonly [Check, ...Check[]]> {
-  const sets = new Set([document.id]);
+async function checksAround(state: State, file: SetFile): Promise<readonly [Check, ...Check[]]> {
+  const sets = new Set([file.id]);
   // A Set grows while it is walked.
   for (const set of sets) {
     const files = (await loadSet(state, set))?.model.files ?? [];
     for (const { id } of files) state.survey.setsWith(id).forEach((it) => sets.add(it));
   }
   // Nothing is waited for from here on, so that all of it is of one moment.
-  const own = checksWith(state, document);
-  for (const id of [document.id, ...own.map(rootOf)]) sets.delete(id);
+  const own = checksWith(state, file);
+  for (const id of [file.id, ...own.map(rootOf)]) sets.delete(id);
   return [...own, ...[...sets].flatMap((set) => checkKnown(state, set))];
 }
 
@@ -198,13 +201,20 @@ function rootOf({ model }: Check): FileId {
 /** The set once all of its files are read; undefined where it is not there. */
 async function loadSet(state: State, id: FileId): Promise<Check | undefined> {
   for (;;) {
-    const source = state.open.get(id)?.source ?? (await state.disk.load(id));
-    if (source === "missing") return undefined;
-    const checked = checkFile(state, id, source);
+    const file = await fileNow(state, id);
+    if (!file) return undefined;
+    const checked = checkFile(state, id, file.source);
     const unread = unreadFiles(checked.model).filter((it) => diskPathOf(it) !== undefined);
     if (unread.length === 0) return checked;
     await Promise.all(unread.map(state.disk.load));
   }
+}
+
+async function fileNow({ open, disk }: State, id: FileId): Promise<SetFile | undefined> {
+  const document = open.get(id);
+  if (document) return document;
+  const source = await disk.load(id);
+  return source === "missing" ? undefined : { id, source };
 }
 
 /** The document, and the open ones that are in a set with it. */

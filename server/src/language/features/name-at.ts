@@ -2,7 +2,7 @@
 import { fileIndex, isSameRef, mentionAt, spanAt, spanInFile, type Model } from "../model/analyze.ts";
 import type { IncludeLink } from "../model/files.ts";
 import type { Role } from "../model/mentions.ts";
-import { isNamed, type NamedRole } from "../model/names.ts";
+import { isNamed, kindOfRole, type NamedRole } from "../model/names.ts";
 import { declarationAt, startOf, unitAt } from "../model/source.ts";
 import { objectiveNamed, type Ref, type StepSymbol } from "../model/symbols.ts";
 import type { Point } from "../text/place.ts";
@@ -21,6 +21,16 @@ export interface MentionAt<Wanted extends Role> {
 /** The name that the place is in or at an end of; undefined where none is. */
 export function nameAt(model: Model, point: Point): NameAt | undefined {
   return mentionsAt(model, point, isNamed).find(({ name }) => name !== "");
+}
+
+/** The objectives that the name at the place means, by their indices; a declaration means its own. */
+export function objectivesAt(model: Model, point: Point): readonly number[] {
+  const named = nameAt(model, point);
+  if (!named || kindOfRole(named.role) !== "objective") return [];
+  const { role, name, at } = named;
+  return model.symbols.objectives.flatMap((it, index) =>
+    it.name === name && (role !== "objective" || isSameRef(it.at, at)) ? [index] : [],
+  );
 }
 
 /** The include whose path the place is in or at an end of. */
