@@ -276,7 +276,7 @@ test("hover", async () => {
       {
         "contents": {
           "kind": "markdown",
-          "value": "**goodbye** · an end
+          "value": "**goodbye** · end
 
       > Say goodbye.
 

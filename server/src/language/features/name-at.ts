@@ -33,9 +33,25 @@ export function objectivesAt(model: Model, point: Point): readonly number[] {
   );
 }
 
+/** Texts that something is called by, and that nothing else mentions. */
+const TEXT_ROLES = ["header", "include", "scenario"] as const satisfies readonly Role[];
+
+export type TextRole = (typeof TEXT_ROLES)[number];
+
+export type TextAt = MentionAt<TextRole>;
+
+/** The set's name, the include's path or the scenario's name that the place is in or at an end of. */
+export function textAt(model: Model, point: Point): TextAt | undefined {
+  return mentionsAt(model, point, isTextRole).find(({ name }) => name !== "");
+}
+
+function isTextRole(role: Role): role is TextRole {
+  return TEXT_ROLES.some((it) => it === role);
+}
+
 /** The include whose path the place is in or at an end of. */
 export function includeAt(model: Model, point: Point): IncludeLink | undefined {
-  const [path] = mentionsAt(model, point, (role) => role === "include");
+  const path = textAt(model, point);
   return path && model.includes.find(({ at }) => isSameRef(at, path.at));
 }
 
@@ -91,7 +107,18 @@ export function declarationSpan(model: Model, at: Ref): Span {
   return node ? spanInFile(model, at, node.span) : spanAt(model, at);
 }
 
-function stepOf({ symbols }: Model, variable: Ref): StepSymbol | undefined {
+/** The objective that collects a variable there, or whose step gives it a value. */
+export function objectiveAround({ symbols }: Model, variable: Ref): number | undefined {
+  const isThere = (it: Ref): boolean => isSameRef(it, variable);
+  const own = symbols.objectives.findIndex(
+    ({ at, variables }) => at.file === variable.file && at.unit === variable.unit && variables.some(isThere),
+  );
+  if (own >= 0) return own;
+  const step = stepOf({ symbols }, variable);
+  return step && symbols.byName.get(step.name);
+}
+
+function stepOf({ symbols }: Pick<Model, "symbols">, variable: Ref): StepSymbol | undefined {
   const steps = symbols.scenarios.flatMap((it) => it.steps);
   return steps.find((step) => step.variables.some(({ at }) => isSameRef(at, variable)));
 }

@@ -8,7 +8,7 @@ import { isName, isPlainName, printString } from "../syntax/print.ts";
 import type { FileEdit, FileId, Point } from "../text/place.ts";
 import { sentence, type Sentence } from "../text/sentence.ts";
 import type { Span } from "../text/span.ts";
-import { mentionsAt, nameAt } from "./name-at.ts";
+import { nameAt, textAt, type TextRole } from "./name-at.ts";
 
 export type Rename = { readonly edits: readonly FileEdit[] } | { readonly refused: Sentence };
 
@@ -20,22 +20,17 @@ export type Renamable =
 export function renamableAt(model: Model, point: Point): Renamable {
   const at = nameAt(model, point);
   if (at) return { kind: kindOfRole(at.role), name: at.name, span: at.span };
-  const [other] = mentionsAt(model, point, isText);
-  return { refused: other ? WHY_NOT[other.role] : NOTHING_THERE };
+  const text = textAt(model, point);
+  return { refused: text ? WHY_NOT[text.role] : NOTHING_THERE };
 }
 
 const NOTHING_THERE = sentence`Nothing here has a name: put the cursor on an objective, a variable or a param.`;
 
-/** What is called something and mentioned nowhere else. */
 const WHY_NOT = {
   header: sentence`Nothing else mentions the set's name: change it here.`,
   scenario: sentence`Nothing else mentions a scenario's name: change it here.`,
   include: sentence`Rename the file itself, and every path that leads to it follows.`,
-} as const satisfies Partial<Record<Role, Sentence>>;
-
-function isText(role: Role): role is keyof typeof WHY_NOT {
-  return Object.hasOwn(WHY_NOT, role);
-}
+} as const satisfies Record<TextRole, Sentence>;
 
 export interface RenameEdit extends FileEdit {
   readonly reach: Reach;

@@ -1,13 +1,22 @@
 // The word of the language at a place, with what the platform says of it.
+import { FIELD } from "../compile/payload.ts";
 import { startOf, unitAt, type Source } from "../model/source.ts";
 import type * as ast from "../syntax/ast.ts";
+import { sentence, type Sentence } from "../text/sentence.ts";
 import { shift, touches, type Span } from "../text/span.ts";
-import { declarations, edgeWords, properties, type DeclarationName } from "../vocabulary.ts";
+import {
+  declarations,
+  edgeWords,
+  properties,
+  type DeclarationName,
+  type PropertyName,
+} from "../vocabulary.ts";
+import type { Paragraph } from "./hover/paragraphs.ts";
+import { codeMarkdown } from "./markdown.ts";
 
 export interface ExplainedWord {
   readonly span: Span;
-  /** Markdown. */
-  readonly markdown: string;
+  readonly paragraphs: readonly Paragraph[];
 }
 
 /** The keyword, property or value that the offset is in or at an end of. */
@@ -33,37 +42,59 @@ function wordsOf(declaration: ast.Declaration): readonly ExplainedWord[] {
       return [
         keyword,
         ...declaration.properties.flatMap(propertyWords),
-        ...declaration.edges.flatMap(edgeWord),
+        ...declaration.edges.flatMap(arrowWords),
       ];
     case "scenario":
-      return [keyword, ...(declaration.end ? [{ span: declaration.end, markdown: END }] : [])];
+      return [keyword, ...(declaration.end ? [explained("end", declaration.end, END)] : [])];
   }
 }
 
-const END = "`end`: the conversation is over here.";
+const END = "The conversation is over here.";
 
 function declarationWord({ kind, span }: ast.Declaration): ExplainedWord {
   const word: DeclarationName = kind === "header" ? "objectives" : kind;
-  return {
-    span: { start: span.start, end: span.start + word.length },
-    markdown: `\`${word}\`: ${declarations[word]}`,
-  };
+  const keyword = { start: span.start, end: span.start + word.length };
+  return explained(word, keyword, declarations[word], kind === "objective" ? [FIELD.name] : []);
 }
 
 function propertyWords(property: ast.Property): readonly ExplainedWord[] {
   if (property.kind === "unknown") return [];
   const { kind, keyword } = property;
-  const words = [{ span: keyword, markdown: `\`${kind}\`: ${properties[kind].doc}` }];
+  const words = [explained(kind, keyword, properties[kind].doc, FIELDS[kind])];
   return kind === "confirm" || kind === "modality" ? [...words, ...valueWords(property)] : words;
 }
 
 function valueWords({ kind, value }: ast.Confirm | ast.Modality): readonly ExplainedWord[] {
   const choices: Readonly<Record<string, string>> = properties[kind].choices;
   const doc = value && Object.hasOwn(choices, value.text) ? choices[value.text] : undefined;
-  return value && doc !== undefined ? [{ span: value.span, markdown: `\`${value.text}\`: ${doc}` }] : [];
+  return value && doc !== undefined ? [explained(value.text, value.span, doc)] : [];
 }
 
-function edgeWord({ kind, keyword }: ast.Edge): readonly ExplainedWord[] {
-  if (!keyword || kind === "required") return [];
-  return [{ span: keyword, markdown: `\`${kind}\`: ${edgeWords[kind]}` }];
+function arrowWords({ kind, arrow, keyword }: ast.Edge): readonly ExplainedWord[] {
+  const fields = kind === "required" ? [FIELD.requiredList, FIELD.requiredSingle] : [FIELD.conditional];
+  const sign = explained("->", arrow, ARROW, fields);
+  return keyword && kind !== "required" ? [sign, explained(kind, keyword, edgeWords[kind], fields)] : [sign];
+}
+
+const ARROW = "Leads to an objective that follows this one.";
+
+/** What the platform calls what a property says. */
+const FIELDS = {
+  prompt: [FIELD.prompt],
+  collect: [FIELD.variables],
+  confirm: [FIELD.confirmation],
+  modality: [FIELD.modality],
+  callback: [FIELD.callback],
+  meta: [],
+} as const satisfies Record<PropertyName, readonly string[]>;
+
+function explained(word: string, span: Span, doc: string, fields: readonly string[] = []): ExplainedWord {
+  return { span, paragraphs: [sentence`${codeMarkdown(word)}: ${doc}`, ...fieldsSaid(fields)] };
+}
+
+function fieldsSaid([field, other]: readonly string[]): readonly Sentence[] {
+  if (field === undefined) return [];
+  return other === undefined
+    ? [sentence`Field of the platform: ${codeMarkdown(field)}`]
+    : [sentence`Field of the platform: ${codeMarkdown(field)}, or ${codeMarkdown(other)}`];
 }

@@ -2,24 +2,35 @@
 import { MarkupKind } from "vscode-languageserver";
 import type * as lsp from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { Check } from "../../language/diagnostics/check.ts";
 import { hover, type Hover } from "../../language/features/hover.ts";
-import type { Client } from "../client.ts";
+import type { View } from "../../language/features/hover/objective.ts";
+import { markdownOf } from "../../language/features/hover/paragraphs.ts";
+import type { OpenDocument } from "../documents.ts";
 import type { Feature } from "../feature.ts";
-import { at } from "../serving.ts";
+import { fromPosition } from "../from-lsp.ts";
+import { aboutOpen, type Server } from "../serving.ts";
 import { toRange } from "../to-lsp.ts";
 
 export const hovering: Feature = {
   capability: () => ({ hoverProvider: true }),
   register: (server) =>
-    server.connection.onHover((params) =>
-      at(server, params, ({ lines }, model, point) => {
-        const it = hover(model, point);
-        return it && toHover(lines, it, server.client);
+    server.connection.onHover(({ textDocument, position }) =>
+      aboutOpen(server, textDocument.uri, (document) => {
+        const it = hover(viewsOf(server, document), fromPosition(document, position));
+        return it ? toHover(document.lines, it, server) : null;
       }),
     ),
 };
 
-function toHover(lines: TextDocument, { span, markdown }: Hover, client: Client): lsp.Hover {
+/** The sets that the document is a part of, as its project wants their findings. */
+function viewsOf({ workspace, rules }: Server, document: OpenDocument): readonly [View, ...View[]] {
+  const viewOf = (check: Check): View => ({ model: check.model, findings: rules.applied(document, check) });
+  const [first, ...others] = workspace.checksWith(document);
+  return [viewOf(first), ...others.map(viewOf)];
+}
+
+function toHover(lines: TextDocument, { span, paragraphs }: Hover, { client, inWords }: Server): lsp.Hover {
   const kind = client.hover === "markdown" ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return { range: toRange(lines, span), contents: { kind, value: markdown } };
+  return { range: toRange(lines, span), contents: { kind, value: markdownOf(paragraphs, inWords) } };
 }
