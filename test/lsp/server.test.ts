@@ -99,6 +99,7 @@ describe("initialize", () => {
             "openClose": true,
           },
           "workspace": {},
+          "workspaceSymbolProvider": true,
         },
         "serverInfo": {
           "name": "objectives",

@@ -1,7 +1,14 @@
 // Paths: parents, children, and one seen from another.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { baseName, joinPath, parentOf, relativePath, upwards } from "../../server/src/project/paths.ts";
+import {
+  baseName,
+  joinPath,
+  parentOf,
+  pathFrom,
+  relativePath,
+  upwards,
+} from "../../server/src/project/paths.ts";
 import { LAW } from "../support/generators.ts";
 
 test.for([
@@ -50,4 +57,19 @@ test("joining what is relative leads back", () => {
     }),
     LAW,
   );
+});
+
+test("the path from a folder to a file leads there", () => {
+  const anyFolder = fc
+    .array(fc.constantFrom("a", "b", "c"), { maxLength: 4 })
+    .map((it) => `/${it.join("/")}`);
+  fc.assert(
+    fc.property(anyFolder, anyFolder, (folder, other) => {
+      const file = joinPath(other, "x");
+      expect(joinPath(folder, pathFrom(folder, file) ?? "")).toBe(file);
+    }),
+    LAW,
+  );
+  expect(pathFrom("C:/a", "C:/b/x")).toBe("../b/x");
+  expect(pathFrom("C:/a", "D:/b/x")).toBeUndefined();
 });

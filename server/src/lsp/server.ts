@@ -22,8 +22,10 @@ import { formatting } from "./features/formatting.ts";
 import { highlighting } from "./features/highlights.ts";
 import { hovering } from "./features/hover.ts";
 import { linkedEditingRanges } from "./features/linked-editing.ts";
+import { movedFiles } from "./features/moved-files.ts";
 import { referencing } from "./features/references.ts";
 import { renaming } from "./features/rename.ts";
+import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { fileIdOf } from "./file-id.ts";
 import { registerRequests } from "./requests.ts";
 import { projectRules } from "./rule-levels.ts";
@@ -45,8 +47,10 @@ const features: readonly Feature[] = [
   linkedEditingRanges,
   flowHierarchy,
   documentSymbols,
+  workspaceSymbols,
   formatting,
   renaming,
+  movedFiles,
   codeActions,
   diagnostics,
 ];

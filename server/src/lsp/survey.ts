@@ -7,12 +7,17 @@ import type { FileSystem } from "../project/file-system.ts";
 import { readSource } from "../project/includes.ts";
 import { walkFolder } from "../project/walk-folder.ts";
 import { diskPathOf, idOfDiskPath } from "./file-id.ts";
+import { closedFileSymbols, type FileSymbols } from "./file-symbols.ts";
 
 export interface Survey {
   /** The sets that a fragment is a part of. */
   readonly setsWith: (file: FileId) => readonly FileId[];
   /** Other sets with the name of this one. */
   readonly namesakes: (set: FileId) => readonly FileId[];
+  /** The files that are meant, and those with an include that leads to such a one. */
+  readonly filesAbout: (isMeant: (file: FileId) => boolean) => readonly FileId[];
+  /** What the files declare, as they were when they were looked at. */
+  readonly symbols: () => Iterable<FileSymbols>;
   /** The known files of a folder and those below it. */
   readonly filesIn: (folder: FileId) => readonly FileId[];
   /** Whether every file of the workspace has been looked at. */
@@ -32,6 +37,7 @@ export function startSurvey(
   resolve: (from: FileId, path: string) => FileId | undefined,
 ): Survey {
   const summaries = new Map<FileId, FileSummary>();
+  const symbols = new Map<FileId, FileSymbols>();
   const changed = new Emitter<void>();
   let sameNames = namesakes(summaries);
   let isWhole = false;
@@ -49,12 +55,19 @@ export function startSurvey(
   };
   const look = async (file: FileId): Promise<"changed" | "as before"> => {
     const path = diskPathOf(file);
-    return path === undefined ? "as before" : put(file, await readSource(files, path));
+    if (path === undefined) return "as before";
+    const source = await readSource(files, path);
+    if (source === "missing") symbols.delete(file);
+    else symbols.set(file, closedFileSymbols(file, source));
+    return put(file, source);
   };
   return {
     setsWith: (file) => setsWith(file, summaries),
     namesakes: (set) => (sameNames.get(summaries.get(set)?.name ?? "") ?? []).filter((id) => id !== set),
     filesIn: (folder) => [...summaries.keys()].filter((id) => id.startsWith(`${folder}/`)),
+    filesAbout: (isMeant) =>
+      [...summaries].flatMap(([id, { includes }]) => (isMeant(id) || includes.some(isMeant) ? [id] : [])),
+    symbols: () => symbols.values(),
     isWhole: () => isWhole,
     note: (file, source) => {
       const change = put(file, source);

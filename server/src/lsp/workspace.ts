@@ -1,6 +1,5 @@
 // The sets that open documents are a part of, with their findings: the one cache, brought up to date when it is asked.
 import { Emitter, type Event } from "vscode-languageserver";
-import { TextDocument } from "vscode-languageserver-textdocument";
 import { check, type Check } from "../language/diagnostics/check.ts";
 import { analyze, idOf, type Model } from "../language/model/analyze.ts";
 import {
@@ -11,15 +10,18 @@ import {
   type Library,
   type SetFile,
 } from "../language/model/files.ts";
-import { looksAlike, textOf, type Source } from "../language/model/source.ts";
+import { looksAlike, type Source } from "../language/model/source.ts";
 import { among } from "../language/model/workspace.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { FileSystem } from "../project/file-system.ts";
 import { FILE_ENDING } from "../project/walk-folder.ts";
-import { openDisk, type Disk } from "./disk.ts";
+import { openDisk } from "./disk.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
 import { diskPathOf, fileIdOf, includedId, isInside, shownName } from "./file-id.ts";
-import { startSurvey, type Survey } from "./survey.ts";
+import { linesOf, type FileLines } from "./file-lines.ts";
+import type { FileSymbols } from "./file-symbols.ts";
+import { fileNow, filesAbout, symbolsOf, type Files } from "./files-now.ts";
+import { startSurvey } from "./survey.ts";
 
 export interface Workspace {
   /** The sets that the file is a part of; itself where none is known. The first one answers where one is enough. */
@@ -33,6 +35,10 @@ export interface Workspace {
   readonly checksAround: (file: SetFile) => Promise<readonly [Check, ...Check[]]>;
   /** The file as an editor has it open, or else as it is on the disk; undefined where it is not there. */
   readonly fileNow: (id: FileId) => Promise<SetFile | undefined>;
+  /** The files of the workspace that are meant, or include one that is: once every file has been looked at. */
+  readonly filesAbout: (isMeant: (id: FileId) => boolean) => Promise<readonly SetFile[]>;
+  /** What every file of the workspace declares, once all have been looked at. */
+  readonly symbols: () => Promise<readonly FileSymbols[]>;
   /** A file of a set with its lines, as its client spells it. */
   readonly fileOf: (id: FileId) => FileLines;
   readonly onDidChange: Event<WorkspaceChange>;
@@ -40,6 +46,8 @@ export interface Workspace {
   readonly explore: () => Promise<void>;
   /** Takes over that files on the disk are not what they were. */
   readonly noteChanges: (uris: readonly string[]) => void;
+  /** The same of files that have other places now. */
+  readonly noteMoves: (movedTo: (id: FileId) => FileId) => void;
 }
 
 export interface WorkspaceChange {
@@ -47,13 +55,6 @@ export interface WorkspaceChange {
   readonly documents: readonly OpenDocument[];
   /** The one of them whose own text changed; undefined where it was another file. */
   readonly edited: OpenDocument | undefined;
-}
-
-export interface FileLines {
-  readonly uri: string;
-  /** Of a document that the client has open; null for what is on the disk. */
-  readonly version: number | null;
-  readonly lines: TextDocument;
 }
 
 /** Files of the disk, and the folders that the client has open. */
@@ -88,6 +89,14 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
       return checksAround(state, file);
     },
     fileNow: (id) => fileNow(state, id),
+    filesAbout: async (isMeant) => {
+      await exploring;
+      return filesAbout(state, isMeant);
+    },
+    symbols: async () => {
+      await exploring;
+      return symbolsOf(state);
+    },
     fileOf: (id) => state.open.get(id) ?? linesOf(id, state.library.read(id)),
     onDidChange: changed.event,
     explore: () => {
@@ -98,14 +107,16 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
       const changedFiles = uris.map(fileIdOf).flatMap((id) => filesAt(state, id));
       for (const id of changedFiles) lookAgain(state, id);
     },
+    noteMoves: (movedTo) => {
+      const moved = [...state.survey.symbols()].map(({ file }) => file).filter((id) => movedTo(id) !== id);
+      for (const id of moved.flatMap((it) => [it, movedTo(it)])) lookAgain(state, id);
+    },
   };
 }
 
-interface State {
+interface State extends Files {
   readonly folders: readonly FileId[];
   readonly open: Map<FileId, OpenDocument>;
-  readonly disk: Disk;
-  readonly survey: Survey;
   /** Open editors before the disk. */
   readonly library: Library;
   /** By the first file of the set. */
@@ -210,13 +221,6 @@ async function loadSet(state: State, id: FileId): Promise<Check | undefined> {
   }
 }
 
-async function fileNow({ open, disk }: State, id: FileId): Promise<SetFile | undefined> {
-  const document = open.get(id);
-  if (document) return document;
-  const source = await disk.load(id);
-  return source === "missing" ? undefined : { id, source };
-}
-
 /** The document, and the open ones that are in a set with it. */
 function inSetsWith(document: OpenDocument, { checks, open }: State): readonly OpenDocument[] {
   const sharing = [...checks.values()].filter(({ model }) => wants(model, document.id));
@@ -235,9 +239,4 @@ function surroundings({ survey, folders }: State, { id, source }: SetFile): Mode
     namesakes: survey.namesakes(id).map((it) => shownName(it, folders)),
     includedBy: isUnused ? "nobody" : "unknown",
   };
-}
-
-function linesOf(id: FileId, source: Source | "missing" | "unread"): FileLines {
-  const text = typeof source === "string" ? "" : textOf(source);
-  return { uri: id, version: null, lines: TextDocument.create(id, "objectives", 0, text) };
 }

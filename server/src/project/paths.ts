@@ -37,6 +37,24 @@ export function relativePath(folder: string, path: string): string | undefined {
   return path.startsWith(start) ? path.slice(start.length) : undefined;
 }
 
+/** The relative path that leads from a folder to a file, wherever that is; undefined where their roots differ. */
+export function pathFrom(folder: string, file: string): string | undefined {
+  const root = rootOf(folder);
+  if (root !== rootOf(file)) return undefined;
+  const [from, to] = [partsOf(folder, root), partsOf(file, root)];
+  const differing = from.findIndex((part, index) => part !== to[index]);
+  const common = differing < 0 ? from.length : differing;
+  const up = from.slice(common).map(() => "..");
+  return [...(up.length === 0 ? ["."] : up), ...to.slice(common)].join("/");
+}
+
+function partsOf(path: string, root: string): readonly string[] {
+  return path
+    .slice(root.length)
+    .split("/")
+    .filter((part) => part !== "");
+}
+
 /** The last part of a path. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);

@@ -40,6 +40,8 @@ scenario "Short" { greet good end }
     variable full_name
   objective good
   scenario Short greet → good
+    step greet
+    step good
   "
 `);
 });

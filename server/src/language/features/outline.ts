@@ -1,11 +1,11 @@
-// The file at a glance: the set, its params, its objectives with their variables and ways on, its scenarios.
+// The file at a glance: the set, its params, its objectives with their variables and ways on, its scenarios with their steps.
 import { declarationsOf, type Source } from "../model/source.ts";
 import type * as ast from "../syntax/ast.ts";
 import { literal } from "../syntax/written.ts";
 import { shift, type Span } from "../text/span.ts";
 
 export interface OutlineItem {
-  readonly kind: "set" | "include" | "param" | "defaults" | "objective" | "variable" | "scenario";
+  readonly kind: "set" | "include" | "param" | "defaults" | "objective" | "variable" | "scenario" | "step";
   readonly name: string;
   readonly detail: string;
   readonly span: Span;
@@ -47,6 +47,7 @@ function itemOf(node: ast.Declaration): OutlineItem {
       return {
         ...leaf("scenario", literal(node.title) || "scenario", node.span, node.title?.span),
         detail: node.steps.map(({ name }) => name.text).join(" → "),
+        children: node.steps.map(step),
       };
   }
 }
@@ -59,6 +60,11 @@ function objective({ name, span, edges, properties }: ast.Objective): OutlineIte
     detail: targets.length === 0 ? "" : `→ ${targets.join(", ")}`,
     children: variables.map((it) => leaf("variable", it.text, it.span, it.span)),
   };
+}
+
+function step({ name, values, span }: ast.Step): OutlineItem {
+  const given = values.map(({ name: variable, text }) => `${variable.text} = ${literal(text)}`);
+  return { ...leaf("step", name.text, span, name.span), detail: given.join(", ") };
 }
 
 function leaf(kind: OutlineItem["kind"], name: string, span: Span, selection: Span | undefined): OutlineItem {

@@ -1,5 +1,4 @@
 // The outline of a document.
-import { SymbolKind } from "vscode-languageserver";
 import type * as lsp from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { outline, type OutlineItem } from "../../language/features/outline.ts";
@@ -7,6 +6,7 @@ import type { Client } from "../client.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Feature } from "../feature.ts";
 import { aboutOpen } from "../serving.ts";
+import { SYMBOL_KINDS } from "../symbol-kinds.ts";
 import { toRange } from "../to-lsp.ts";
 
 export const documentSymbols: Feature = {
@@ -18,16 +18,6 @@ export const documentSymbols: Feature = {
       ),
     ),
 };
-
-const SYMBOL_KINDS = {
-  set: SymbolKind.Module,
-  include: SymbolKind.File,
-  param: SymbolKind.Constant,
-  defaults: SymbolKind.Object,
-  objective: SymbolKind.Function,
-  variable: SymbolKind.Variable,
-  scenario: SymbolKind.Event,
-} as const satisfies Record<OutlineItem["kind"], SymbolKind>;
 
 function toDocumentSymbols(
   document: OpenDocument,

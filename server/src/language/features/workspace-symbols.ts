@@ -1,0 +1,28 @@
+// What a file declares that people look for by name from anywhere in a workspace.
+import type { Role } from "../model/mentions.ts";
+import { absolute, type Source } from "../model/source.ts";
+import type { Span } from "../text/span.ts";
+
+export interface WorkspaceSymbol {
+  readonly kind: "set" | "objective" | "param" | "scenario";
+  readonly name: string;
+  /** The name in the text. */
+  readonly span: Span;
+}
+
+/** In the order of the text. What has no name yet cannot be found by it. */
+export function symbolsIn(source: Source): readonly WorkspaceSymbol[] {
+  return source.units.flatMap(({ mentions }, unit) =>
+    mentions.flatMap(({ role, name, span }) => {
+      const kind = KINDS.get(role);
+      return kind && name.trim() !== "" ? [{ kind, name, span: absolute(source, unit, span) }] : [];
+    }),
+  );
+}
+
+const KINDS: ReadonlyMap<Role, WorkspaceSymbol["kind"]> = new Map([
+  ["header", "set"],
+  ["objective", "objective"],
+  ["param", "param"],
+  ["scenario", "scenario"],
+]);

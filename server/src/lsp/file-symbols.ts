@@ -1,0 +1,35 @@
+// What a file declares, with what it takes to say where that is: for open files, and for those that are only surveyed.
+import type * as lsp from "vscode-languageserver";
+import { symbolsIn, type WorkspaceSymbol } from "../language/features/workspace-symbols.ts";
+import { textOf, type Source } from "../language/model/source.ts";
+import { lastAtOrBefore, lineStarts } from "../language/text/line-index.ts";
+import type { FileId } from "../language/text/place.ts";
+import type { Span } from "../language/text/span.ts";
+import type { OpenDocument } from "./documents.ts";
+import { toRange } from "./to-lsp.ts";
+
+export interface FileSymbols {
+  readonly file: FileId;
+  /** As its client spells it. */
+  readonly uri: string;
+  readonly symbols: readonly WorkspaceSymbol[];
+  readonly rangeOf: (span: Span) => lsp.Range;
+}
+
+export function openFileSymbols({ id, uri, source, lines }: OpenDocument): FileSymbols {
+  return { file: id, uri, symbols: symbolsIn(source), rangeOf: (span) => toRange(lines, span) };
+}
+
+/** Keeps where the lines begin, and not the text. */
+export function closedFileSymbols(file: FileId, source: Source): FileSymbols {
+  return { file, uri: file, symbols: symbolsIn(source), rangeOf: rangesBy(lineStarts(textOf(source))) };
+}
+
+/** A function of its own: it keeps nothing but these. */
+function rangesBy(starts: readonly number[]): FileSymbols["rangeOf"] {
+  const positionAt = (offset: number): lsp.Position => {
+    const line = lastAtOrBefore(starts, offset);
+    return { line, character: offset - (starts[line] ?? 0) };
+  };
+  return ({ start, end }) => ({ start: positionAt(start), end: positionAt(end) });
+}

@@ -1,0 +1,36 @@
+// Files of the workspace as they are now: as editors have them open, or else as they are on the disk.
+import type { SetFile } from "../language/model/files.ts";
+import type { FileId } from "../language/text/place.ts";
+import type { Disk } from "./disk.ts";
+import type { OpenDocument } from "./documents.ts";
+import { openFileSymbols, type FileSymbols } from "./file-symbols.ts";
+import type { Survey } from "./survey.ts";
+
+export interface Files {
+  readonly open: ReadonlyMap<FileId, OpenDocument>;
+  readonly disk: Disk;
+  readonly survey: Survey;
+}
+
+/** Undefined where it is not there. */
+export async function fileNow({ open, disk }: Files, id: FileId): Promise<SetFile | undefined> {
+  const document = open.get(id);
+  if (document) return document;
+  const source = await disk.load(id);
+  return source === "missing" ? undefined : { id, source };
+}
+
+/** The files that are meant, or include one that is. */
+export async function filesAbout(
+  files: Files,
+  isMeant: (id: FileId) => boolean,
+): Promise<readonly SetFile[]> {
+  const found = await Promise.all(files.survey.filesAbout(isMeant).map((id) => fileNow(files, id)));
+  return found.filter((file) => file !== undefined);
+}
+
+/** What the files declare. */
+export function symbolsOf({ open, survey }: Files): readonly FileSymbols[] {
+  const closed = [...survey.symbols()].filter(({ file }) => !open.has(file));
+  return [...Array.from(open.values(), openFileSymbols), ...closed];
+}

@@ -1,0 +1,97 @@
+// What is asked of a whole workspace, files that nobody has open included: symbols by name, and files that move.
+import type { SymbolInformation, WorkspaceEdit } from "vscode-languageserver/node";
+import { expect, test } from "vitest";
+import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
+import { lspPair, type LspPair } from "../support/lsp-pair.ts";
+
+const FOLDER = "file:///ours";
+const uriOf = (name: string): string => `${FOLDER}/${name}.objectives`;
+
+const MAIN =
+  'objectives "Dental"\r\ninclude "./parts/close.objectives"\r\nobjective greet { prompt "p" -> close_it }\r\n';
+const CLOSE = 'include "./more.objectives"\n// 👩‍👧\nparam brand = "x"\nobjective close_it { prompt "p" }\n';
+
+function disk(): MemoryFileSystem {
+  return memoryFileSystem({
+    "/ours/main.objectives": MAIN,
+    "/ours/parts/close.objectives": CLOSE,
+    "/ours/parts/more.objectives": 'scenario "Closing" { greet close_it }\n',
+  });
+}
+
+const FILE_RENAMES = { workspace: { fileOperations: { willRename: true, didRename: true } } };
+
+async function symbolsFor(pair: LspPair, query: string): Promise<readonly string[]> {
+  const found = await pair.client.sendRequest<SymbolInformation[]>("workspace/symbol", { query });
+  return found.map(
+    ({ name, containerName, location: { uri, range } }) =>
+      `${name} in ${containerName}: ${uri.slice(FOLDER.length + 1)} ${range.start.line}:${range.start.character}-${range.end.character}`,
+  );
+}
+
+test("symbols of files that nobody has open, and of open ones as they are in their editors", async () => {
+  const pair = await lspPair({}, { files: disk(), folder: FOLDER });
+  expect(await symbolsFor(pair, "clos")).toEqual([
+    "Closing in parts/more.objectives: parts/more.objectives 0:9-18",
+    "close_it in parts/close.objectives: parts/close.objectives 3:10-18",
+  ]);
+  expect(await symbolsFor(pair, "GRT")).toEqual(["greet in Dental: main.objectives 2:10-15"]);
+  expect(await symbolsFor(pair, "dental")).toEqual(["Dental in main.objectives: main.objectives 0:11-19"]);
+  await pair.open(`\n${MAIN.replace("greet", "hello")}`, uriOf("main"));
+  expect(await symbolsFor(pair, "greet")).toEqual([]);
+  expect(await symbolsFor(pair, "hello")).toEqual(["hello in Dental: main.objectives 3:10-15"]);
+  await pair.end();
+});
+
+/** The edits before these renames, each in a line. */
+async function editsBefore(pair: LspPair, files: readonly { oldUri: string; newUri: string }[]) {
+  const edit = await pair.client.sendRequest<WorkspaceEdit | null>("workspace/willRenameFiles", { files });
+  return Object.entries(edit?.changes ?? {}).flatMap(([uri, edits]) =>
+    edits.map(({ range, newText }) => `${uri.slice(FOLDER.length + 1)} ${range.start.line} ${newText}`),
+  );
+}
+
+test("includes follow a file that is renamed, from its own side and from the others'", async () => {
+  const pair = await lspPair(FILE_RENAMES, { files: disk(), folder: FOLDER });
+  await pair.open(`\n${MAIN}`, uriOf("main"));
+  expect(await editsBefore(pair, [{ oldUri: uriOf("parts/close"), newUri: uriOf("end") }])).toEqual([
+    'main.objectives 2 "./end.objectives"',
+    'parts/close.objectives 0 "./parts/more.objectives"',
+  ]);
+  await pair.end();
+});
+
+test("a folder takes its files along, and a file that has nothing to do with it needs no edit", async () => {
+  const pair = await lspPair(FILE_RENAMES, { files: disk(), folder: FOLDER });
+  const folder = [{ oldUri: `${FOLDER}/parts`, newUri: `${FOLDER}/b%20its` }];
+  expect(await editsBefore(pair, folder)).toEqual(['main.objectives 1 "./b its/close.objectives"']);
+  const other = [{ oldUri: `${FOLDER}/part`, newUri: `${FOLDER}/other` }];
+  expect(await pair.client.sendRequest("workspace/willRenameFiles", { files: other })).toBeNull();
+  await pair.end();
+});
+
+test("once files have moved, they are known where they are", async () => {
+  const files = disk();
+  const pair = await lspPair(FILE_RENAMES, { files, folder: FOLDER });
+  await symbolsFor(pair, "");
+  files.texts.set("/ours/b/more.objectives", files.texts.get("/ours/parts/more.objectives") ?? "");
+  files.texts.delete("/ours/parts/more.objectives");
+  await pair.client.sendNotification("workspace/didRenameFiles", {
+    files: [{ oldUri: `${FOLDER}/parts`, newUri: `${FOLDER}/b` }],
+  });
+  await expect
+    .poll(() => symbolsFor(pair, "Closing"))
+    .toEqual(["Closing in b/more.objectives: b/more.objectives 0:9-18"]);
+  await pair.end();
+});
+
+test("only a client that renames files is told that it may ask", async () => {
+  const [able, plain] = [await lspPair(FILE_RENAMES), await lspPair()];
+  expect(Object.keys(able.initialized.capabilities.workspace?.fileOperations ?? {})).toEqual([
+    "willRename",
+    "didRename",
+  ]);
+  expect(plain.initialized.capabilities.workspace?.fileOperations).toBeUndefined();
+  await able.end();
+  await plain.end();
+});
