@@ -5,6 +5,7 @@ import type {
   CallHierarchyOutgoingCall,
   ClientCapabilities,
   DocumentHighlight,
+  DocumentLink,
   LinkedEditingRanges,
   Location,
   LocationLink,
@@ -132,4 +133,28 @@ test("of a file that is gone nothing is left, and a client that knows no hierarc
   const item = { name: "close", kind: 12, uri: uriOf("gone"), range, selectionRange: range };
   expect(await pair.client.sendRequest("callHierarchy/incomingCalls", { item })).toEqual([]);
   await pair.end();
+});
+
+test("links lead to files and addresses, with a tip where the client shows one", async () => {
+  const text = ONE.replace("collect x", 'callback "https://example.com"');
+  const able = await asking("one", `$0${text}`, { textDocument: { documentLink: { tooltipSupport: true } } });
+  const found = await able.about<DocumentLink[]>("textDocument/documentLink");
+  expect(found.map(({ target, tooltip }) => [target, tooltip])).toEqual([
+    [uriOf("shared"), "Open ./shared.objectives"],
+    ["https://example.com", "Open https://example.com"],
+  ]);
+  expect(found[0]?.range.start).toEqual({ line: 1, character: 9 });
+  await able.end();
+  const plain = await asking("one", `$0${text}`);
+  const [link] = await plain.about<DocumentLink[]>("textDocument/documentLink");
+  expect(link && "tooltip" in link).toBe(false);
+  await plain.end();
+});
+
+test("a hover tells in a shared file what another set sees otherwise", async () => {
+  const { about, end } = await asking("shared", TEXTS["/ours/shared.objectives"].replace("close", "cl$0ose"));
+  await about("textDocument/references", { context: { includeDeclaration: true } }); // so that both are read
+  const { contents } = await about<{ readonly contents: { readonly value: string } }>("textDocument/hover");
+  expect(contents.value).toContain("This is what it is in “One”; it is something else in “Two”.");
+  await end();
 });

@@ -80,6 +80,9 @@ describe("initialize", () => {
           },
           "documentFormattingProvider": true,
           "documentHighlightProvider": true,
+          "documentLinkProvider": {
+            "resolveProvider": false,
+          },
           "documentOnTypeFormattingProvider": {
             "firstTriggerCharacter": "}",
             "moreTriggerCharacter": [

@@ -21,6 +21,7 @@ import { flowHierarchy } from "./features/flow-hierarchy.ts";
 import { formatting } from "./features/formatting.ts";
 import { highlighting } from "./features/highlights.ts";
 import { hovering } from "./features/hover.ts";
+import { documentLinks } from "./features/links.ts";
 import { linkedEditingRanges } from "./features/linked-editing.ts";
 import { movedFiles } from "./features/moved-files.ts";
 import { referencing } from "./features/references.ts";
@@ -48,6 +49,7 @@ const features: readonly Feature[] = [
   flowHierarchy,
   documentSymbols,
   workspaceSymbols,
+  documentLinks,
   formatting,
   renaming,
   movedFiles,

@@ -3,6 +3,7 @@ import type { Model } from "../../model/analyze.ts";
 import { fillTemplate, paramValues } from "../../model/params.ts";
 import { literal } from "../../syntax/written.ts";
 import type { Unit } from "../../model/source.ts";
+import { problemOfAddress, type AddressProblem } from "../addresses.ts";
 import { setFinding, unitFinding, type SetFinding, type Report } from "../finding.ts";
 import { propertiesOf } from "../about.ts";
 
@@ -12,7 +13,7 @@ export function badCallback(unit: Unit, report: Report): void {
     if (property.kind !== "callback" || !property.text) continue;
     if (property.text.parts.some((part) => typeof part !== "string")) continue;
     const url = literal(property.text);
-    const problem = problemOf(url);
+    const problem = problemOfAddress(url);
     if (problem === "none") continue;
     report({ ...unitFinding("bad-callback", property.text.span, url, problem), ...severityOf(problem) });
   }
@@ -23,26 +24,11 @@ export function* badCallbackWithParams({ symbols, given }: Model): Iterable<SetF
   const values = paramValues(symbols, given);
   for (const { name, at } of symbols.callbacks) {
     const url = fillTemplate(name, values);
-    const problem = url.includes("${") ? "none" : problemOf(url);
+    const problem = url.includes("${") ? "none" : problemOfAddress(url);
     if (problem !== "none") yield { ...setFinding("bad-callback", at, url, problem), ...severityOf(problem) };
   }
 }
 
-type Problem = "none" | "no-address" | "plain";
-
-/** An empty text switches a default off. */
-function problemOf(url: string): Problem {
-  if (url === "") return "none";
-  const [, scheme, host] =
-    /^(https?):\/\/(?:[^/?#\s@]*@)?(\[[0-9a-f:.]+\]|[^/?#:\s@]+)(?::\d{1,5})?(?:[/?#]\S*)?$/i.exec(url) ?? [];
-  if (!scheme || !host) return "no-address";
-  return scheme.toLowerCase() === "https" || isLoopback(host) ? "none" : "plain";
-}
-
-function isLoopback(host: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(host);
-}
-
-function severityOf(problem: Problem): { readonly severity?: "warning" } {
+function severityOf(problem: AddressProblem): { readonly severity?: "warning" } {
   return problem === "plain" ? { severity: "warning" } : {};
 }
