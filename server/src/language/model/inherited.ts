@@ -1,8 +1,7 @@
 // What an objective says: its own words, and what defaults and built-in values say for it.
 import type * as ast from "../syntax/ast.ts";
 import { interpolate, type ParamValues } from "./params.ts";
-import type { Model } from "./analyze.ts";
-import { declarationsOf, type Source } from "./source.ts";
+import { unitOf, type Model } from "./analyze.ts";
 
 /** The prompt's text, of several the first's. */
 export function promptOf({ properties }: Pick<ast.Objective, "properties">): ast.Text | undefined {
@@ -18,17 +17,19 @@ export interface Defaults {
 }
 
 /** For every file of the set what its objectives say unless they say otherwise: its own defaults, else the set's, else what is built in. */
-export function defaultsByFile({ files }: Model, params: ParamValues): readonly Defaults[] {
-  const [set, ...fragments] = files;
-  const ofSet = set ? defaultsIn(set.source, BUILT_IN_DEFAULTS, params) : BUILT_IN_DEFAULTS;
-  return [ofSet, ...fragments.map(({ source }) => defaultsIn(source, ofSet, params))];
+export function defaultsByFile(model: Model, params: ParamValues): readonly Defaults[] {
+  const ofSet = defaultsIn(model, 0, BUILT_IN_DEFAULTS, params);
+  return model.files.map((_, file) => (file === 0 ? ofSet : defaultsIn(model, file, ofSet, params)));
 }
 
 /** What holds where neither an objective nor any defaults say more: the platform's own values. */
 export const BUILT_IN_DEFAULTS: Defaults = { confirm: "auto", modality: "verbal", callback: "" };
 
-function defaultsIn(source: Source, builtIn: Defaults, params: ParamValues): Defaults {
-  const blocks = [...declarationsOf(source)].flatMap(({ node }) => (node.kind === "defaults" ? [node] : []));
+function defaultsIn(model: Model, file: number, builtIn: Defaults, params: ParamValues): Defaults {
+  const blocks = model.symbols.defaults.flatMap(({ at, declaration }) => {
+    const node = at.file === file ? unitOf(model, at)?.declarations[declaration] : undefined;
+    return node?.kind === "defaults" ? [node] : [];
+  });
   return blocks.reduceRight((below, block) => applied(block.properties, below, params), builtIn);
 }
 

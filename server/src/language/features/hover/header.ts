@@ -22,10 +22,10 @@ export function describeSet(model: Model, name: string): readonly Paragraph[] {
 function countsOf(model: Model): readonly Said[] {
   const { objectives, params, scenarios } = model.symbols;
   const variables = new Set(objectives.flatMap((it) => it.variables.map(({ name }) => name)));
-  const unreachable = objectives.filter((_, index) => flowRolesOf(model, index).includes("unreachable"));
+  const isLost = (_: unknown, index: number): boolean => flowRolesOf(model, index).includes("unreachable");
   return [
     ...counted("objectives", objectives.length),
-    ...counted("unreachable", unreachable.length),
+    ...counted("unreachable", objectives.filter(isLost).length),
     ...counted("variables", variables.size),
     ...counted("params", params.length),
     ...counted("scenarios", scenarios.length),
