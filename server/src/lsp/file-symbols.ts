@@ -6,7 +6,6 @@ import { lastAtOrBefore, lineStarts } from "../language/text/line-index.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { Span } from "../language/text/span.ts";
 import type { OpenDocument } from "./documents.ts";
-import { toRange } from "./to-lsp.ts";
 
 export interface FileSymbols {
   readonly file: FileId;
@@ -17,19 +16,34 @@ export interface FileSymbols {
 }
 
 export function openFileSymbols({ id, uri, source, lines }: OpenDocument): FileSymbols {
-  return { file: id, uri, symbols: symbolsIn(source), rangeOf: (span) => toRange(lines, span) };
+  return {
+    file: id,
+    uri,
+    symbols: symbolsIn(source),
+    rangeOf: rangesBy((offset) => lines.positionAt(offset)),
+  };
 }
 
 /** Keeps where the lines begin, and not the text. */
 export function closedFileSymbols(file: FileId, source: Source): FileSymbols {
-  return { file, uri: file, symbols: symbolsIn(source), rangeOf: rangesBy(lineStarts(textOf(source))) };
+  return {
+    file,
+    uri: file,
+    symbols: symbolsIn(source),
+    rangeOf: rangesBy(positionsBy(lineStarts(textOf(source)))),
+  };
+}
+
+type PositionAt = (offset: number) => lsp.Position;
+
+function rangesBy(positionAt: PositionAt): FileSymbols["rangeOf"] {
+  return ({ start, end }) => ({ start: positionAt(start), end: positionAt(end) });
 }
 
 /** A function of its own: it keeps nothing but these. */
-function rangesBy(starts: readonly number[]): FileSymbols["rangeOf"] {
-  const positionAt = (offset: number): lsp.Position => {
+function positionsBy(starts: readonly number[]): PositionAt {
+  return (offset) => {
     const line = lastAtOrBefore(starts, offset);
     return { line, character: offset - (starts[line] ?? 0) };
   };
-  return ({ start, end }) => ({ start: positionAt(start), end: positionAt(end) });
 }

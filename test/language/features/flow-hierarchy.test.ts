@@ -7,7 +7,7 @@ import {
   waysOutOf,
   type FlowItem,
 } from "../../../server/src/language/features/flow-hierarchy.ts";
-import { inWords } from "../../../server/src/language/text/sentence.ts";
+import { inEnglish } from "../../../server/src/language/text/sentence.ts";
 import { MAIN, modelOf } from "../../support/fixture.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import { bracketed, marked } from "../../support/marked.ts";
@@ -17,7 +17,7 @@ import { anyDamagedProgram } from "../../support/program-generators.ts";
 function checkHierarchy(source: string) {
   const { sets, point, files } = marked(source);
   const shown = ({ name, file, details }: FlowItem): string =>
-    [name, file.slice("/set/".length), ...details.map((it) => inWords(it, {}))].join(" · ");
+    [name, file.slice("/set/".length), ...details.map(inEnglish)].join(" · ");
   const lines = flowItemsAt(sets, point).flatMap((item) => {
     const ways = [
       ["<-", waysInto(sets, item)],

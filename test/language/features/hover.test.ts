@@ -5,7 +5,7 @@ import { check } from "../../../server/src/language/diagnostics/check.ts";
 import { markdownOf } from "../../../server/src/language/features/hover/paragraphs.ts";
 import { hover } from "../../../server/src/language/features/hover.ts";
 import { withParams } from "../../../server/src/language/model/analyze.ts";
-import { inWords } from "../../../server/src/language/text/sentence.ts";
+import { inEnglish } from "../../../server/src/language/text/sentence.ts";
 import { MAIN, modelOf } from "../../support/fixture.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import { bracketed, marked } from "../../support/marked.ts";
@@ -21,7 +21,7 @@ function checkHover(source: string) {
     bracketed(text, said.span)
       .split("\n")
       .find((it) => it.includes("«")) ?? "";
-  return expect(`${line.trim()}\n---\n${markdownOf(said.paragraphs, (it) => inWords(it, {}))}`);
+  return expect(`${line.trim()}\n---\n${markdownOf(said.paragraphs, inEnglish)}`);
 }
 
 const SET = `
@@ -326,7 +326,7 @@ test("a param that a target gives a value", () => {
   const { model, point } = marked('param ho$0oks = "a"\nobjective a { callback "${hooks}" }');
   const said = (target?: string): string => {
     const given = withParams(model, new Map([["hooks", "b"]]), target);
-    return markdownOf(hover([check(given)], point)?.paragraphs ?? [], (it) => inWords(it, {}));
+    return markdownOf(hover([check(given)], point)?.paragraphs ?? [], inEnglish);
   };
   expect(said("staging")).toContain("Its value for `staging`: `b`\n\nWithout that: `a`");
   expect(said()).toContain("The value that is given: `b`\n\nWithout that: `a`");
@@ -605,7 +605,7 @@ test("of any damaged text what it says is of a span that touches the place", { t
       const said = hover([check(modelOf(text))], { file: MAIN, offset });
       if (!said) return;
       expect(said.span.start <= offset && offset <= said.span.end).toBe(true);
-      expect(markdownOf(said.paragraphs, (it) => inWords(it, {}))).not.toBe("");
+      expect(markdownOf(said.paragraphs, inEnglish)).not.toBe("");
     }),
     LAW,
   );

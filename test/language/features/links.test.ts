@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { links } from "../../../server/src/language/features/links.ts";
-import { inWords } from "../../../server/src/language/text/sentence.ts";
+import { inEnglish } from "../../../server/src/language/text/sentence.ts";
 import { MAIN, modelOf } from "../../support/fixture.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import { marked } from "../../support/marked.ts";
@@ -13,7 +13,7 @@ function checkLinks(source: string, expected: readonly string[]) {
   const { sets, point, text } = marked(source);
   const found = links(sets[0], point.file).map(({ span, target, tip }) => {
     const leads = "url" in target ? target.url : target.file;
-    return `${text.slice(span.start, span.end)} → ${leads} (${inWords(tip, {})})`;
+    return `${text.slice(span.start, span.end)} → ${leads} (${inEnglish(tip)})`;
   });
   expect(found).toEqual(expected);
 }

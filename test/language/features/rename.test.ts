@@ -1,7 +1,7 @@
 // Another name, wherever it is mentioned, and back again.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { inWords } from "../../../server/src/language/text/sentence.ts";
+import { inEnglish } from "../../../server/src/language/text/sentence.ts";
 import { renamableAt, rename, renameName } from "../../../server/src/language/features/rename.ts";
 import { isSet } from "../../../server/src/language/model/analyze.ts";
 import { isNamed, kindOfRole } from "../../../server/src/language/model/names.ts";
@@ -16,7 +16,7 @@ import { anyProgram } from "../../support/program-generators.ts";
 function checkRename(newName: string, before: string, after: string): void {
   const { model, point, files } = marked(before);
   const result = rename([model], point, newName);
-  if ("refused" in result) throw new Error(inWords(result.refused, {}));
+  if ("refused" in result) throw new Error(inEnglish(result.refused));
   expect(fixtureOf(edited(files, result.edits))).toBe(after.replace(/^\n/, ""));
 }
 
@@ -24,7 +24,7 @@ function checkRename(newName: string, before: string, after: string): void {
 function checkRefused(newName: string, before: string, reason: string): void {
   const { model, point } = marked(before);
   const result = rename([model], point, newName);
-  expect("refused" in result ? inWords(result.refused, {}) : result).toBe(reason);
+  expect("refused" in result ? inEnglish(result.refused) : result).toBe(reason);
 }
 
 describe("an objective", () => {
@@ -165,7 +165,7 @@ describe("before it is renamed, what stands there", () => {
     const found = renamableAt(sets[0], point);
     const said =
       "refused" in found
-        ? inWords(found.refused, {})
+        ? inEnglish(found.refused)
         : `${found.kind} ${text.slice(found.span.start, found.span.end)}`;
     expect(said).toBe(expected);
   }

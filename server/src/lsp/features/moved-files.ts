@@ -27,8 +27,8 @@ export const movedFiles: Feature = {
 /** Our files, and folders, which may hold some. */
 const OURS: FileOperationRegistrationOptions = {
   filters: [
-    { scheme: "file", pattern: { glob: `**/*${FILE_ENDING}`, matches: "file" } },
-    { scheme: "file", pattern: { glob: "**", matches: "folder" } },
+    { pattern: { glob: `**/*${FILE_ENDING}`, matches: "file" } },
+    { pattern: { glob: "**", matches: "folder" } },
   ],
 };
 

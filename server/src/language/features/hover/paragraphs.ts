@@ -1,5 +1,5 @@
 // What a hover says, paragraph by paragraph: put into words and made Markdown where it is shown.
-import { sentence, type Sentence } from "../../text/sentence.ts";
+import { sentence, type Sentence, type Words } from "../../text/sentence.ts";
 import { proseMarkdown } from "../markdown.ts";
 
 /** Markdown as it is, such as a doc comment or a name in the form of code, or a sentence whose values are such. */
@@ -40,7 +40,7 @@ export function lineOf(parts: readonly Said[]): readonly Line[] {
 }
 
 /** The paragraphs as Markdown. */
-export function markdownOf(paragraphs: readonly Paragraph[], inWords: (it: Sentence) => string): string {
+export function markdownOf(paragraphs: readonly Paragraph[], inWords: Words): string {
   const words = (said: Said): string => (typeof said === "string" ? said : inWords(said));
   const written = (it: Paragraph): string => {
     if (typeof it === "object" && "title" in it) return listMarkdown(it, words);
