@@ -155,6 +155,6 @@ test("a hover tells in a shared file what another set sees otherwise", async () 
   const { about, end } = await asking("shared", TEXTS["/ours/shared.objectives"].replace("close", "cl$0ose"));
   await about("textDocument/references", { context: { includeDeclaration: true } }); // so that both are read
   const { contents } = await about<{ readonly contents: { readonly value: string } }>("textDocument/hover");
-  expect(contents.value).toContain("This is what it is in “One”; it is something else in “Two”.");
+  expect(contents.value).toContain("This is what it is in “One”, and not in “Two”.");
   await end();
 });

@@ -443,8 +443,32 @@ objective more { prompt "p" }
 
       - \`more\`
 
-      This is what it is in “One”; it is something else in “Two”."
+      This is what it is in “One”, and not in “Two”."
     `);
+  });
+
+  test("in a shared file, what only another set than the first knows", () => {
+    checkHover(`objectives "One"
+include "./shared.objectives"
+// two.objectives
+objectives "Two"
+include "./shared.objectives"
+objective close { prompt "p" }
+// shared.objectives
+objective ask { prompt "p" -> $0close }
+`).toMatchInlineSnapshot(`
+  "objective ask { prompt "p" -> «close» }
+  ---
+  **close** · end
+
+  > p
+
+  Comes from
+
+  - \`ask\`
+
+  This is what it is in “Two”, and not in “One”."
+`);
   });
 
   test("in a shared file, once what every set sees", () => {

@@ -22,22 +22,27 @@ export interface Hover {
 }
 
 /**
- * What the word at the place means in the first of the sets that its file is a part of, and whether it means something
- * else in another; undefined where there is nothing to say.
+ * What the word at the place means in the first of the sets that its file is a part of and that have something to say,
+ * and for which others that does not hold; undefined where none has.
  */
-export function hover([first, ...others]: readonly [View, ...View[]], point: Point): Hover | undefined {
-  const { model } = first;
+export function hover(views: readonly [View, ...View[]], point: Point): Hover | undefined {
+  const [{ model }] = views;
   const mention = mentionIn(model, point);
   const source = sourceOf(model, point.file);
   if (!mention) return source && wordAt(source, point.offset);
-  const paragraphs = describe(first, mention, point);
-  if (paragraphs.length === 0) return undefined;
-  const seen = JSON.stringify(paragraphs);
-  const differing = others.filter((view) => {
-    const same = mentionIn(view.model, point);
-    return same !== undefined && JSON.stringify(describe(view, same, point)) !== seen;
-  });
-  return { span: mention.span, paragraphs: [...paragraphs, ...differingIn(model, differing)] };
+  const told = views
+    .filter((view) => sourceOf(view.model, point.file) !== undefined)
+    .map((view) => ({ model: view.model, paragraphs: describeAt(view, point) }));
+  const first = told.find(({ paragraphs }) => paragraphs.length > 0);
+  if (!first) return undefined;
+  const said = JSON.stringify(first.paragraphs);
+  const differing = told.filter(({ paragraphs }) => JSON.stringify(paragraphs) !== said);
+  return { span: mention.span, paragraphs: [...first.paragraphs, ...notIn(differing, first.model)] };
+}
+
+function describeAt(view: View, point: Point): readonly Paragraph[] {
+  const mention = mentionIn(view.model, point);
+  return mention ? describe(view, mention, point) : [];
 }
 
 function mentionIn(model: Model, point: Point): NameAt | TextAt | undefined {
@@ -74,9 +79,9 @@ function nameOfSet(model: Model): string {
 }
 
 /** Sets are told apart by their names, as people know them. */
-function differingIn(model: Model, views: readonly View[]): readonly Paragraph[] {
-  if (views.length === 0) return [];
+function notIn(differing: readonly Pick<View, "model">[], model: Model): readonly Paragraph[] {
+  if (differing.length === 0) return [];
   const nameIn = (it: Model): string => `“${proseMarkdown(nameOfSet(it))}”`;
-  const others = views.slice(0, MOST).map((view) => nameIn(view.model));
-  return [sentence`This is what it is in ${nameIn(model)}; it is something else in ${others.join(", ")}.`];
+  const others = differing.slice(0, MOST).map((it) => nameIn(it.model));
+  return [sentence`This is what it is in ${nameIn(model)}, and not in ${others.join(", ")}.`];
 }
