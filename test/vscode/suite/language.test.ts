@@ -150,6 +150,35 @@ suite("Sets of several files", () => {
     assert.deepEqual(names.toSorted(), ["closing.objectives: 1", "main.objectives: 1"]);
   });
 
+  test("the flow is a call hierarchy, over both files", async () => {
+    await vscode.workspace.openTextDocument(main);
+    const fragment = await vscode.workspace.openTextDocument(closing);
+    const [item] = await vscode.commands.executeCommand<vscode.CallHierarchyItem[]>(
+      "vscode.prepareCallHierarchy",
+      closing,
+      range(fragment, "goodbye", "objective").start,
+    );
+    const calls = await vscode.commands.executeCommand<vscode.CallHierarchyIncomingCall[]>(
+      "vscode.provideIncomingCalls",
+      item,
+    );
+    assert.deepEqual(
+      calls.map(({ from }) => `${from.name} ${from.detail ?? ""} ${from.uri.toString()}`),
+      [`greet required ${main.toString()}`],
+    );
+  });
+
+  test("an include follows its file", async () => {
+    const set = await vscode.workspace.openTextDocument(main);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(closing, vscode.Uri.joinPath(folder, "parts/end.objectives"));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await reads(set, text.replace("./closing.objectives", "./parts/end.objectives"));
+    await vscode.window.showTextDocument(set);
+    await vscode.commands.executeCommand("workbench.action.files.save");
+    await diagnosticsOf(set, (found) => found.length === 0);
+  });
+
   test("compiled JSON leads to the text that it comes from, in whichever file", async () => {
     await vscode.commands.executeCommand("objectives.compile", main);
     const compiled = await vscode.workspace.openTextDocument(
