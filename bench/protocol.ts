@@ -14,6 +14,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { startServer } from "../server/src/lsp/server.ts";
+import { systemTime } from "../server/src/platform/time.ts";
 import { generate } from "./generate.ts";
 import { jsonService } from "./json-service.ts";
 import { atLeast, atMost, inARow, mediansOf, once, type Row } from "./measure.ts";
@@ -59,6 +60,7 @@ interface Task {
 function startOurs(connection: Connection): void {
   startServer(connection, {
     pages: undefined,
+    time: systemTime(),
     layout: () => Promise.resolve({ ok: false, reason: "not measured" }),
     files: {
       list: () => Promise.resolve({ ok: true, value: [] }),

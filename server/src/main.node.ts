@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { layoutThread } from "./layout-engine.node.ts";
 import { startServer } from "./lsp/server.ts";
+import { systemTime } from "./platform/time.ts";
 import { nodeFileReader } from "./project/node-file-reader.ts";
 
 const LAYOUT_LIMIT_MS = 20_000;
@@ -15,4 +16,9 @@ Error.stackTraceLimit = 0;
 const PAGES = pathToFileURL(path.join(__dirname, "..", "docs", "findings")).href;
 
 const { layout } = layoutThread(path.join(__dirname, "layout-worker.node.js"), { limitMs: LAYOUT_LIMIT_MS });
-startServer(createConnection(), { layout, files: nodeFileReader(), pages: PAGES });
+startServer(createConnection(), {
+  layout,
+  files: nodeFileReader(),
+  pages: PAGES,
+  time: systemTime(),
+});

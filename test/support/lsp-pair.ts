@@ -16,6 +16,7 @@ import { startServer } from "../../server/src/lsp/server.ts";
 import type { Notifications, Requests } from "../../server/src/protocol.ts";
 import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
 import type { LayoutEngine } from "../../server/src/language/graph/layout.ts";
+import { systemTime, type Time } from "../../server/src/platform/time.ts";
 
 export const URI = "file:///set.objectives";
 
@@ -43,6 +44,10 @@ export interface PairOptions {
   readonly files?: MemoryFileSystem;
   /** The URI of the folder with a page for every finding. */
   readonly pages?: string;
+  /** Registers what the client answers, before it says its first word. */
+  readonly answering?: (client: ProtocolConnection) => void;
+  /** How the server waits; the machine's time without it. */
+  readonly time?: Pick<Time, "sleep">;
   /** The URI of the folder that the client has open. */
   readonly folder?: string;
 }
@@ -60,12 +65,14 @@ export async function lspPair(
     layout: options.layout ?? NO_LAYOUT,
     files: options.files ?? memoryFileSystem({}),
     pages: options.pages,
+    time: options.time ?? systemTime(),
   });
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   const published = queueOf<PublishDiagnosticsParams>();
   const graphChanged = queueOf<Notifications["objectives/graphChanged"]>();
   client.onNotification("textDocument/publishDiagnostics", published.put);
   client.onNotification("objectives/graphChanged", graphChanged.put);
+  options.answering?.(client);
   client.listen();
   const initialized = await client.sendRequest<InitializeResult>("initialize", {
     processId: null,

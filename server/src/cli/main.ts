@@ -126,7 +126,7 @@ async function serveEditor(interruption: AbortSignal): Promise<void> {
   await withLayout(async (layout) => {
     const connection = createConnection(process.stdin, process.stdout);
     const ended = new Promise<void>((resolve) => connection.onExit(resolve));
-    startServer(connection, { layout, files: nodeFileSystem(), pages: pages() });
+    startServer(connection, { layout, files: nodeFileSystem(), pages: pages(), time: systemTime() });
     await ended;
   });
 }

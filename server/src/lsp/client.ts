@@ -26,6 +26,12 @@ export interface Client {
   /** Whether it tells of files that change. */
   readonly watchedFiles: "understood" | "unknown";
   readonly relatedPlaces: "understood" | "unknown";
+  /** Whether an answer about one document may bring findings of others. */
+  readonly relatedDocuments: "understood" | "unknown";
+  /** Whether settings are asked for, or told by it. */
+  readonly settings: "asked" | "told";
+  /** Whether it can be told that a document which the server makes is another one now. */
+  readonly madeDocuments: "understood" | "unknown";
   readonly hover: "markdown" | "plain text";
   /** The editor's command that opens completion again; undefined where it has none. */
   readonly completeAgain: string | undefined;
@@ -35,14 +41,12 @@ export interface Client {
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument = {}, workspace } = capabilities;
   const { findings, completeAgain } = wishesOf(initializationOptions);
-  const { diagnostic, publishDiagnostics, hover, documentSymbol, definition, rename } = textDocument;
+  const { hover, documentSymbol, definition, rename } = textDocument;
   return {
     ...completionOf(textDocument.completion?.completionItem),
     completeAgain,
-    findings: diagnostic && findings !== "pushed" ? "pulled" : "pushed",
+    ...findingsOf(textDocument, findings),
     ...workspaceOf(workspace),
-    relatedPlaces: known(publishDiagnostics?.relatedInformation),
-    codePages: known(publishDiagnostics?.codeDescriptionSupport),
     prepareRename: known(rename?.prepareSupport),
     hover: hover?.contentFormat?.[0] === "plaintext" ? "plain text" : "markdown",
     outline: documentSymbol?.hierarchicalDocumentSymbolSupport === true ? "tree" : "list",
@@ -50,15 +54,32 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   };
 }
 
+function findingsOf(
+  { diagnostic, publishDiagnostics }: TextDocumentClientCapabilities,
+  wish: string | undefined,
+): Pick<Client, "findings" | "relatedPlaces" | "relatedDocuments" | "codePages"> {
+  return {
+    findings: diagnostic && wish !== "pushed" ? "pulled" : "pushed",
+    relatedPlaces: known(diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation),
+    relatedDocuments: known(diagnostic?.relatedDocumentSupport),
+    codePages: known(diagnostic?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport),
+  };
+}
+
 function workspaceOf(
   workspace: WorkspaceClientCapabilities | undefined,
-): Pick<Client, "asksAgain" | "watchedFiles" | "versionedEdits" | "creatingFiles"> {
+): Pick<
+  Client,
+  "asksAgain" | "watchedFiles" | "versionedEdits" | "creatingFiles" | "settings" | "madeDocuments"
+> {
   const { documentChanges = false, resourceOperations = [] } = workspace?.workspaceEdit ?? {};
   return {
     versionedEdits: known(documentChanges),
     creatingFiles: known(documentChanges && resourceOperations.includes("create")),
     asksAgain: known(workspace?.diagnostics?.refreshSupport),
     watchedFiles: known(workspace?.didChangeWatchedFiles?.dynamicRegistration),
+    settings: workspace?.configuration === true ? "asked" : "told",
+    madeDocuments: known(workspace?.textDocumentContent !== undefined),
   };
 }
 

@@ -1,12 +1,14 @@
 // What every handler of the language server works with.
-import type { Connection, TextDocumentPositionParams } from "vscode-languageserver";
+import type { CancellationToken, Connection, TextDocumentPositionParams } from "vscode-languageserver";
 import type { LayoutEngine } from "../language/graph/layout.ts";
 import type { Model } from "../language/model/analyze.ts";
 import type { FileId, Point } from "../language/text/place.ts";
 import type { Sentence } from "../language/text/sentence.ts";
+import type { Time } from "../platform/time.ts";
 import type { Client } from "./client.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
 import { fromPosition } from "./from-lsp.ts";
+import type { Projects } from "./projects.ts";
 import type { ProjectRules } from "./rule-levels.ts";
 import type { Workspace, WorkspaceWorld } from "./workspace.ts";
 
@@ -15,6 +17,8 @@ export interface ServerWorld {
   readonly layout: LayoutEngine;
   /** Where files are that no editor has open. */
   readonly files: WorkspaceWorld["files"];
+  /** How it waits. */
+  readonly time: Pick<Time, "sleep">;
   /** The URI of the folder with a page for every finding; undefined where there is none. */
   readonly pages: string | undefined;
 }
@@ -26,7 +30,11 @@ export interface Server extends ServerWorld {
   /** The folders that the client has open. */
   readonly folders: readonly FileId[];
   readonly workspace: Workspace;
+  /** What the objectives.json above a file says. */
+  readonly projects: Projects;
   readonly rules: ProjectRules;
+  /** Is cancelled as the client says goodbye: what is still waited for is answered then. */
+  readonly ending: CancellationToken;
   /** A sentence in the reader's language. */
   readonly inWords: (sentence: Sentence) => string;
 }

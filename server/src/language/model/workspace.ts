@@ -34,6 +34,21 @@ export function setsWith(file: FileId, files: ReadonlyMap<FileId, FileSummary>):
   return [...files.keys()].filter((id) => includers.has(id) && files.get(id)?.kind === "set");
 }
 
+/** What the files of a workspace are read from: every set, and every fragment that is a part of none. */
+export function rootsOf(files: ReadonlyMap<FileId, FileSummary>): readonly FileId[] {
+  const sets = [...files].flatMap(([id, { kind }]) => (kind === "set" ? [id] : []));
+  const inSets = new Set(sets.flatMap((set) => filesFrom(set, files)));
+  return [...sets, ...[...files.keys()].filter((id) => !inSets.has(id))];
+}
+
+/** The file and all that its includes lead to, whether it is there or not. */
+export function filesFrom(root: FileId, files: ReadonlyMap<FileId, FileSummary>): readonly FileId[] {
+  const reached = new Set([root]);
+  // A Set grows while it is walked.
+  for (const id of reached) for (const included of files.get(id)?.includes ?? []) reached.add(included);
+  return [...reached];
+}
+
 /** The files of the sets of each name that more than one has. */
 export function namesakes(files: ReadonlyMap<FileId, FileSummary>): ReadonlyMap<string, readonly FileId[]> {
   const named = [...files].filter(([, { kind, name }]) => kind === "set" && name !== "");

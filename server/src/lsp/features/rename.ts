@@ -21,9 +21,9 @@ function registerRename(server: Server): void {
       return found ? { range: toRange(document.lines, found.span), placeholder: found.name } : null;
     }),
   );
-  connection.onRenameRequest(({ textDocument, position, newName }) =>
+  connection.onRenameRequest(({ textDocument, position, newName }, token) =>
     aboutOpen(server, textDocument.uri, async (document) => {
-      const [{ model }, ...others] = await workspace.checksAround(document);
+      const [{ model }, ...others] = await workspace.checksAround(document, token);
       const models = [model, ...others.map((it) => it.model)] as const;
       const result = rename(models, fromPosition(document, position), newName);
       if ("refused" in result)
