@@ -3,15 +3,19 @@ import { PassThrough } from "node:stream";
 import {
   createConnection,
   createProtocolConnection,
+  Message,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
+  type DataCallback,
   type Diagnostic,
   type InitializeResult,
+  type MessageReader,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from "vscode-languageserver/node";
+import { givingWay } from "../../server/src/lsp/giving-way.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
 import type { Notifications, Requests } from "../../server/src/protocol.ts";
 import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
@@ -34,6 +38,9 @@ export interface LspPair {
   /** Findings as they were sent, the next ones not yet seen by a test. */
   readonly published: () => Promise<PublishDiagnosticsParams>;
   readonly graphChanged: () => Promise<Notifications["objectives/graphChanged"]>;
+  /** Keeps what the client sends, until it is released all at once. */
+  readonly hold: () => void;
+  readonly release: () => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -61,7 +68,16 @@ export async function lspPair(
   options: PairOptions = {},
 ): Promise<LspPair> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+  const held = holding(new StreamMessageReader(up));
+  const {
+    reader,
+    writer,
+    options: treatment,
+  } = givingWay({
+    reader: held.reader,
+    writer: new StreamMessageWriter(down),
+  });
+  startServer(createConnection(reader, writer, treatment), {
     layout: options.layout ?? NO_LAYOUT,
     files: options.files ?? memoryFileSystem({}),
     pages: options.pages,
@@ -87,7 +103,30 @@ export async function lspPair(
     initialized,
     published: published.take,
     graphChanged: graphChanged.take,
+    hold: held.hold,
+    release: () => client.sendNotification(RELEASE),
     ...editing(client),
+  };
+}
+
+/** No server knows it, and none needs to. */
+const RELEASE = "$/release";
+
+/** A reader that can be told to keep what comes in, and to hand it all on at once when it is released. */
+function holding(reader: MessageReader): { readonly reader: MessageReader; readonly hold: () => void } {
+  const kept: Message[] = [];
+  let isHeld = false;
+  const listen = (deliver: DataCallback) =>
+    reader.listen((message) => {
+      kept.push(message);
+      if (Message.isNotification(message) && message.method === RELEASE) isHeld = false;
+      if (!isHeld) kept.splice(0).forEach(deliver);
+    });
+  const { onError, onClose, onPartialMessage } = reader;
+  const dispose = (): void => reader.dispose();
+  return {
+    reader: { onError, onClose, onPartialMessage, listen, dispose },
+    hold: () => void (isHeld = true),
   };
 }
 

@@ -19,6 +19,7 @@ import { documentSymbols } from "./features/document-symbols.ts";
 import { formatting } from "./features/formatting.ts";
 import { fromJson } from "./features/from-json.ts";
 import { hovering } from "./features/hover.ts";
+import { madeDocuments } from "./features/made-documents.ts";
 import { picture } from "./features/picture.ts";
 import { renaming } from "./features/rename.ts";
 import { fileIdOf } from "./file-id.ts";
@@ -26,6 +27,7 @@ import { followFiles } from "./follow-files.ts";
 import { openProjects } from "./projects.ts";
 import { projectRules } from "./rule-levels.ts";
 import type { Server, ServerWorld } from "./serving.ts";
+import { settling } from "./settling.ts";
 import { openWorkspace } from "./workspace.ts";
 
 const synchronization: Feature = {
@@ -46,6 +48,7 @@ const features: readonly Feature[] = [
   picture,
   compiling,
   fromJson,
+  madeDocuments,
 ];
 
 /** Serves one client over the connection, until it says goodbye. */
@@ -61,7 +64,16 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     const ending = new CancellationTokenSource();
     connection.onShutdown(() => ending.cancel());
     const kept = { documents, folders, workspace, projects, rules };
-    const server: Server = { ...world, ...saying, ...kept, connection, client, ending: ending.token };
+    const settled = settling({ workspace, rules, time: world.time });
+    const server: Server = {
+      ...world,
+      ...saying,
+      ...kept,
+      settled,
+      connection,
+      client,
+      ending: ending.token,
+    };
     for (const { register } of features) register(server);
     connection.onInitialized(() => void followFiles(server));
     return { serverInfo: { name: "objectives" }, capabilities: capabilitiesOf(features, client) };

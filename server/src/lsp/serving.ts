@@ -1,5 +1,5 @@
 // What every handler of the language server works with.
-import type { CancellationToken, Connection, TextDocumentPositionParams } from "vscode-languageserver";
+import type { CancellationToken, Connection, Event, TextDocumentPositionParams } from "vscode-languageserver";
 import type { LayoutEngine } from "../language/graph/layout.ts";
 import type { Model } from "../language/model/analyze.ts";
 import type { FileId, Point } from "../language/text/place.ts";
@@ -33,6 +33,8 @@ export interface Server extends ServerWorld {
   /** What the objectives.json above a file says. */
   readonly projects: Projects;
   readonly rules: ProjectRules;
+  /** A little after files, or what counts for them, may have changed. */
+  readonly settled: Event<void>;
   /** Is cancelled as the client says goodbye: what is still waited for is answered then. */
   readonly ending: CancellationToken;
   /** A sentence in the reader's language. */

@@ -18,9 +18,6 @@ import { resultIdOf } from "./result-id.ts";
 import type { Server } from "./serving.ts";
 import { workspaceFindings, type WorkspaceFindings } from "./workspace-findings.ts";
 
-/** What is being typed changes again at once, and what the client asks about it comes first. */
-const PAUSE_MS = 50;
-
 type Report = WorkspaceDocumentDiagnosticReport;
 type PartialReporter = ResultProgressReporter<WorkspaceDiagnosticReportPartialResult>;
 
@@ -95,18 +92,14 @@ function reportOf({ documents }: Server, said: Listener["said"], file: FileId, i
 
 /** Resolves a little after something changes, or once there is nobody to tell. */
 async function nextChange({ server, token }: Listener): Promise<"changed" | "over"> {
-  const { workspace, rules, ending, time } = server;
-  const stop = new AbortController();
+  let stop = (): void => undefined;
   const change = await new Promise<"changed" | "over">((resolve) => {
-    const listening = [
-      workspace.onDidTouch(() => resolve("changed")),
-      rules.onDidChange(() => resolve("changed")),
-      ...[token, ending].map((it) => it.onCancellationRequested(() => resolve("over"))),
-    ];
-    stop.signal.addEventListener("abort", () => listening.forEach((it) => it.dispose()));
-    if (token.isCancellationRequested || ending.isCancellationRequested) resolve("over");
+    const ends = [token, server.ending];
+    const listening = ends.map((it) => it.onCancellationRequested(() => resolve("over")));
+    listening.push(server.settled(() => resolve("changed")));
+    stop = () => listening.forEach((it) => it.dispose());
+    if (ends.some((it) => it.isCancellationRequested)) resolve("over");
   });
-  stop.abort();
-  if (change === "changed") await time.sleep(PAUSE_MS, new AbortController().signal);
+  stop();
   return change;
 }
