@@ -136,3 +136,23 @@ test.for([
   expect(await textOf(pair, uri)).toMatch(new RegExp(`^-32803 .*${why}`));
   await pair.end();
 });
+
+test("a fragment that changes changes the documents of its set, which nobody has open", async () => {
+  const part = `${FOLDER}/part.objectives`;
+  const main = 'objectives "S"\ninclude "./part.objectives"\n';
+  const closing = 'objective close { prompt "Close." }';
+  const heard = Promise.withResolvers<unknown>();
+  const pair = await pairWith({
+    files: memoryFileSystem({ "/my flows/set.objectives": main, "/my flows/part.objectives": closing }),
+    answering: (client) => client.onRequest("workspace/textDocumentContent/refresh", heard.resolve),
+  });
+  expect(await promptsIn(pair)).toEqual(["Close."]);
+  await pair.open(closing.replace('Close."', "Bye."), part);
+  await pair.client.sendNotification("textDocument/didChange", {
+    textDocument: { uri: part, version: 2 },
+    contentChanges: [{ text: closing.replace("Close.", "Bye.") }],
+  });
+  expect(await heard.promise).toEqual({ uri: madeUri("objectives-compiled") });
+  expect(await promptsIn(pair)).toEqual(["Bye."]);
+  await pair.end();
+});

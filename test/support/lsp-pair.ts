@@ -53,6 +53,8 @@ export interface PairOptions {
   readonly pages?: string;
   /** Registers what the client answers, before it says its first word. */
   readonly answering?: (client: ProtocolConnection) => void;
+  /** Hears every message of the server. */
+  readonly hearing?: (message: Message) => void;
   /** How the server waits; the machine's time without it. */
   readonly time?: Pick<Time, "sleep">;
   /** The URI of the folder that the client has open. */
@@ -83,7 +85,10 @@ export async function lspPair(
     pages: options.pages,
     time: options.time ?? systemTime(),
   });
-  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const client = createProtocolConnection(
+    heard(new StreamMessageReader(down), options.hearing),
+    new StreamMessageWriter(up),
+  );
   const published = queueOf<PublishDiagnosticsParams>();
   const graphChanged = queueOf<Notifications["objectives/graphChanged"]>();
   client.onNotification("textDocument/publishDiagnostics", published.put);
@@ -107,6 +112,16 @@ export async function lspPair(
     release: () => client.sendNotification(RELEASE),
     ...editing(client),
   };
+}
+
+function heard(reader: MessageReader, hear: PairOptions["hearing"] = () => undefined): MessageReader {
+  const { onError, onClose, onPartialMessage } = reader;
+  const listen = (deliver: DataCallback) =>
+    reader.listen((message) => {
+      hear(message);
+      deliver(message);
+    });
+  return { onError, onClose, onPartialMessage, listen, dispose: () => reader.dispose() };
 }
 
 /** No server knows it, and none needs to. */

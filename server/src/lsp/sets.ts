@@ -105,7 +105,7 @@ export async function fileAt({ open, disk }: Known, id: FileId): Promise<SetFile
 /** A set, checked; one of whose files nobody has open, and nobody has asked for, is kept nowhere. */
 export async function checkOf(known: Known, root: FileId): Promise<Check | undefined> {
   const { files, open, checks, library } = known;
-  if (checks.has(root) || open.has(root)) return checkKnown(known, root)[0];
+  if (checks.has(root) || open.has(root)) return loadSet(known, root);
   const read = async (id: FileId): Promise<Source | "missing"> =>
     open.get(id)?.source ?? readSource(files, diskPathOf(id) ?? "");
   const source = await read(root);

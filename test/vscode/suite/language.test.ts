@@ -170,7 +170,7 @@ suite("Sets of several files", () => {
 
   test("the compiled JSON follows the text, leads to it, and stays while the text says no one set", async () => {
     await vscode.commands.executeCommand("objectives.openCompiled", main);
-    const compiled = vscode.workspace.textDocuments.find(({ uri }) => uri.scheme === "objectives-compiled");
+    const compiled = vscode.workspace.textDocuments.find(({ uri }) => uri.query === main.toString());
     assert.ok(compiled);
     assert.match(compiled.getText(), /Say goodbye\./);
     const fragment = await vscode.workspace.openTextDocument(closing);
