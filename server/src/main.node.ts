@@ -13,8 +13,9 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { layoutThread } from "./layout-engine.node.ts";
-import { givingWay, type Wires } from "./lsp/giving-way.ts";
+import { givingWay } from "./lsp/giving-way.ts";
 import { startServer } from "./lsp/server.ts";
+import type { Wires } from "./lsp/well-formed.ts";
 import { systemTime } from "./platform/time.ts";
 import { nodeFileReader } from "./project/node-file-reader.ts";
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { unknownIn } from "../support/advertised.ts";
 import { LAW, LAW_TIMEOUT } from "../support/generators.ts";
 import {
@@ -37,11 +37,14 @@ test("every capability that is advertised is asked about in these sessions", asy
 test(
   "every request is answered once, and in the end all answers are those of a server that saw only the end",
   async () => {
+    // What a listener throws is said there, and nowhere else.
+    const said = vi.spyOn(console, "error");
     const session = fc.array(anyStep, { minLength: STEPS >> 1, maxLength: STEPS, size: "max" });
     const law = fc.asyncProperty(session, async (steps) => {
       const played = await startSession();
       await play(played, steps);
       expect(strange(played)).toEqual([]);
+      expect(said).not.toHaveBeenCalled();
       const fresh = await freshSession(played);
       const documents = [...played.open().values()];
       const [after, anew] = [await answersOf(played.pair, documents), await answersOf(fresh, documents)];

@@ -40,12 +40,11 @@ export interface Client {
 /** Reads what the client says of itself; what it does not say, it cannot do. */
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument = {}, workspace } = capabilities;
-  const { findings, completeAgain } = wishesOf(initializationOptions);
   const { hover, documentSymbol, definition, rename } = textDocument;
   return {
     ...completionOf(textDocument.completion?.completionItem),
-    completeAgain,
-    ...findingsOf(textDocument, findings),
+    completeAgain: completeAgainIn(initializationOptions),
+    ...findingsOf(textDocument),
     ...workspaceOf(workspace),
     prepareRename: known(rename?.prepareSupport),
     hover: hover?.contentFormat?.[0] === "plaintext" ? "plain text" : "markdown",
@@ -54,12 +53,15 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   };
 }
 
-function findingsOf(
-  { diagnostic, publishDiagnostics }: TextDocumentClientCapabilities,
-  wish: string | undefined,
-): Pick<Client, "findings" | "relatedPlaces" | "relatedDocuments" | "codePages"> {
+function findingsOf({
+  diagnostic,
+  publishDiagnostics,
+}: TextDocumentClientCapabilities): Pick<
+  Client,
+  "findings" | "relatedPlaces" | "relatedDocuments" | "codePages"
+> {
   return {
-    findings: diagnostic && wish !== "pushed" ? "pulled" : "pushed",
+    findings: diagnostic ? "pulled" : "pushed",
     relatedPlaces: known(diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation),
     relatedDocuments: known(diagnostic?.relatedDocumentSupport),
     codePages: known(diagnostic?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport),
@@ -93,17 +95,9 @@ function known(support: boolean | undefined): "understood" | "unknown" {
   return support === true ? "understood" : "unknown";
 }
 
-/** What a client may ask for by its options: to be sent findings although it could ask for them, and `completeAgain`. */
-function wishesOf(options: unknown): Wishes {
-  const given = typeof options === "object" && options !== null ? options : {};
-  const word = (name: string): string | undefined => {
-    const value: unknown = Object.entries(given).find(([key]) => key === name)?.[1];
-    return typeof value === "string" ? value : undefined;
-  };
-  return { findings: word("findings"), completeAgain: word("completeAgain") };
-}
-
-interface Wishes {
-  readonly findings: string | undefined;
-  readonly completeAgain: string | undefined;
+/** The command that a client names in its options, as no capability does. */
+function completeAgainIn(options: unknown): string | undefined {
+  if (typeof options !== "object" || options === null) return undefined;
+  const command: unknown = Object.entries(options).find(([key]) => key === "completeAgain")?.[1];
+  return typeof command === "string" ? command : undefined;
 }

@@ -4,17 +4,10 @@ import {
   Message,
   type ConnectionOptions,
   type DataCallback,
-  type MessageReader,
-  type MessageWriter,
   type NotificationMessage,
   type ResponseMessage,
 } from "vscode-languageserver";
-
-/** What an entry point makes a connection of. */
-export interface Wires {
-  readonly reader: MessageReader;
-  readonly writer: MessageWriter;
-}
+import { CANCEL, memberOf, wellFormed, type Wires } from "./well-formed.ts";
 
 type Id = NonNullable<ResponseMessage["id"]>;
 
@@ -47,14 +40,13 @@ const ASKED_ANEW: ReadonlySet<string> = new Set([
 /** Those for which the protocol has an error that says so. */
 const TAKEN_BACK_BY_SERVERS = /^textDocument\/(diagnostic|semanticTokens\/.*)$/;
 
-const CANCEL = "$/cancelRequest";
-
 /**
  * The same wires, and how a connection over them treats what is taken back. An older request gives way to a newer one of
  * its kind about the same document if that has changed in between. The server works on one message at a time, so this is
  * noticed where messages come in, however many wait behind the one that it works on.
  */
-export function givingWay({ reader, writer }: Wires): Wires & { readonly options: ConnectionOptions } {
+export function givingWay(wires: Wires): Wires & { readonly options: ConnectionOptions } {
+  const { reader, writer } = wellFormed(wires);
   const waiting = new Map<Id, Waiting>();
   const givenUp = new Set<Id>();
 
@@ -67,7 +59,6 @@ export function givingWay({ reader, writer }: Wires): Wires & { readonly options
     }
   };
   const arrive = (message: Message, deliver: DataCallback): void => {
-    if (isUnanswerable(message)) return;
     const uri = documentOf(message);
     if (uri !== undefined && Message.isNotification(message) && message.method === "textDocument/didChange")
       for (const it of waiting.values()) it.isLate ||= it.uri === uri;
@@ -124,23 +115,8 @@ function madeUseless(method: string): NonNullable<ResponseMessage["error"]> {
     : { code: LSPErrorCodes.ContentModified, message };
 }
 
-/** What names no request can neither be taken back nor answered, and the library stumbles over it. */
-function isUnanswerable(message: Message): boolean {
-  if (Message.isNotification(message) && message.method === CANCEL) return idIn(message) === undefined;
-  return "id" in message && message.id === null && "method" in message;
-}
-
-function idIn({ params }: NotificationMessage): Id | undefined {
-  const id: unknown = memberOf(params, "id");
-  return typeof id === "string" || typeof id === "number" ? id : undefined;
-}
-
 /** The document that a message is about. */
 function documentOf(message: Message): string | undefined {
   const uri = memberOf(memberOf(memberOf(message, "params"), "textDocument"), "uri");
   return typeof uri === "string" ? uri : undefined;
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
 }
