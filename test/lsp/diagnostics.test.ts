@@ -327,7 +327,7 @@ describe("of the workspace", () => {
     expect(named(await askOnce(pair))).toEqual([["wrong.objectives", GONE]]);
     await pair.open(WRONG, uriOf("old/d.objectives"));
     const open = named(await askOnce(pair)).map(([name]) => name);
-    expect(open).toEqual(["wrong.objectives", "old/d.objectives"]);
+    expect(open).toEqual(["old/d.objectives", "wrong.objectives"]);
     await pair.end();
   });
 });
