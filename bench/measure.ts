@@ -22,7 +22,23 @@ export function inARow(times: number, act: () => unknown): Subject {
 }
 
 /** The median milliseconds of each subject, done once; the first rounds only warm up. */
-export async function mediansOf<Name extends string>(
+export function mediansOf<Name extends string>(
+  rounds: number,
+  subjects: Readonly<Record<Name, Subject>>,
+): Promise<Readonly<Record<Name, number>>> {
+  return quantilesOf(0.5, rounds, subjects);
+}
+
+/** What nineteen of twenty take no longer than. */
+export function p95sOf<Name extends string>(
+  rounds: number,
+  subjects: Readonly<Record<Name, Subject>>,
+): Promise<Readonly<Record<Name, number>>> {
+  return quantilesOf(0.95, rounds, subjects);
+}
+
+async function quantilesOf<Name extends string>(
+  share: number,
   rounds: number,
   subjects: Readonly<Record<Name, Subject>>,
 ): Promise<Readonly<Record<Name, number>>> {
@@ -34,8 +50,8 @@ export async function mediansOf<Name extends string>(
       if (round >= 0) times.get(name)?.push(milliseconds);
     }
   }
-  const medians = names.map((name) => [name, median(times.get(name) ?? [])] as const);
-  return Object.fromEntries(medians) as Record<Name, number>;
+  const quantiles = names.map((name) => [name, quantile(share, times.get(name) ?? [])] as const);
+  return Object.fromEntries(quantiles) as Record<Name, number>;
 }
 
 /** Rounds until the compiler has seen enough of every subject. */
@@ -50,9 +66,9 @@ async function timeOf({ act, times }: Subject): Promise<number> {
   return Number(process.hrtime.bigint() - start) / 1e6 / times;
 }
 
-function median(times: readonly number[]): number {
+function quantile(share: number, times: readonly number[]): number {
   const sorted = times.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 
 export function atLeast(what: string, ratio: number, goal: number): Row {
@@ -66,6 +82,11 @@ export function atMost(what: string, ratio: number, goal: number): Row {
 /** What nothing can go beyond: shown beside a goal, to judge that by. */
 export function limit(what: string, ratio: number): Row {
   return { what, figure: `${ratio.toPrecision(3)}×`, goal: "the limit", held: true };
+}
+
+export function megabytes(what: string, bytes: number, goal: number): Row {
+  const size = bytes / 1_000_000;
+  return { what, figure: `${size.toPrecision(3)} MB`, goal: `≤ ${goal} MB`, held: size <= goal };
 }
 
 export function kilobytes(what: string, bytes: number, goal: number): Row {

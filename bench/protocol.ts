@@ -1,22 +1,10 @@
 // One keystroke to findings over the protocol: us, the JSON service behind the same library, and a server that does nothing.
-import { PassThrough } from "node:stream";
-import {
-  createConnection,
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  TextDocuments,
-  TextDocumentSyncKind,
-  type Connection,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  type ProtocolConnection,
-} from "vscode-languageserver/node";
+import { type Connection, type DocumentDiagnosticReport } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { startServer } from "../server/src/lsp/server.ts";
 import { generate } from "./generate.ts";
 import { jsonService } from "./json-service.ts";
 import { atLeast, atMost, inARow, mediansOf, once, type Row } from "./measure.ts";
+import { connectedClient, startOurs, startServing } from "./servers.ts";
 
 export async function overTheProtocol(rounds: number): Promise<readonly Row[]> {
   const { text, json } = generate(1_000, 5);
@@ -56,39 +44,6 @@ interface Task {
   readonly where: RegExp;
 }
 
-function startOurs(connection: Connection): void {
-  startServer(connection, {
-    pages: undefined,
-    layout: () => Promise.resolve({ ok: false, reason: "not measured" }),
-    files: {
-      list: () => Promise.resolve({ ok: true, value: [] }),
-      kindOf: () => Promise.resolve("missing"),
-      readFile: (path) => Promise.resolve({ ok: false, failure: { kind: "missing", path, code: "ENOENT" } }),
-    },
-  });
-}
-
-type Validate = (document: TextDocument) => readonly Diagnostic[] | PromiseLike<readonly Diagnostic[]>;
-
-/** A server that keeps texts up to date, and answers with what `validate` says of one. */
-function startServing(validate: Validate): (connection: Connection) => void {
-  return (connection) => {
-    const documents = new TextDocuments(TextDocument);
-    documents.listen(connection);
-    connection.onInitialize(() => ({
-      capabilities: {
-        textDocumentSync: TextDocumentSyncKind.Incremental,
-        diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
-      },
-    }));
-    connection.languages.diagnostics.on(async ({ textDocument }) => {
-      const document = documents.get(textDocument.uri);
-      return { kind: "full", items: document ? [...(await validate(document))] : [] };
-    });
-    connection.listen();
-  };
-}
-
 /** Types and deletes a letter at one place after the other, each time up to the findings. */
 async function typistOver(
   start: (connection: Connection) => void,
@@ -115,18 +70,4 @@ async function typistOver(
     });
     return report.kind === "full" ? report.items.length : 0;
   };
-}
-
-async function connectedClient(start: (connection: Connection) => void): Promise<ProtocolConnection> {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  start(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)));
-  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
-  client.listen();
-  await client.sendRequest("initialize", {
-    processId: null,
-    rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
-  });
-  await client.sendNotification("initialized", {});
-  return client;
 }

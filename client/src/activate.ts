@@ -24,7 +24,6 @@ import type { Command, Extension, Host } from "./extension.ts";
 import { openKeyStore } from "./key-store.ts";
 import { registerPreviews } from "./preview/panel.ts";
 import { registerReadOnlyTexts } from "./read-only-texts.ts";
-import { followRuleLevels } from "./rule-levels.ts";
 import { sayError, type Action } from "./say.ts";
 import { showStatus } from "./status.ts";
 
@@ -41,7 +40,6 @@ export function activateExtension(host: Host): void {
     extension.emulator,
     extension.previews,
     showStatus(extension),
-    followRuleLevels(host),
     followCompiledJson(client),
   );
   for (const [name, command] of Object.entries(commands)) register(extension, name, command);

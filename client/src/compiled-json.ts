@@ -2,11 +2,11 @@
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { SourceAt } from "../../server/src/protocol.ts";
+import { COMPILED_SCHEME, setOfCompiled } from "./compiled-uri.ts";
 import { ask } from "./language-client.ts";
 import { rangeOf } from "./places.ts";
-import { TEXT_SCHEME } from "./read-only-texts.ts";
 
-const COMPILED = ["file", TEXT_SCHEME].map((scheme) => ({ scheme, pattern: "**/*.compiled.json" }));
+const COMPILED = ["file", COMPILED_SCHEME].map((scheme) => ({ scheme, pattern: "**/*.compiled.json" }));
 
 export function followCompiledJson(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
@@ -41,8 +41,8 @@ async function sourceAt(
 /** The set that the JSON was compiled from, opened for the server, which knows open documents only. */
 async function setOf(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
   const set =
-    uri.scheme === TEXT_SCHEME
-      ? vscode.Uri.parse(uri.query)
+    uri.scheme === COMPILED_SCHEME
+      ? setOfCompiled(uri)
       : uri.with({ path: uri.path.replace(/\.compiled\.json$/, ".objectives") });
   return vscode.workspace.openTextDocument(set).then(
     (document) => document,

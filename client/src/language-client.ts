@@ -10,8 +10,9 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
   return {
     documentSelector: DOCUMENTS,
     outputChannel,
-    // Findings are sent at once: asked for, they would come for visible documents alone.
-    initializationOptions: { findings: "pushed", completeAgain: "editor.action.triggerSuggest" },
+    initializationOptions: { completeAgain: "editor.action.triggerSuggest" },
+    // Of what is in a tab findings are asked for at every keystroke; of all else the server tells while it is listened to.
+    diagnosticPullOptions: { onChange: true },
   };
 }
 

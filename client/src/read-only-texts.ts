@@ -1,11 +1,11 @@
-// Texts that are made to be looked at: a plan, a compiled set. They need no saving.
+// Texts that are made to be looked at, such as a plan. They need no saving.
 import * as vscode from "vscode";
 
-export const TEXT_SCHEME = "objectives-text";
+const TEXT_SCHEME = "objectives-text";
 
 export interface ReadOnlyTexts {
-  /** Shows a text under a name beside the editor; one of the same name is replaced. `about`: the file it was made of. */
-  readonly show: (name: string, text: string, about?: vscode.Uri) => Promise<void>;
+  /** Shows a text under a name beside the editor; one of the same name is replaced. */
+  readonly show: (name: string, text: string) => Promise<void>;
 }
 
 export function registerReadOnlyTexts({ subscriptions }: vscode.ExtensionContext): ReadOnlyTexts {
@@ -23,9 +23,8 @@ export function registerReadOnlyTexts({ subscriptions }: vscode.ExtensionContext
     }),
   );
   return {
-    show: async (name, text, about) => {
-      const query = about?.toString() ?? "";
-      const uri = vscode.Uri.from({ scheme: TEXT_SCHEME, path: `/${name}`, query });
+    show: async (name, text) => {
+      const uri = vscode.Uri.from({ scheme: TEXT_SCHEME, path: `/${name}` });
       texts.set(uri.path, text);
       changed.fire(uri);
       const options = { viewColumn: vscode.ViewColumn.Beside, preview: true, preserveFocus: true };

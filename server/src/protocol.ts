@@ -24,18 +24,6 @@ export interface Requests {
   readonly "objectives/decompile": { readonly params: DecompileParams; readonly result: DecompileResult };
 }
 
-/** Sent by the client. */
-export interface ClientNotifications {
-  /** How much each finding matters in the project of a document. */
-  readonly "objectives/ruleLevels": RuleLevels;
-}
-
-export interface RuleLevels {
-  readonly uri: string;
-  /** By code; a code that is absent matters as the language says. */
-  readonly levels: Readonly<Record<string, Severity | "off">>;
-}
-
 /** Sent by the server. */
 export interface Notifications {
   /** The picture of this document may look different now. */
@@ -92,6 +80,8 @@ export interface ExportParams {
   readonly format: "svg" | "mermaid" | "json";
   /** Of an SVG. */
   readonly theme: "light" | "dark";
+  /** Where progress is shown, as in the Language Server Protocol. */
+  readonly workDoneToken?: string | number;
 }
 
 export interface CompileParams {

@@ -32,6 +32,7 @@ describe("an include", () => {
     ["./b c.objectives", "file:///ours/flows/b%20c.objectives"],
     ["../b.objectives", "file:///ours/b.objectives"],
     ["../../b.objectives", undefined],
+    ["./half \ud800.objectives", "file:///ours/flows/half%20%EF%BF%BD.objectives"],
   ])("%s leads from a file of the workspace to %s", (path, id) => {
     expect(includedId(from, path, ["file:///ours"])).toBe(id);
   });

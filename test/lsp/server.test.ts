@@ -76,7 +76,8 @@ describe("initialize", () => {
           "definitionProvider": true,
           "diagnosticProvider": {
             "interFileDependencies": true,
-            "workspaceDiagnostics": false,
+            "workDoneProgress": true,
+            "workspaceDiagnostics": true,
           },
           "documentFormattingProvider": true,
           "documentHighlightProvider": true,
@@ -176,30 +177,6 @@ describe("findings", () => {
         "message": "The first one stands here.",
       }
     `);
-  });
-
-  test("matter as much as the project of the document says", async () => {
-    const pair = await lspPair(PLAIN);
-    await pair.open(at("-> goodbye", "-> godbye"));
-    await pair.published();
-    const levels = async (said: Readonly<Record<string, string>>): Promise<readonly string[]> => {
-      await pair.client.sendNotification("objectives/ruleLevels", { uri: URI, levels: said });
-      return (await pair.published()).diagnostics.map(inOneLine);
-    };
-    expect(await levels({ "unknown-objective": "hint" })).toEqual([
-      "5:5-5:11 hint unknown-objective: No objective is called 'godbye'. Did you mean 'goodbye'?",
-    ]);
-    expect((await pair.ask("objectives/graph", { uri: URI }))?.problems).toEqual({ errors: 0, warnings: 0 });
-    expect(await levels({ "unknown-objective": "off" })).toEqual([]);
-    expect(await levels({})).toHaveLength(1);
-    await pair.end();
-  });
-
-  test("what is not open has none", async () => {
-    const pair = await lspPair(ABLE);
-    const report = await pair.client.sendRequest("textDocument/diagnostic", { textDocument: { uri: URI } });
-    await pair.end();
-    expect(report).toEqual({ kind: "full", items: [] });
   });
 });
 

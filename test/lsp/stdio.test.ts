@@ -37,6 +37,10 @@ interface Session {
   readonly send: (message: Message) => void;
   /** The next message for which `fits` holds; those before it are passed over. */
   readonly next: (fits: (message: Message) => boolean) => Promise<Message>;
+  /** Sends what may be no message at all. */
+  readonly write: (bytes: string) => void;
+  /** Ends as an editor that is killed does. */
+  readonly hangUp: () => void;
   readonly exitCode: Promise<number | null>;
   readonly errors: () => string;
 }
@@ -63,6 +67,8 @@ function startSession(...args: readonly string[]): Session {
         if (fits(value)) return value;
       }
     },
+    write: (bytes) => void server.stdin.write(bytes),
+    hangUp: () => void server.stdin.end(),
     exitCode: new Promise((resolve) => server.on("exit", resolve)),
     errors: () => errors,
   };
@@ -186,11 +192,38 @@ test("a request that is unknown, and one that makes no sense, are refused; the n
   send({ id: 2, method: "objectives/unknown", params: {} });
   expect((await next(({ id }) => id === 2)).error).toMatchObject({ code: -32601 });
   send({ id: 3, method: "textDocument/hover", params: { nonsense: true } });
-  expect((await next(({ id }) => id === 3)).error).toMatchObject({ code: -32603 });
+  expect((await next(({ id }) => id === 3)).error).toMatchObject({ code: -32602 });
   send({ id: 4, method: "objectives/decompile", params: { json: "[]" } });
   expect((await next(({ id }) => id === 4)).result).toMatchObject({ kind: expect.any(String) as string });
   send({ id: 5, method: "shutdown" });
   await next(({ id }) => id === 5);
   send({ method: "exit" });
   expect(await exitCode).toBe(0);
+}, 30_000);
+
+test("bytes that are no message are passed over, and the next one is served", async () => {
+  const { send, write, next, exitCode } = startSession("--stdio");
+  send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+  await next(({ id }) => id === 1);
+  for (const body of [
+    "{",
+    "[]",
+    '"x"',
+    "null",
+    '{"jsonrpc":"2.0"}',
+    '{"jsonrpc":"2.0","id":null,"method":"shutdown"}',
+  ])
+    write(`Content-Length: ${body.length}\r\n\r\n${body}`);
+  send({ id: 2, method: "objectives/decompile", params: { json: "[]" } });
+  expect((await next(({ id }) => id === 2)).result).toMatchObject({ kind: expect.any(String) as string });
+  send({ method: "exit" });
+  expect(await exitCode).toBe(1);
+}, 30_000);
+
+test("an editor that ends without a word takes the server with it", async () => {
+  const { send, next, hangUp, exitCode } = startSession("--stdio");
+  send({ id: 1, method: "initialize", params: { processId: null, rootUri: null, capabilities: {} } });
+  await next(({ id }) => id === 1);
+  hangUp();
+  expect(await exitCode).toBe(1);
 }, 30_000);

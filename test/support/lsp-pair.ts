@@ -3,19 +3,24 @@ import { PassThrough } from "node:stream";
 import {
   createConnection,
   createProtocolConnection,
+  Message,
   StreamMessageReader,
   StreamMessageWriter,
   type ClientCapabilities,
+  type DataCallback,
   type Diagnostic,
   type InitializeResult,
+  type MessageReader,
   type Position,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
 } from "vscode-languageserver/node";
+import { givingWay } from "../../server/src/lsp/giving-way.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
 import type { Notifications, Requests } from "../../server/src/protocol.ts";
 import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
 import type { LayoutEngine } from "../../server/src/language/graph/layout.ts";
+import { systemTime, type Time } from "../../server/src/platform/time.ts";
 
 export const URI = "file:///set.objectives";
 
@@ -33,6 +38,9 @@ export interface LspPair {
   /** Findings as they were sent, the next ones not yet seen by a test. */
   readonly published: () => Promise<PublishDiagnosticsParams>;
   readonly graphChanged: () => Promise<Notifications["objectives/graphChanged"]>;
+  /** Keeps what the client sends, until it is released all at once. */
+  readonly hold: () => void;
+  readonly release: () => Promise<void>;
   readonly end: () => Promise<void>;
 }
 
@@ -43,6 +51,12 @@ export interface PairOptions {
   readonly files?: MemoryFileSystem;
   /** The URI of the folder with a page for every finding. */
   readonly pages?: string;
+  /** Registers what the client answers, before it says its first word. */
+  readonly answering?: (client: ProtocolConnection) => void;
+  /** Hears every message of the server. */
+  readonly hearing?: (message: Message) => void;
+  /** How the server waits; the machine's time without it. */
+  readonly time?: Pick<Time, "sleep">;
   /** The URI of the folder that the client has open. */
   readonly folder?: string;
 }
@@ -56,16 +70,30 @@ export async function lspPair(
   options: PairOptions = {},
 ): Promise<LspPair> {
   const [up, down] = [new PassThrough(), new PassThrough()];
-  startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+  const held = holding(new StreamMessageReader(up));
+  const {
+    reader,
+    writer,
+    options: treatment,
+  } = givingWay({
+    reader: held.reader,
+    writer: new StreamMessageWriter(down),
+  });
+  startServer(createConnection(reader, writer, treatment), {
     layout: options.layout ?? NO_LAYOUT,
     files: options.files ?? memoryFileSystem({}),
     pages: options.pages,
+    time: options.time ?? systemTime(),
   });
-  const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  const client = createProtocolConnection(
+    heard(new StreamMessageReader(down), options.hearing),
+    new StreamMessageWriter(up),
+  );
   const published = queueOf<PublishDiagnosticsParams>();
   const graphChanged = queueOf<Notifications["objectives/graphChanged"]>();
   client.onNotification("textDocument/publishDiagnostics", published.put);
   client.onNotification("objectives/graphChanged", graphChanged.put);
+  options.answering?.(client);
   client.listen();
   const initialized = await client.sendRequest<InitializeResult>("initialize", {
     processId: null,
@@ -80,7 +108,40 @@ export async function lspPair(
     initialized,
     published: published.take,
     graphChanged: graphChanged.take,
+    hold: held.hold,
+    release: () => client.sendNotification(RELEASE),
     ...editing(client),
+  };
+}
+
+function heard(reader: MessageReader, hear: PairOptions["hearing"] = () => undefined): MessageReader {
+  const { onError, onClose, onPartialMessage } = reader;
+  const listen = (deliver: DataCallback) =>
+    reader.listen((message) => {
+      hear(message);
+      deliver(message);
+    });
+  return { onError, onClose, onPartialMessage, listen, dispose: () => reader.dispose() };
+}
+
+/** No server knows it, and none needs to. */
+const RELEASE = "$/release";
+
+/** A reader that can be told to keep what comes in, and to hand it all on at once when it is released. */
+function holding(reader: MessageReader): { readonly reader: MessageReader; readonly hold: () => void } {
+  const kept: Message[] = [];
+  let isHeld = false;
+  const listen = (deliver: DataCallback) =>
+    reader.listen((message) => {
+      kept.push(message);
+      if (Message.isNotification(message) && message.method === RELEASE) isHeld = false;
+      if (!isHeld) kept.splice(0).forEach(deliver);
+    });
+  const { onError, onClose, onPartialMessage } = reader;
+  const dispose = (): void => reader.dispose();
+  return {
+    reader: { onError, onClose, onPartialMessage, listen, dispose },
+    hold: () => void (isHeld = true),
   };
 }
 

@@ -121,12 +121,21 @@ function pages(): string {
 /** Loaded only here: no other command needs the protocol. */
 async function serveEditor(interruption: AbortSignal): Promise<void> {
   interruption.addEventListener("abort", () => process.exit(EXIT.done));
-  const { createConnection } = await import("vscode-languageserver/node");
+  const { createConnection, StreamMessageReader, StreamMessageWriter } =
+    await import("vscode-languageserver/node");
+  const { givingWay } = await import("../lsp/giving-way.ts");
   const { startServer } = await import("../lsp/server.ts");
   await withLayout(async (layout) => {
-    const connection = createConnection(process.stdin, process.stdout);
-    const ended = new Promise<void>((resolve) => connection.onExit(resolve));
-    startServer(connection, { layout, files: nodeFileSystem(), pages: pages() });
+    const { reader, writer, options } = givingWay({
+      reader: new StreamMessageReader(process.stdin),
+      writer: new StreamMessageWriter(process.stdout),
+    });
+    const connection = createConnection(reader, writer, options);
+    const ended = new Promise<void>((resolve) => {
+      connection.onExit(resolve);
+      reader.onClose(resolve);
+    });
+    startServer(connection, { layout, files: nodeFileSystem(), pages: pages(), time: systemTime() });
     await ended;
   });
 }

@@ -36,6 +36,12 @@ export interface Client {
   /** Whether it tells of files that change. */
   readonly watchedFiles: "understood" | "unknown";
   readonly relatedPlaces: "understood" | "unknown";
+  /** Whether an answer about one document may bring findings of others. */
+  readonly relatedDocuments: "understood" | "unknown";
+  /** Whether settings are asked for, or told by it. */
+  readonly settings: "asked" | "told";
+  /** Whether it can be told that a document which the server makes is another one now. */
+  readonly madeDocuments: "understood" | "unknown";
   readonly hover: "markdown" | "plain text";
   /** The editor's command that opens completion again; undefined where it has none. */
   readonly completeAgain: string | undefined;
@@ -44,16 +50,13 @@ export interface Client {
 /** Reads what the client says of itself; what it does not say, it cannot do. */
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument = {}, workspace } = capabilities;
-  const { findings, completeAgain } = wishesOf(initializationOptions);
-  const { diagnostic, publishDiagnostics, hover, documentSymbol, definition, rename } = textDocument;
+  const { hover, documentSymbol, definition, rename } = textDocument;
   const { linkedEditingRange, callHierarchy, documentLink } = textDocument;
   return {
     ...completionOf(textDocument.completion?.completionItem),
-    completeAgain,
-    findings: diagnostic && findings !== "pushed" ? "pulled" : "pushed",
+    completeAgain: completeAgainIn(initializationOptions),
+    ...findingsOf(textDocument),
     ...workspaceOf(workspace),
-    relatedPlaces: known(publishDiagnostics?.relatedInformation),
-    codePages: known(publishDiagnostics?.codeDescriptionSupport),
     prepareRename: known(rename?.prepareSupport),
     hover: hover?.contentFormat?.[0] === "plaintext" ? "plain text" : "markdown",
     outline: documentSymbol?.hierarchicalDocumentSymbolSupport === true ? "tree" : "list",
@@ -64,6 +67,21 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   };
 }
 
+function findingsOf({
+  diagnostic,
+  publishDiagnostics,
+}: TextDocumentClientCapabilities): Pick<
+  Client,
+  "findings" | "relatedPlaces" | "relatedDocuments" | "codePages"
+> {
+  return {
+    findings: diagnostic ? "pulled" : "pushed",
+    relatedPlaces: known(diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation),
+    relatedDocuments: known(diagnostic?.relatedDocumentSupport),
+    codePages: known(diagnostic?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport),
+  };
+}
+
 type OfWorkspace =
   | "asksAgain"
   | "watchedFiles"
@@ -71,7 +89,9 @@ type OfWorkspace =
   | "creatingFiles"
   | "changeAnnotations"
   | "renamingFiles"
-  | "renamedFiles";
+  | "renamedFiles"
+  | "settings"
+  | "madeDocuments";
 
 function workspaceOf(workspace: WorkspaceClientCapabilities | undefined): Pick<Client, OfWorkspace> {
   const { documentChanges = false, resourceOperations = [], ...edits } = workspace?.workspaceEdit ?? {};
@@ -83,6 +103,8 @@ function workspaceOf(workspace: WorkspaceClientCapabilities | undefined): Pick<C
     creatingFiles: known(documentChanges && resourceOperations.includes("create")),
     asksAgain: known(workspace?.diagnostics?.refreshSupport),
     watchedFiles: known(workspace?.didChangeWatchedFiles?.dynamicRegistration),
+    settings: workspace?.configuration === true ? "asked" : "told",
+    madeDocuments: known(workspace?.textDocumentContent !== undefined),
   };
 }
 
@@ -96,17 +118,9 @@ function known(support: boolean | undefined): "understood" | "unknown" {
   return support === true ? "understood" : "unknown";
 }
 
-/** What a client may ask for by its options: to be sent findings although it could ask for them, and `completeAgain`. */
-function wishesOf(options: unknown): Wishes {
-  const given = typeof options === "object" && options !== null ? options : {};
-  const word = (name: string): string | undefined => {
-    const value: unknown = Object.entries(given).find(([key]) => key === name)?.[1];
-    return typeof value === "string" ? value : undefined;
-  };
-  return { findings: word("findings"), completeAgain: word("completeAgain") };
-}
-
-interface Wishes {
-  readonly findings: string | undefined;
-  readonly completeAgain: string | undefined;
+/** The command that a client names in its options, as no capability does. */
+function completeAgainIn(options: unknown): string | undefined {
+  if (typeof options !== "object" || options === null) return undefined;
+  const command: unknown = Object.entries(options).find(([key]) => key === "completeAgain")?.[1];
+  return typeof command === "string" ? command : undefined;
 }

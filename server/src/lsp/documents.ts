@@ -17,7 +17,10 @@ export interface OpenDocument {
   readonly source: Source;
 }
 
-export type OpenDocuments = Pick<TextDocuments<OpenDocument>, "get" | "onDidChangeContent" | "onDidClose">;
+export type OpenDocuments = Pick<
+  TextDocuments<OpenDocument>,
+  "get" | "all" | "onDidOpen" | "onDidChangeContent" | "onDidClose"
+>;
 
 /** Listens to the client's documents. A keystroke reads one declaration again. */
 export function openDocuments(connection: Connection): OpenDocuments {

@@ -86,8 +86,10 @@ function withSmallDrive(path: string): string {
   return path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
 }
 
+/** Half a character, which no URI can hold, is as good as any that is not there. */
 function escaped(path: string): string {
-  return path.split("/").map(encodeURIComponent).join("/");
+  const whole = path.replace(/\p{Surrogate}/gu, "\uFFFD");
+  return whole.split("/").map(encodeURIComponent).join("/");
 }
 
 /** A stray percent sign stands for itself. */

@@ -1,39 +1,31 @@
-// How much each finding matters in a document's project: what its client says of objectives.json.
-import { Emitter, type Connection, type Event } from "vscode-languageserver";
+// How much each finding matters in a document: what its project says of them.
 import type { Check } from "../language/diagnostics/check.ts";
 import type { Finding } from "../language/diagnostics/finding.ts";
-import type { RuleLevel } from "../project/config.ts";
+import type { FileId } from "../language/text/place.ts";
 import { withRuleLevels } from "../project/rule-levels.ts";
-import type { ClientNotifications } from "../protocol.ts";
-import type { OpenDocument, OpenDocuments } from "./documents.ts";
+import type { Projects } from "./projects.ts";
+
+/** A file, as far as its project is asked for. */
+interface OfFile {
+  readonly id: FileId;
+}
 
 export interface ProjectRules {
   /** What a check says of a set that a document is a part of, as the document's project wants it. */
-  readonly applied: (document: OpenDocument, check: Check) => readonly Finding[];
+  readonly applied: (document: OfFile, check: Check) => readonly Finding[];
   /** Whether its project lets a finding be shown in the document. */
-  readonly isShown: (document: OpenDocument, finding: Finding) => boolean;
-  /** A document whose findings matter differently now. */
-  readonly onDidChange: Event<OpenDocument>;
+  readonly isShown: (document: OfFile, finding: Finding) => boolean;
+  /** Resolves once it is known what the document's project wants. */
+  readonly ready: (document: OfFile) => Promise<void>;
+  /** Findings of some documents matter differently now. */
+  readonly onDidChange: Projects["onDidChange"];
 }
 
-/** Listens to what the client says; without a word from it, everything matters as the language says. */
-export function projectRules(connection: Connection, documents: OpenDocuments): ProjectRules {
-  const known = new Map<string, ReadonlyMap<string, RuleLevel>>();
-  const changed = new Emitter<OpenDocument>();
-  connection.onNotification(
-    "objectives/ruleLevels",
-    ({ uri, levels }: ClientNotifications["objectives/ruleLevels"]) => {
-      known.set(uri, new Map(Object.entries(levels)));
-      const document = documents.get(uri);
-      if (document) changed.fire(document);
-    },
-  );
-  documents.onDidClose(({ document: { uri } }) => void known.delete(uri));
+export function projectRules(projects: Projects): ProjectRules {
   return {
-    applied: ({ uri }, check) => withRuleLevels(check, known.get(uri) ?? NO_LEVELS),
-    isShown: ({ uri }, { code }) => known.get(uri)?.get(code) !== "off",
-    onDidChange: changed.event,
+    applied: ({ id }, check) => withRuleLevels(check, projects.read(id).rules),
+    isShown: ({ id }, { code }) => projects.read(id).rules.get(code) !== "off",
+    ready: async ({ id }) => void (await projects.load(id)),
+    onDidChange: projects.onDidChange,
   };
 }
-
-const NO_LEVELS: ReadonlyMap<string, RuleLevel> = new Map<string, RuleLevel>([]);

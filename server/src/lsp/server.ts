@@ -1,14 +1,12 @@
 // The language server: its features, and how it begins.
 import {
-  DidChangeWatchedFilesNotification,
+  CancellationTokenSource,
   TextDocumentSyncKind,
-  WatchKind,
   type Connection,
   type InitializeParams,
 } from "vscode-languageserver";
 import type { FileId } from "../language/text/place.ts";
 import { inWords, type Sentence } from "../language/text/sentence.ts";
-import { FILE_ENDING } from "../project/walk-folder.ts";
 import { clientOf } from "./client.ts";
 import { openDocuments } from "./documents.ts";
 import { capabilitiesOf, type Feature } from "./feature.ts";
@@ -16,21 +14,27 @@ import { codeActions } from "./features/code-actions.ts";
 import { completing } from "./features/completion.ts";
 import { definitions } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
+import { compiling } from "./features/compiled.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { flowHierarchy } from "./features/flow-hierarchy.ts";
 import { formatting } from "./features/formatting.ts";
+import { fromJson } from "./features/from-json.ts";
 import { highlighting } from "./features/highlights.ts";
 import { hovering } from "./features/hover.ts";
 import { documentLinks } from "./features/links.ts";
 import { linkedEditingRanges } from "./features/linked-editing.ts";
 import { movedFiles } from "./features/moved-files.ts";
 import { referencing } from "./features/references.ts";
+import { madeDocuments } from "./features/made-documents.ts";
+import { picture } from "./features/picture.ts";
 import { renaming } from "./features/rename.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { fileIdOf } from "./file-id.ts";
-import { registerRequests } from "./requests.ts";
+import { followFiles } from "./follow-files.ts";
+import { openProjects } from "./projects.ts";
 import { projectRules } from "./rule-levels.ts";
 import type { Server, ServerWorld } from "./serving.ts";
+import { settling } from "./settling.ts";
 import { openWorkspace } from "./workspace.ts";
 
 const synchronization: Feature = {
@@ -55,6 +59,10 @@ const features: readonly Feature[] = [
   movedFiles,
   codeActions,
   diagnostics,
+  picture,
+  compiling,
+  fromJson,
+  madeDocuments,
 ];
 
 /** Serves one client over the connection, until it says goodbye. */
@@ -64,11 +72,23 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     const documents = openDocuments(connection);
     const folders = foldersOf(params);
     const workspace = openWorkspace(documents, { files: world.files, folders });
-    const rules = projectRules(connection, documents);
+    const projects = openProjects(world.files, (message) => connection.console.warn(message));
+    const rules = projectRules(projects);
     const saying = { inWords: (it: Sentence): string => inWords(it, {}) };
-    const server: Server = { ...world, ...saying, connection, client, documents, folders, workspace, rules };
+    const ending = new CancellationTokenSource();
+    connection.onShutdown(() => ending.cancel());
+    const kept = { documents, folders, workspace, projects, rules };
+    const settled = settling({ workspace, rules, time: world.time });
+    const server: Server = {
+      ...world,
+      ...saying,
+      ...kept,
+      settled,
+      connection,
+      client,
+      ending: ending.token,
+    };
     for (const { register } of features) register(server);
-    registerRequests(server);
     connection.onInitialized(() => void followFiles(server));
     return { serverInfo: { name: "objectives" }, capabilities: capabilitiesOf(features, client) };
   });
@@ -78,15 +98,4 @@ export function startServer(connection: Connection, world: ServerWorld): void {
 function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly FileId[] {
   const uris = workspaceFolders?.map(({ uri }) => uri) ?? (typeof rootUri === "string" ? [rootUri] : []);
   return uris.map(fileIdOf);
-}
-
-/** Looks at the client's folders, and hears of what changes in them. */
-async function followFiles({ connection, client, workspace }: Server): Promise<void> {
-  connection.onDidChangeWatchedFiles(({ changes }) => workspace.noteChanges(changes.map(({ uri }) => uri)));
-  if (client.watchedFiles === "understood") {
-    // Of a folder that is deleted only the folder is told.
-    const watchers = [{ globPattern: `**/*${FILE_ENDING}` }, { globPattern: "**/*", kind: WatchKind.Delete }];
-    await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-  }
-  await workspace.explore();
 }

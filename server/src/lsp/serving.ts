@@ -1,5 +1,5 @@
 // What every handler of the language server works with.
-import type { Connection, TextDocumentPositionParams } from "vscode-languageserver";
+import type { CancellationToken, Connection, Event, TextDocumentPositionParams } from "vscode-languageserver";
 import type { LayoutEngine } from "../language/graph/layout.ts";
 import type { Check } from "../language/diagnostics/check.ts";
 import type { Model } from "../language/model/analyze.ts";
@@ -7,9 +7,11 @@ import type { SetFile } from "../language/model/files.ts";
 import type { Sets } from "../language/model/sharing.ts";
 import type { FileId, Point } from "../language/text/place.ts";
 import type { Sentence } from "../language/text/sentence.ts";
+import type { Time } from "../platform/time.ts";
 import type { Client } from "./client.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
 import { fromPosition } from "./from-lsp.ts";
+import type { Projects } from "./projects.ts";
 import type { ProjectRules } from "./rule-levels.ts";
 import type { Workspace, WorkspaceWorld } from "./workspace.ts";
 
@@ -18,6 +20,8 @@ export interface ServerWorld {
   readonly layout: LayoutEngine;
   /** Where files are that no editor has open. */
   readonly files: WorkspaceWorld["files"];
+  /** How it waits. */
+  readonly time: Pick<Time, "sleep">;
   /** The URI of the folder with a page for every finding; undefined where there is none. */
   readonly pages: string | undefined;
 }
@@ -29,7 +33,13 @@ export interface Server extends ServerWorld {
   /** The folders that the client has open. */
   readonly folders: readonly FileId[];
   readonly workspace: Workspace;
+  /** What the objectives.json above a file says. */
+  readonly projects: Projects;
   readonly rules: ProjectRules;
+  /** A little after files, or what counts for them, may have changed. */
+  readonly settled: Event<void>;
+  /** Is cancelled as the client says goodbye: what is still waited for is answered then. */
+  readonly ending: CancellationToken;
   /** A sentence in the reader's language. */
   readonly inWords: (sentence: Sentence) => string;
 }
@@ -55,8 +65,12 @@ export function setsWith({ workspace }: Pick<Server, "workspace">, document: Ope
 }
 
 /** These, then every other set that shares files with them, once all of their files are read. */
-export async function setsAround({ workspace }: Pick<Server, "workspace">, file: SetFile): Promise<Sets> {
-  return modelsOf(await workspace.checksAround(file));
+export async function setsAround(
+  { workspace }: Pick<Server, "workspace">,
+  file: SetFile,
+  token: CancellationToken,
+): Promise<Sets> {
+  return modelsOf(await workspace.checksAround(file, token));
 }
 
 function modelsOf([first, ...others]: readonly [Check, ...Check[]]): Sets {
@@ -93,10 +107,11 @@ export function atInSets<Answer>(
 export async function aroundSets<Answer>(
   server: Server,
   { textDocument, position }: TextDocumentPositionParams,
+  token: CancellationToken,
   answer: (document: OpenDocument, sets: Sets, point: Point) => Answer | undefined,
 ): Promise<Answer | null> {
   return aboutOpen(server, textDocument.uri, async (document) => {
-    const sets = await setsAround(server, document);
+    const sets = await setsAround(server, document, token);
     return answer(document, sets, fromPosition(document, position)) ?? null;
   });
 }

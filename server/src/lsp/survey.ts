@@ -5,7 +5,8 @@ import type { Source } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { FileSystem } from "../project/file-system.ts";
 import { readSource } from "../project/includes.ts";
-import { walkFolder } from "../project/walk-folder.ts";
+import { relativePath } from "../project/paths.ts";
+import { isOffTheWay, walkFolder, type IsLeftOut } from "../project/walk-folder.ts";
 import { diskPathOf, idOfDiskPath } from "./file-id.ts";
 import { closedFileSymbols, type FileSymbols } from "./file-symbols.ts";
 
@@ -24,12 +25,24 @@ export interface Survey {
   readonly isWhole: () => boolean;
   /** Takes over what an open file says now, and answers whether that matters to other files. */
   readonly note: (file: FileId, source: Source) => "changed" | "as before";
+  /** Every file that is known, in the order in which they were found. */
+  readonly files: () => ReadonlyMap<FileId, FileSummary>;
   /** Looks at every file of these folders; those that an editor has open are its own matter. */
-  readonly explore: (folders: readonly FileId[], isOpen: (file: FileId) => boolean) => Promise<void>;
+  readonly explore: (
+    folders: readonly Exploring[],
+    isOpen: (file: FileId) => boolean,
+    tell: (percentage: number) => void,
+  ) => Promise<void>;
   /** Looks at one file again. */
   readonly visit: (file: FileId) => Promise<void>;
   /** Sets may have other parts or namesakes now. */
   readonly onDidChange: Event<void>;
+}
+
+/** A folder, and what of it nobody wants to see. */
+export interface Exploring {
+  readonly folder: FileId;
+  readonly isLeftOut: IsLeftOut;
 }
 
 export function startSurvey(
@@ -41,6 +54,7 @@ export function startSurvey(
   const changed = new Emitter<void>();
   let sameNames = namesakes(summaries);
   let isWhole = false;
+  let explored: readonly Exploring[] = [];
 
   const put = (file: FileId, source: Source | "missing"): "changed" | "as before" => {
     const before = summaries.get(file);
@@ -56,7 +70,7 @@ export function startSurvey(
   const look = async (file: FileId): Promise<"changed" | "as before"> => {
     const path = diskPathOf(file);
     if (path === undefined) return "as before";
-    const source = await readSource(files, path);
+    const source = isLeftOut(file, explored) ? "missing" : await readSource(files, path);
     if (source === "missing") symbols.delete(file);
     else symbols.set(file, closedFileSymbols(file, source));
     return put(file, source);
@@ -68,17 +82,19 @@ export function startSurvey(
     filesAbout: (isMeant) =>
       [...summaries].flatMap(([id, { includes }]) => (isMeant(id) || includes.some(isMeant) ? [id] : [])),
     symbols: () => symbols.values(),
+    files: () => summaries,
     isWhole: () => isWhole,
     note: (file, source) => {
       const change = put(file, source);
       if (change === "changed") sameNames = namesakes(summaries);
       return change;
     },
-    explore: async (folders, isOpen) => {
-      for (const folder of folders) {
-        const path = diskPathOf(folder);
-        const found = path === undefined ? [] : (await walkFolder(files, path)).files;
-        for (const file of found.map(idOfDiskPath)) if (!isOpen(file)) await look(file);
+    explore: async (folders, isOpen, tellProgress) => {
+      explored = folders;
+      const found = (await Promise.all(folders.map((it) => filesOf(files, it)))).flat();
+      for (const [index, file] of found.entries()) {
+        if (!isOpen(file)) await look(file);
+        tellProgress((100 * (index + 1)) / found.length);
       }
       isWhole = folders.length > 0;
       if (isWhole) tell();
@@ -88,6 +104,22 @@ export function startSurvey(
     },
     onDidChange: changed.event,
   };
+}
+
+async function filesOf(
+  files: Pick<FileSystem, "list">,
+  { folder, isLeftOut: leavesOut }: Exploring,
+): Promise<readonly FileId[]> {
+  const path = diskPathOf(folder);
+  return path === undefined ? [] : (await walkFolder(files, path, leavesOut)).files.map(idOfDiskPath);
+}
+
+/** Of a file that changes nobody has walked to it. */
+function isLeftOut(file: FileId, explored: readonly Exploring[]): boolean {
+  return explored.some(({ folder, isLeftOut: leavesOut }) => {
+    const path = relativePath(diskPathOf(folder) ?? "", diskPathOf(file) ?? "");
+    return path !== undefined && isOffTheWay(path, leavesOut);
+  });
 }
 
 function isSame(one: FileSummary, other: FileSummary): boolean {

@@ -14,11 +14,16 @@ const SEVERITIES = {
   hint: DiagnosticSeverity.Hint,
 } as const satisfies Record<Severity, DiagnosticSeverity>;
 
+/** What a diagnostic depends on beside its finding. */
+interface Saying extends Pick<Server, "client" | "pages" | "inWords"> {
+  readonly workspace: Pick<Server["workspace"], "fileOf">;
+}
+
 /** `lines` are those of the finding's own file. */
 export function toDiagnostic(
   lines: TextDocument,
   { code, severity, span, arguments: args, related, tags }: Finding,
-  { client, workspace, pages, inWords }: Pick<Server, "client" | "workspace" | "pages" | "inWords">,
+  { client, workspace, pages, inWords }: Saying,
 ): lsp.Diagnostic {
   return {
     range: toRange(lines, span),

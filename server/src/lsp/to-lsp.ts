@@ -10,7 +10,10 @@ export function toRange(lines: TextDocument, { start, end }: Span): lsp.Range {
   return { start: lines.positionAt(start), end: lines.positionAt(end) };
 }
 
-export function toLocation(workspace: Files["workspace"], { file, span }: Place): lsp.Location {
+export function toLocation(
+  workspace: Pick<Files["workspace"], "fileOf">,
+  { file, span }: Place,
+): lsp.Location {
   const { uri, lines } = workspace.fileOf(file);
   return { uri, range: toRange(lines, span) };
 }

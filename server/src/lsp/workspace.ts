@@ -1,27 +1,23 @@
 // The sets that open documents are a part of, with their findings: the one cache, brought up to date when it is asked.
-import { Emitter, type Event } from "vscode-languageserver";
-import { check, type Check } from "../language/diagnostics/check.ts";
-import { analyze, idOf, type Model } from "../language/model/analyze.ts";
-import {
-  assemble,
-  hasHeader,
-  refreshed,
-  unreadFiles,
-  type Library,
-  type SetFile,
-} from "../language/model/files.ts";
-import { looksAlike, type Source } from "../language/model/source.ts";
-import { among } from "../language/model/workspace.ts";
+import { CancellationToken, Emitter, type Event } from "vscode-languageserver";
+import type { Check } from "../language/diagnostics/check.ts";
+import type { Library, SetFile } from "../language/model/files.ts";
+import { looksAlike } from "../language/model/source.ts";
+import { rootsOf } from "../language/model/workspace.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { FileSystem } from "../project/file-system.ts";
 import { FILE_ENDING } from "../project/walk-folder.ts";
+import { unlessCancelled } from "./cancellation.ts";
 import { openDisk } from "./disk.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
-import { diskPathOf, fileIdOf, includedId, isInside, shownName } from "./file-id.ts";
+import { fileIdOf, includedId, isInside } from "./file-id.ts";
 import { linesOf, type FileLines } from "./file-lines.ts";
 import type { FileSymbols } from "./file-symbols.ts";
-import { fileNow, filesAbout, symbolsOf, type Files } from "./files-now.ts";
-import { startSurvey } from "./survey.ts";
+import { fileNow, filesAbout, symbolsOf } from "./files-now.ts";
+import { startRevisions } from "./revisions.ts";
+import * as sets from "./sets.ts";
+import type { Known } from "./sets.ts";
+import { startSurvey, type Exploring } from "./survey.ts";
 
 export interface Workspace {
   /** The sets that the file is a part of; itself where none is known. The first one answers where one is enough. */
@@ -30,20 +26,31 @@ export interface Workspace {
    * The file as a set, or as a fragment by itself, once all of its files are read: what is sent or written to a file
    * may lack none of them.
    */
-  readonly whole: (file: SetFile) => Promise<Check>;
+  readonly whole: (file: SetFile, token?: CancellationToken) => Promise<Check>;
   /** Those of `checksWith`, then every other set that shares files with them, once all of their files are read. */
-  readonly checksAround: (file: SetFile) => Promise<readonly [Check, ...Check[]]>;
+  readonly checksAround: (file: SetFile, token?: CancellationToken) => Promise<readonly [Check, ...Check[]]>;
   /** The file as an editor has it open, or else as it is on the disk; undefined where it is not there. */
   readonly fileNow: (id: FileId) => Promise<SetFile | undefined>;
   /** The files of the workspace that are meant, or include one that is: once every file has been looked at. */
   readonly filesAbout: (isMeant: (id: FileId) => boolean) => Promise<readonly SetFile[]>;
   /** What every file of the workspace declares, once all have been looked at. */
-  readonly symbols: () => Promise<readonly FileSymbols[]>;
+  readonly symbols: (token: CancellationToken) => Promise<readonly FileSymbols[]>;
+  /** What every set of the workspace is read from, its lone fragments with them, once all are known. */
+  readonly roots: (token: CancellationToken) => Promise<readonly FileId[]>;
+  /** One of them, checked, and where nobody has it open, kept nowhere. */
+  readonly checkOf: (root: FileId) => Promise<Check | undefined>;
+  /** What it is read from, as a word: while that stays the same, so does what is found. */
+  readonly stateOf: (root: FileId) => string;
+  /** Something else may be said of some file, open or not. */
+  readonly onDidTouch: Event<void>;
   /** A file of a set with its lines, as its client spells it. */
   readonly fileOf: (id: FileId) => FileLines;
   readonly onDidChange: Event<WorkspaceChange>;
   /** Looks at every file of the folders that the client has open. */
-  readonly explore: () => Promise<void>;
+  readonly explore: (
+    folders: Promise<readonly Exploring[]>,
+    tell: (percentage: number) => void,
+  ) => Promise<void>;
   /** Takes over that files on the disk are not what they were. */
   readonly noteChanges: (uris: readonly string[]) => void;
   /** The same of files that have other places now. */
@@ -64,77 +71,84 @@ export interface WorkspaceWorld {
 }
 
 export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): Workspace {
-  const state = stateOf(world);
+  const known = knownOf(world);
   const changed = new Emitter<WorkspaceChange>();
   let exploring = Promise.resolve();
   const tellAll = (edited?: OpenDocument): void => {
-    changed.fire({ documents: [...state.open.values()], edited });
+    changed.fire({ documents: [...known.open.values()], edited });
   };
   documents.onDidChangeContent(({ document }) => {
-    if (takeOver(state, document) === "changed") tellAll(document);
-    else changed.fire({ documents: inSetsWith(document, state), edited: document });
+    known.revisions.touch(document.id);
+    if (takeOver(known, document) === "changed") tellAll(document);
+    else changed.fire({ documents: sets.inSetsWith(document, known), edited: document });
   });
   documents.onDidClose(async ({ document }) => {
-    await giveUp(state, document);
-    const others = inSetsWith(document, state).filter((it) => it !== document);
+    await giveUp(known, document);
+    known.revisions.touch(document.id);
+    const others = sets.inSetsWith(document, known).filter((it) => it !== document);
     changed.fire({ documents: others, edited: undefined });
   });
-  state.disk.onDidRead(() => tellAll());
-  state.survey.onDidChange(() => tellAll());
+  known.disk.onDidRead((id) => {
+    known.revisions.touch(id);
+    tellAll();
+  });
+  known.survey.onDidChange(() => {
+    known.revisions.tell();
+    tellAll();
+  });
   return {
-    checksWith: (file) => checksWith(state, file),
-    whole: async ({ id, source }) => (await loadSet(state, id)) ?? checkFile(state, id, source),
-    checksAround: async (file) => {
-      await exploring;
-      return checksAround(state, file);
+    checksWith: (file) => sets.checksWith(known, file),
+    whole: async ({ id, source }, token = CancellationToken.None) =>
+      (await unlessCancelled(token, sets.loadSet(known, id))) ?? sets.checkFile(known, id, source),
+    checksAround: async (file, token = CancellationToken.None) => {
+      await unlessCancelled(token, exploring);
+      return sets.checksAround(known, file, token);
     },
-    fileNow: (id) => fileNow(state, id),
+    fileNow: (id) => fileNow(known, id),
     filesAbout: async (isMeant) => {
       await exploring;
-      return filesAbout(state, isMeant);
+      return filesAbout(known, isMeant);
     },
-    symbols: async () => {
-      await exploring;
-      return symbolsOf(state);
+    symbols: async (token) => {
+      await unlessCancelled(token, exploring);
+      return symbolsOf(known);
     },
-    fileOf: (id) => state.open.get(id) ?? linesOf(id, state.library.read(id)),
+    roots: async (token) => {
+      await unlessCancelled(token, exploring);
+      return rootsOf(known.survey.files());
+    },
+    checkOf: (root) => sets.checkOf(known, root),
+    stateOf: (root) => sets.stateOf(known, root),
+    onDidTouch: known.revisions.onDidChange,
+    fileOf: (id) => known.open.get(id) ?? linesOf(id, known.library.read(id)),
     onDidChange: changed.event,
-    explore: () => {
-      exploring = state.survey.explore(state.folders, (id) => state.open.has(id));
+    explore: (folders, tell) => {
+      const isOpen = (id: FileId): boolean => known.open.has(id);
+      exploring = folders.then((wanted) => known.survey.explore(wanted, isOpen, tell));
       return exploring;
     },
     noteChanges: (uris) => {
-      const changedFiles = uris.map(fileIdOf).flatMap((id) => filesAt(state, id));
-      for (const id of changedFiles) lookAgain(state, id);
+      const changedFiles = uris.map(fileIdOf).flatMap((id) => filesAt(known, id));
+      for (const id of changedFiles) lookAgain(known, id);
     },
     noteMoves: (movedTo) => {
-      const moved = [...state.survey.symbols()].map(({ file }) => file).filter((id) => movedTo(id) !== id);
-      for (const id of moved.flatMap((it) => [it, movedTo(it)])) lookAgain(state, id);
+      const moved = [...known.survey.symbols()].map(({ file }) => file).filter((id) => movedTo(id) !== id);
+      for (const id of moved.flatMap((it) => [it, movedTo(it)])) lookAgain(known, id);
     },
   };
 }
 
-interface State extends Files {
-  readonly folders: readonly FileId[];
-  readonly open: Map<FileId, OpenDocument>;
-  /** Open editors before the disk. */
-  readonly library: Library;
-  /** By the first file of the set. */
-  readonly checks: Map<FileId, Check>;
-}
-
-function stateOf({ files, folders }: WorkspaceWorld): State {
+function knownOf({ files, folders }: WorkspaceWorld): Known {
   const resolve = (from: FileId, path: string): FileId | undefined => includedId(from, path, folders);
   const open = new Map<FileId, OpenDocument>();
   const disk = openDisk(files);
   const library: Library = { resolve, read: (id) => open.get(id)?.source ?? disk.read(id) };
-  return { folders, open, disk, library, survey: startSurvey(files, resolve), checks: new Map() };
+  const survey = startSurvey(files, resolve);
+  return { files, folders, open, disk, library, survey, revisions: startRevisions(), checks: new Map() };
 }
 
-// ── What changes ──
-
 /** The document as it is now; `changed` where that matters to sets that it is no part of. */
-function takeOver({ folders, open, disk, survey }: State, document: OpenDocument): "changed" | "as before" {
+function takeOver({ folders, open, disk, survey }: Known, document: OpenDocument): "changed" | "as before" {
   const before = open.get(document.id);
   if (!before) disk.lookAgainAtAll();
   open.set(document.id, document);
@@ -143,100 +157,22 @@ function takeOver({ folders, open, disk, survey }: State, document: OpenDocument
 }
 
 /** From here on the document is what the disk holds, once that is known. */
-async function giveUp(state: State, { id }: OpenDocument): Promise<void> {
-  const { open, checks, disk } = state;
+async function giveUp(known: Known, { id }: OpenDocument): Promise<void> {
+  const { open, checks, disk } = known;
   open.delete(id);
   for (const [root, { model }] of checks)
     if (!model.files.some((file) => open.has(file.id))) checks.delete(root);
-  lookAgain(state, id);
+  lookAgain(known, id);
   await disk.load(id);
 }
 
 /** The file, or the known ones of a folder: of a folder that is deleted no more than that is told. */
-function filesAt({ open, survey }: State, id: FileId): readonly FileId[] {
+function filesAt({ open, survey }: Known, id: FileId): readonly FileId[] {
   const files = id.endsWith(FILE_ENDING) ? [id] : survey.filesIn(id);
   return files.filter((file) => !open.has(file));
 }
 
-function lookAgain({ disk, survey }: State, id: FileId): void {
+function lookAgain({ disk, survey, revisions }: Known, id: FileId): void {
   disk.lookAgain(id);
-  void survey.visit(id);
-}
-
-// ── Sets ──
-
-function checkFile(state: State, id: FileId, source: Source): Check {
-  const { checks, library } = state;
-  const before = checks.get(id);
-  const root = { id, source };
-  const set = before ? refreshed(before.model, root, library) : assemble(root, library);
-  const model = among(analyze(set, before?.model), surroundings(state, root));
-  const checked = check(model, before);
-  checks.set(id, checked);
-  return checked;
-}
-
-function checksWith(state: State, file: SetFile): readonly [Check, ...Check[]] {
-  // Who waited for files asks about a document that may be an older one by now.
-  const { id, source } = state.open.get(file.id) ?? file;
-  const sets = hasHeader(source) ? [] : state.survey.setsWith(id);
-  const checked = sets.flatMap((set) => checkKnown(state, set));
-  // Until a changed file is looked at again, the survey may be wrong about it.
-  const [first, ...more] = checked.filter(({ model }) => model.files.some((it) => it.id === id));
-  return first ? [first, ...more] : [checkFile(state, id, source)];
-}
-
-/** The set as far as it is read; nothing where its own file is not. */
-function checkKnown(state: State, id: FileId): readonly Check[] {
-  const source = state.library.read(id);
-  return typeof source === "string" ? [] : [checkFile(state, id, source)];
-}
-
-async function checksAround(state: State, file: SetFile): Promise<readonly [Check, ...Check[]]> {
-  const sets = new Set([file.id]);
-  // A Set grows while it is walked.
-  for (const set of sets) {
-    const files = (await loadSet(state, set))?.model.files ?? [];
-    for (const { id } of files) state.survey.setsWith(id).forEach((it) => sets.add(it));
-  }
-  // Nothing is waited for from here on, so that all of it is of one moment.
-  const own = checksWith(state, file);
-  for (const id of [file.id, ...own.map(rootOf)]) sets.delete(id);
-  return [...own, ...[...sets].flatMap((set) => checkKnown(state, set))];
-}
-
-function rootOf({ model }: Check): FileId {
-  return idOf(model, { file: 0 });
-}
-
-/** The set once all of its files are read; undefined where it is not there. */
-async function loadSet(state: State, id: FileId): Promise<Check | undefined> {
-  for (;;) {
-    const file = await fileNow(state, id);
-    if (!file) return undefined;
-    const checked = checkFile(state, id, file.source);
-    const unread = unreadFiles(checked.model).filter((it) => diskPathOf(it) !== undefined);
-    if (unread.length === 0) return checked;
-    await Promise.all(unread.map(state.disk.load));
-  }
-}
-
-/** The document, and the open ones that are in a set with it. */
-function inSetsWith(document: OpenDocument, { checks, open }: State): readonly OpenDocument[] {
-  const sharing = [...checks.values()].filter(({ model }) => wants(model, document.id));
-  const files = sharing.flatMap(({ model }) => model.files);
-  return [...new Set([document, ...files.flatMap(({ id }) => open.get(id) ?? [])])];
-}
-
-/** Whether the file is a part of the set, or would be if it were what its include expects. */
-function wants({ files, includes }: Model, id: FileId): boolean {
-  return files.some((file) => file.id === id) || includes.some((include) => include.id === id);
-}
-
-function surroundings({ survey, folders }: State, { id, source }: SetFile): Model["surroundings"] {
-  const isUnused = survey.isWhole() && !hasHeader(source) && survey.setsWith(id).length === 0;
-  return {
-    namesakes: survey.namesakes(id).map((it) => shownName(it, folders)),
-    includedBy: isUnused ? "nobody" : "unknown",
-  };
+  void survey.visit(id).then(() => revisions.touch(id));
 }

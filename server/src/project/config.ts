@@ -63,7 +63,10 @@ export function readConfig(source: string): ShapeResult<Config> {
 }
 
 /** Reads the objectives.json at a path. */
-export async function openConfig(fileSystem: FileSystem, path: string): Promise<ConfigReading> {
+export async function openConfig(
+  fileSystem: Pick<FileSystem, "readFile">,
+  path: string,
+): Promise<ConfigReading> {
   const file = await fileSystem.readFile(path);
   if (!file.ok) return { ok: false, failure: { kind: "unreadable", failure: file.failure } };
   const reading = readConfig(file.value);

@@ -1,6 +1,7 @@
 // The files of a set, read from outside: what an include's path means, and the texts it leads to.
 import { assemble, unreadFiles, type FileSet, type Library, type SetFile } from "../language/model/files.ts";
 import { parse, type Source } from "../language/model/source.ts";
+import type { FileId } from "../language/text/place.ts";
 import type { FileSystem } from "./file-system.ts";
 import { joinPath, parentOf, relativePath } from "./paths.ts";
 
@@ -19,16 +20,22 @@ export function sourceReader(fileSystem: Pick<FileSystem, "readFile">): ReadSour
 
 /** Puts a set together, fragment by fragment; includes may lead to what is inside `root`. */
 export async function readSet(read: ReadSource, root: string, file: SetFile): Promise<FileSet> {
-  const known = new Map<string, Source | "missing">();
-  const library: Library = {
-    resolve: (from, path) => includedPath(root, from, path),
-    read: (path) => known.get(path) ?? "unread",
-  };
+  return readSetBy(read, (from, path) => includedPath(root, from, path), file);
+}
+
+/** The same where files are told apart by something else than their paths. */
+export async function readSetBy(
+  read: (id: FileId) => Promise<Source | "missing">,
+  resolve: Library["resolve"],
+  file: SetFile,
+): Promise<FileSet> {
+  const known = new Map<FileId, Source | "missing">();
+  const library: Library = { resolve, read: (id) => known.get(id) ?? "unread" };
   for (;;) {
     const set = assemble(file, library);
     const unread = unreadFiles(set);
     if (unread.length === 0) return set;
-    for (const path of unread) known.set(path, await read(path));
+    for (const id of unread) known.set(id, await read(id));
   }
 }
 

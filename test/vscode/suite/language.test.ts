@@ -135,6 +135,67 @@ suite("Sets of several files", () => {
     await vscode.commands.executeCommand("workbench.action.files.revert");
   });
 
+  test("findings of a file that nobody has opened are shown, until it is mended or gone", async () => {
+    const wrong = vscode.Uri.joinPath(folder, "wrong.objectives");
+    const messages = (): readonly string[] =>
+      vscode.languages.getDiagnostics(wrong).map(({ message }) => message);
+    const shown = (isSo: () => boolean): Promise<void> =>
+      settled(
+        () => `other findings than ${messages().join()}`,
+        isSo,
+        vscode.languages.onDidChangeDiagnostics,
+      );
+    await write(wrong, text.replace("-> goodbye", "-> godbye"));
+    await shown(() => messages().some((it) => it.includes("'godbye'")));
+    await write(wrong, text.replace("-> goodbye", "-> goodnight"));
+    await shown(() => messages().some((it) => it.includes("'goodnight'")));
+    await vscode.workspace.fs.delete(wrong);
+    await shown(() => messages().length === 0);
+  });
+
+  test("findings of a text whose editor is closed unsaved are those of its file again", async () => {
+    const editor = await vscode.window.showTextDocument(main);
+    const target = range(editor.document, "goodbye", "-> ");
+    await editor.edit((edit) => edit.replace(target, "nowhere"));
+    await diagnosticsOf(editor.document, (found) =>
+      found.some(({ message }) => message.includes("'nowhere'")),
+    );
+    await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");
+    await settled(
+      () => "no findings",
+      () => vscode.languages.getDiagnostics(main).length === 0,
+      vscode.languages.onDidChangeDiagnostics,
+    );
+  });
+
+  test("the compiled JSON follows the text, leads to it, and stays while the text says no one set", async () => {
+    await vscode.commands.executeCommand("objectives.openCompiled", main);
+    const compiled = vscode.workspace.textDocuments.find(({ uri }) => uri.query === main.toString());
+    assert.ok(compiled);
+    assert.match(compiled.getText(), /Say goodbye\./);
+    const fragment = await vscode.workspace.openTextDocument(closing);
+    const change = async (old: string, now: string): Promise<void> => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.replace(closing, range(fragment, old, "prompt"), now);
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    };
+    await change('goodbye."', "farewell.");
+    await change("farewell.", 'farewell."');
+    await settled(
+      () => `another text than ${compiled.getText()}`,
+      () => compiled.getText().includes("Say farewell."),
+      vscode.workspace.onDidChangeTextDocument,
+    );
+    const [place] = await vscode.commands.executeCommand<vscode.Location[]>(
+      "vscode.executeDefinitionProvider",
+      compiled.uri,
+      range(compiled, "Say farewell.", "data").start,
+    );
+    assert.equal(place?.uri.toString(), closing.toString());
+    await vscode.window.showTextDocument(fragment);
+    await vscode.commands.executeCommand("workbench.action.files.revert");
+  });
+
   test("a name of a fragment is renamed in both files", async () => {
     await vscode.workspace.openTextDocument(main);
     const fragment = await vscode.workspace.openTextDocument(closing);

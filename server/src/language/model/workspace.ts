@@ -23,7 +23,7 @@ export function summaryOf(source: Source, resolve: (path: string) => FileId | un
   };
 }
 
-/** The sets that a fragment is a part of, through whatever other fragments, in the order of the files. */
+/** The sets that a fragment is a part of, through whatever other fragments, in the order of their names. */
 export function setsWith(file: FileId, files: ReadonlyMap<FileId, FileSummary>): readonly FileId[] {
   const includers = new Set([file]);
   // A Set grows while it is walked.
@@ -31,7 +31,22 @@ export function setsWith(file: FileId, files: ReadonlyMap<FileId, FileSummary>):
     for (const [id, { includes }] of files) if (includes.includes(included)) includers.add(id);
   }
   includers.delete(file);
-  return [...files.keys()].filter((id) => includers.has(id) && files.get(id)?.kind === "set");
+  return [...includers].filter((id) => files.get(id)?.kind === "set").sort();
+}
+
+/** What the files of a workspace are read from: every set, and every fragment that is a part of none. */
+export function rootsOf(files: ReadonlyMap<FileId, FileSummary>): readonly FileId[] {
+  const sets = [...files].flatMap(([id, { kind }]) => (kind === "set" ? [id] : []));
+  const inSets = new Set(sets.flatMap((set) => filesFrom(set, files)));
+  return [...sets, ...[...files.keys()].filter((id) => !inSets.has(id))].sort();
+}
+
+/** The file and all that its includes lead to, whether it is there or not. */
+export function filesFrom(root: FileId, files: ReadonlyMap<FileId, FileSummary>): readonly FileId[] {
+  const reached = new Set([root]);
+  // A Set grows while it is walked.
+  for (const id of reached) for (const included of files.get(id)?.includes ?? []) reached.add(included);
+  return [...reached];
 }
 
 /** The files of the sets of each name that more than one has. */
@@ -39,7 +54,7 @@ export function namesakes(files: ReadonlyMap<FileId, FileSummary>): ReadonlyMap<
   const named = [...files].filter(([, { kind, name }]) => kind === "set" && name !== "");
   const byName = groupedBy(named, ([, { name }]) => name);
   const shared = [...byName].filter(([, sets]) => sets.length > 1);
-  return new Map(shared.map(([name, sets]) => [name, sets.map(([id]) => id)]));
+  return new Map(shared.map(([name, sets]) => [name, sets.map(([id]) => id).sort()]));
 }
 
 /** The model with what is known of the files around it. */

@@ -1,5 +1,5 @@
 // Code actions: what can be done about findings, one at a time, or at once about all that needs no thinking.
-import { CodeActionKind } from "vscode-languageserver";
+import { CodeActionKind, type CancellationToken } from "vscode-languageserver";
 import type * as lsp from "vscode-languageserver";
 import type { Check } from "../../language/diagnostics/check.ts";
 import type { Finding } from "../../language/diagnostics/finding.ts";
@@ -25,8 +25,8 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.objectives`;
 export const codeActions: Feature = {
   capability: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }),
   register: (server) =>
-    server.connection.onCodeAction((params) =>
-      aboutOpen(server, params.textDocument.uri, (document) => actionsFor(server, document, params)),
+    server.connection.onCodeAction((params, token) =>
+      aboutOpen(server, params.textDocument.uri, (document) => actionsFor(server, document, params, token)),
     ),
 };
 
@@ -34,13 +34,14 @@ async function actionsFor(
   server: Server,
   document: OpenDocument,
   { range, context }: lsp.CodeActionParams,
+  token: CancellationToken,
 ): Promise<lsp.CodeAction[]> {
   const wanted = (kind: string): boolean =>
     context.only === undefined || context.only.some((it) => kind === it || kind.startsWith(`${it}.`));
   return [
-    ...(wanted(CodeActionKind.QuickFix) ? await quickFixes(server, document, range) : []),
+    ...(wanted(CodeActionKind.QuickFix) ? await quickFixes(server, document, range, token) : []),
     // Offered in the menu of every line, it would be in the way.
-    ...(context.only && wanted(FIX_ALL) ? await fixAll(server, document) : []),
+    ...(context.only && wanted(FIX_ALL) ? await fixAll(server, document, token) : []),
   ];
 }
 
@@ -48,8 +49,9 @@ async function quickFixes(
   server: Server,
   document: OpenDocument,
   range: lsp.Range,
+  token: CancellationToken,
 ): Promise<lsp.CodeAction[]> {
-  const around = await server.workspace.checksAround(document);
+  const around = await server.workspace.checksAround(document, token);
   const found = findingsAt(server, document, fromRange(document.lines, range));
   const fixes = found.flatMap(({ checked, finding }) => {
     const sets = [checked, ...around.filter((it) => !isSameSet(it, checked))] as const;
@@ -102,10 +104,14 @@ function fixAction(
 }
 
 /** What needs no thinking, in this document alone: nobody looks at the others. */
-async function fixAll(server: Server, document: OpenDocument): Promise<lsp.CodeAction[]> {
+async function fixAll(
+  server: Server,
+  document: OpenDocument,
+  token: CancellationToken,
+): Promise<lsp.CodeAction[]> {
   const { workspace, rules } = server;
   const { id, lines } = document;
-  const [after] = afterSafeFixes(await workspace.checksAround(document), (finding, { edits }) => {
+  const [after] = afterSafeFixes(await workspace.checksAround(document, token), (finding, { edits }) => {
     const isOwn = finding.file === id && edits.every(({ file }) => file === id);
     return isOwn && rules.isShown(document, finding);
   });

@@ -1,27 +1,44 @@
 // Findings: asked for by clients that can, sent to the others.
-import { DocumentDiagnosticReportKind, type Diagnostic } from "vscode-languageserver";
+import {
+  DocumentDiagnosticReportKind,
+  type CancellationToken,
+  type Diagnostic,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
+  type FullDocumentDiagnosticReport,
+} from "vscode-languageserver";
+import type { SetFile } from "../../language/model/files.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Feature } from "../feature.ts";
+import { fileIdOf } from "../file-id.ts";
 import { findingsOf } from "../findings.ts";
-import { aboutOpen, type Server } from "../serving.ts";
+import { resultIdOf } from "../result-id.ts";
+import type { Server } from "../serving.ts";
+import { stopIfCancelled } from "../cancellation.ts";
 import { toDiagnostic } from "../to-diagnostic.ts";
+import { answerForWorkspace } from "../workspace-diagnostics.ts";
 
 export const diagnostics: Feature = {
   capability: ({ findings }) =>
     findings === "pulled"
-      ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } }
+      ? {
+          diagnosticProvider: {
+            interFileDependencies: true,
+            workspaceDiagnostics: true,
+            workDoneProgress: true,
+          },
+        }
       : {},
   register: (server) => (server.client.findings === "pulled" ? answerFindings(server) : sendFindings(server)),
 };
 
 function answerFindings(server: Server): void {
   const { connection, client, workspace, rules } = server;
-  connection.languages.diagnostics.on(({ textDocument }) => ({
-    kind: DocumentDiagnosticReportKind.Full,
-    items: aboutOpen(server, textDocument.uri, (document) => diagnosticsOf(server, document)) ?? [],
-  }));
+  connection.languages.diagnostics.on((params, token) => reportOf(server, params, token));
+  answerForWorkspace(server);
   const askAgain = (): void => {
-    if (client.asksAgain === "understood") void connection.languages.diagnostics.refresh();
+    if (client.asksAgain === "understood")
+      void connection.languages.diagnostics.refresh().catch(() => undefined);
   };
   workspace.onDidChange(({ documents: changed, edited }) => {
     // A client asks by itself about what somebody types in.
@@ -30,19 +47,60 @@ function answerFindings(server: Server): void {
   rules.onDidChange(askAgain);
 }
 
+/** Of any file, open or not; of what is nowhere there is nothing to say. */
+async function reportOf(
+  server: Server,
+  { textDocument, previousResultId }: DocumentDiagnosticParams,
+  token: CancellationToken,
+): Promise<DocumentDiagnosticReport> {
+  const { documents, workspace, rules } = server;
+  const id = fileIdOf(textDocument.uri);
+  await rules.ready({ id });
+  const file = documents.get(textDocument.uri) ?? (await workspace.fileNow(id));
+  stopIfCancelled(token);
+  const report = fullReport(file ? diagnosticsOf(server, file) : []);
+  const related = file ? relatedReports(server, file) : {};
+  return report.resultId === previousResultId
+    ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId, ...related }
+    : { ...report, ...related };
+}
+
+function fullReport(items: Diagnostic[]): FullDocumentDiagnosticReport & { readonly resultId: string } {
+  return { kind: DocumentDiagnosticReportKind.Full, resultId: resultIdOf(items), items };
+}
+
+/** What the same sets say of their other files, for clients that show it. */
+function relatedReports(
+  server: Server,
+  { id, source }: SetFile,
+): Pick<DocumentDiagnosticReport, "relatedDocuments"> {
+  const { client, workspace } = server;
+  if (client.relatedDocuments === "unknown") return {};
+  const files = workspace.checksWith({ id, source }).flatMap(({ model }) => model.files);
+  const others = new Map(files.filter((file) => file.id !== id).map((file) => [file.id, file]));
+  const reports = [...others.values()].map((file) => {
+    return [workspace.fileOf(file.id).uri, fullReport(diagnosticsOf(server, file))] as const;
+  });
+  return { relatedDocuments: Object.fromEntries(reports) };
+}
+
 function sendFindings(server: Server): void {
   const { connection, documents, workspace, rules } = server;
-  const send = (document: OpenDocument): void => {
+  const send = async (document: OpenDocument): Promise<void> => {
+    await rules.ready(document);
     const { uri, version } = document;
-    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(server, document) });
+    // A newer text is on its way by itself.
+    if (documents.get(uri) !== document) return;
+    await connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(server, document) });
   };
-  workspace.onDidChange((change) => change.documents.forEach(send));
-  rules.onDidChange(send);
+  workspace.onDidChange((change) => change.documents.forEach((document) => void send(document)));
+  rules.onDidChange(() => documents.all().forEach((document) => void send(document)));
   documents.onDidClose(({ document: { uri } }) => {
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 }
 
-function diagnosticsOf(server: Server, document: OpenDocument): Diagnostic[] {
-  return findingsOf(server, document).map((finding) => toDiagnostic(document.lines, finding, server));
+function diagnosticsOf(server: Server, file: SetFile): Diagnostic[] {
+  const { lines } = server.workspace.fileOf(file.id);
+  return findingsOf(server, file).map((finding) => toDiagnostic(lines, finding, server));
 }

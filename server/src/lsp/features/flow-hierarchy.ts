@@ -1,5 +1,5 @@
 // The flow as a hierarchy: what leads to an objective, and what it leads to, in whatever files these stand.
-import { SymbolKind, type CallHierarchyItem } from "vscode-languageserver";
+import { SymbolKind, type CallHierarchyItem, type CancellationToken } from "vscode-languageserver";
 import {
   flowItemsAt,
   waysInto,
@@ -18,19 +18,19 @@ export const flowHierarchy: Feature = {
   capability: ({ hierarchies }) => (hierarchies === "understood" ? { callHierarchyProvider: true } : {}),
   register: (server) => {
     const { callHierarchy } = server.connection.languages;
-    callHierarchy.onPrepare((params) =>
-      aroundSets(server, params, (_, sets, point) =>
+    callHierarchy.onPrepare((params, token) =>
+      aroundSets(server, params, token, (_, sets, point) =>
         flowItemsAt(sets, point).map((item) => toItem(server, item)),
       ),
     );
-    callHierarchy.onIncomingCalls(async ({ item }) =>
-      (await stepsFrom(server, item, waysInto)).map((step) => ({
+    callHierarchy.onIncomingCalls(async ({ item }, token) =>
+      (await stepsFrom(server, item, token, waysInto)).map((step) => ({
         from: toItem(server, step),
         fromRanges: rangesOf(server, step),
       })),
     );
-    callHierarchy.onOutgoingCalls(async ({ item }) =>
-      (await stepsFrom(server, item, waysOutOf)).map((step) => ({
+    callHierarchy.onOutgoingCalls(async ({ item }, token) =>
+      (await stepsFrom(server, item, token, waysOutOf)).map((step) => ({
         to: toItem(server, step),
         fromRanges: rangesOf(server, step),
       })),
@@ -42,10 +42,11 @@ export const flowHierarchy: Feature = {
 async function stepsFrom(
   server: Server,
   { name, uri }: CallHierarchyItem,
+  token: CancellationToken,
   stepsOf: (sets: Sets, id: ObjectiveId) => readonly FlowStep[],
 ): Promise<readonly FlowStep[]> {
   const file = await server.workspace.fileNow(fileIdOf(uri));
-  return file ? stepsOf(await setsAround(server, file), { name, file: file.id }) : [];
+  return file ? stepsOf(await setsAround(server, file, token), { name, file: file.id }) : [];
 }
 
 function toItem({ workspace, inWords }: Server, item: FlowItem): CallHierarchyItem {

@@ -7,8 +7,8 @@ import { toRange } from "../to-lsp.ts";
 export const linkedEditingRanges: Feature = {
   capability: (client) => (client.linkedEditing === "understood" ? { linkedEditingRangeProvider: true } : {}),
   register: (server) =>
-    server.connection.languages.onLinkedEditingRange((params) =>
-      aroundSets(server, params, ({ lines }, sets, point) => {
+    server.connection.languages.onLinkedEditingRange((params, token) =>
+      aroundSets(server, params, token, ({ lines }, sets, point) => {
         const spans = linkedEditing(sets, point);
         return spans && { ranges: spans.map((span) => toRange(lines, span)) };
       }),

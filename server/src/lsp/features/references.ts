@@ -7,8 +7,8 @@ import { toLocation } from "../to-lsp.ts";
 export const referencing: Feature = {
   capability: () => ({ referencesProvider: true }),
   register: (server) =>
-    server.connection.onReferences((params) =>
-      aroundSets(server, params, (_, sets, point) =>
+    server.connection.onReferences((params, token) =>
+      aroundSets(server, params, token, (_, sets, point) =>
         references(sets, point)
           .filter(({ kind }) => kind === "use" || params.context.includeDeclaration)
           .map((place) => toLocation(server.workspace, place)),

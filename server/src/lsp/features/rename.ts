@@ -24,8 +24,8 @@ export const renaming: Feature = {
     connection.onPrepareRename(({ textDocument, position }) =>
       aboutOpen(server, textDocument.uri, (document) => prepared(server, document, position)),
     );
-    connection.onRenameRequest(({ textDocument, position, newName }) =>
-      aboutOpen(server, textDocument.uri, (document) => renamed(server, document, position, newName)),
+    connection.onRenameRequest((params, token) =>
+      aboutOpen(server, params.textDocument.uri, (document) => renamed(server, document, params, token)),
     );
   },
 };
@@ -39,10 +39,10 @@ function prepared(server: Server, document: OpenDocument, position: lsp.Position
 async function renamed(
   server: Server,
   document: OpenDocument,
-  position: lsp.Position,
-  newName: string,
+  { position, newName }: lsp.RenameParams,
+  token: lsp.CancellationToken,
 ): Promise<lsp.WorkspaceEdit> {
-  const sets = await setsAround(server, document);
+  const sets = await setsAround(server, document, token);
   const result = rename(sets, fromPosition(document, position), newName);
   if ("refused" in result) throw refusal(server, result.refused);
   return server.client.changeAnnotations === "understood"

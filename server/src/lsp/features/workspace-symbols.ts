@@ -10,8 +10,8 @@ import { SYMBOL_KINDS } from "../symbol-kinds.ts";
 export const workspaceSymbols: Feature = {
   capability: () => ({ workspaceSymbolProvider: true }),
   register: (server) =>
-    server.connection.onWorkspaceSymbol(async ({ query }) => {
-      const files = await server.workspace.symbols();
+    server.connection.onWorkspaceSymbol(async ({ query }, token) => {
+      const files = await server.workspace.symbols(token);
       const found = fitting(
         query.trim(),
         files.flatMap((file) => file.symbols.map((it) => ({ ...it, in: file }))),
