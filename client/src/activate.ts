@@ -27,6 +27,7 @@ import { registerReadOnlyTexts } from "./read-only-texts.ts";
 import { followRuleLevels } from "./rule-levels.ts";
 import { sayError, type Action } from "./say.ts";
 import { showStatus } from "./status.ts";
+import { followUploadedSets } from "./uploaded-sets.ts";
 
 export function activateExtension(host: Host): void {
   const { context, client, world } = host;
@@ -42,6 +43,7 @@ export function activateExtension(host: Host): void {
     extension.previews,
     showStatus(extension),
     followRuleLevels(host),
+    followUploadedSets(extension),
     followCompiledJson(client),
   );
   for (const [name, command] of Object.entries(commands)) register(extension, name, command);

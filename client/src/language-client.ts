@@ -2,6 +2,7 @@
 import type * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { Requests } from "../../server/src/protocol.ts";
+import { LENS_COMMANDS, lensMiddleware } from "./lens-commands.ts";
 
 /** Documents that are shown only for comparison, as those of git, are left alone. */
 const DOCUMENTS = ["file", "untitled", "vscode-vfs"].map((scheme) => ({ scheme, language: "objectives" }));
@@ -10,8 +11,14 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
   return {
     documentSelector: DOCUMENTS,
     outputChannel,
-    // Findings are sent at once: asked for, they would come for visible documents alone.
-    initializationOptions: { findings: "pushed", completeAgain: "editor.action.triggerSuggest" },
+    middleware: lensMiddleware,
+    initializationOptions: {
+      // Findings are sent at once: asked for, they would come for visible documents alone.
+      findings: "pushed",
+      completeAgain: "editor.action.triggerSuggest",
+      patterns: "ours",
+      commands: LENS_COMMANDS,
+    },
   };
 }
 

@@ -28,6 +28,18 @@ export interface Requests {
 export interface ClientNotifications {
   /** How much each finding matters in the project of a document. */
   readonly "objectives/ruleLevels": RuleLevels;
+  /** What a target got of a set last. */
+  readonly "objectives/uploaded": UploadedSet;
+}
+
+export interface UploadedSet {
+  readonly uri: string;
+  /** What people call it. */
+  readonly target: string;
+  /** The values of the target's params. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** The platform's JSON as it was last read back; absent where nothing was uploaded there yet. */
+  readonly base?: string;
 }
 
 export interface RuleLevels {

@@ -4,8 +4,9 @@ import type {
   TextDocumentClientCapabilities,
   WorkspaceClientCapabilities,
 } from "vscode-languageserver";
+import { looksOf, type ClientLooks } from "./client-looks.ts";
 
-export interface Client {
+export interface Client extends ClientLooks {
   /** Whether it asks for findings itself; else they are sent to it. */
   readonly findings: "pulled" | "pushed";
   readonly snippets: "understood" | "unknown";
@@ -41,6 +42,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     completeAgain,
     findings: diagnostic && findings !== "pushed" ? "pulled" : "pushed",
     ...workspaceOf(workspace),
+    ...looksOf(capabilities, initializationOptions),
     relatedPlaces: known(publishDiagnostics?.relatedInformation),
     codePages: known(publishDiagnostics?.codeDescriptionSupport),
     prepareRename: known(rename?.prepareSupport),

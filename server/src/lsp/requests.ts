@@ -7,7 +7,6 @@ import { pull } from "../language/compile/pull.ts";
 import { readPayload } from "../language/compile/read-payload.ts";
 import { sourceMap, type SourceMap } from "../language/compile/source-map.ts";
 import { writePayload, type WriteRefusal } from "../language/compile/write-payload.ts";
-import { check, type Check } from "../language/diagnostics/check.ts";
 import { messageOf } from "../language/diagnostics/codes.ts";
 import type { Finding } from "../language/diagnostics/finding.ts";
 import { compiledHover } from "../language/features/compiled-hover.ts";
@@ -17,7 +16,7 @@ import { graphJson } from "../language/graph/json.ts";
 import { graphMermaid } from "../language/graph/mermaid.ts";
 import { graphIdAt, placeOfGraphId } from "../language/graph/places.ts";
 import { graphView } from "../language/graph/view.ts";
-import { idOf, placeAt, withParams, type Model } from "../language/model/analyze.ts";
+import { idOf, placeAt, type Model } from "../language/model/analyze.ts";
 import type {
   CompileParams,
   CompileProblem,
@@ -35,6 +34,7 @@ import type {
   SourceAtParams,
   SourcePlace,
 } from "../protocol.ts";
+import { checkedWith } from "./checked-with.ts";
 import type { OpenDocument } from "./documents.ts";
 import { fromPosition } from "./from-lsp.ts";
 import { aboutOpen, modelWith, type Server } from "./serving.ts";
@@ -169,10 +169,6 @@ async function compiled(
     sourceMap: placesOf(sourceMap(checked.model, outcome.document, requiredField), workspace),
     problems,
   };
-}
-
-function checkedWith(current: Check, params: Readonly<Record<string, string>>): Check {
-  return check(withParams(current.model, new Map(Object.entries(params))), current);
 }
 
 function problemOf(

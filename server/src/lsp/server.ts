@@ -13,17 +13,25 @@ import { clientOf } from "./client.ts";
 import { openDocuments } from "./documents.ts";
 import { capabilitiesOf, type Feature } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
+import { lenses } from "./features/code-lenses.ts";
 import { completing } from "./features/completion.ts";
 import { definitions } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
+import { foldingRanges } from "./features/folding.ts";
 import { formatting } from "./features/formatting.ts";
 import { hovering } from "./features/hover.ts";
+import { hints } from "./features/inlay-hints.ts";
+import { refreshing } from "./features/refreshing.ts";
 import { renaming } from "./features/rename.ts";
+import { growingSelections } from "./features/selection-ranges.ts";
+import { semanticTokens } from "./features/semantic-tokens.ts";
 import { fileIdOf } from "./file-id.ts";
 import { registerRequests } from "./requests.ts";
 import { projectRules } from "./rule-levels.ts";
 import type { Server, ServerWorld } from "./serving.ts";
+import { followSettingChanges, followSettings } from "./settings.ts";
+import { knownUploads } from "./uploads.ts";
 import { openWorkspace } from "./workspace.ts";
 
 const synchronization: Feature = {
@@ -41,6 +49,12 @@ const features: readonly Feature[] = [
   renaming,
   codeActions,
   diagnostics,
+  semanticTokens,
+  foldingRanges,
+  growingSelections,
+  hints,
+  lenses,
+  refreshing,
 ];
 
 /** Serves one client over the connection, until it says goodbye. */
@@ -52,10 +66,27 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     const workspace = openWorkspace(documents, { files: world.files, folders });
     const rules = projectRules(connection, documents);
     const saying = { inWords: (it: Sentence): string => inWords(it, {}) };
-    const server: Server = { ...world, ...saying, connection, client, documents, folders, workspace, rules };
+    const told = {
+      settings: followSettings({ connection, client }),
+      uploads: knownUploads(connection, documents),
+    };
+    const server: Server = {
+      ...world,
+      ...saying,
+      ...told,
+      connection,
+      client,
+      documents,
+      folders,
+      workspace,
+      rules,
+    };
     for (const { register } of features) register(server);
     registerRequests(server);
-    connection.onInitialized(() => void followFiles(server));
+    connection.onInitialized(() => {
+      void followFiles(server);
+      void followSettingChanges(server);
+    });
     return { serverInfo: { name: "objectives" }, capabilities: capabilitiesOf(features, client) };
   });
   connection.listen();

@@ -8,6 +8,8 @@ import type { Client } from "./client.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
 import { fromPosition } from "./from-lsp.ts";
 import type { ProjectRules } from "./rule-levels.ts";
+import type { LiveSettings } from "./settings.ts";
+import type { Uploads } from "./uploads.ts";
 import type { Workspace, WorkspaceWorld } from "./workspace.ts";
 
 /** What a server needs of the outside beside its connection. */
@@ -27,6 +29,8 @@ export interface Server extends ServerWorld {
   readonly folders: readonly FileId[];
   readonly workspace: Workspace;
   readonly rules: ProjectRules;
+  readonly settings: LiveSettings;
+  readonly uploads: Uploads;
   /** A sentence in the reader's language. */
   readonly inWords: (sentence: Sentence) => string;
 }

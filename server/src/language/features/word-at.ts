@@ -2,7 +2,8 @@
 import { startOf, unitAt, type Source } from "../model/source.ts";
 import type * as ast from "../syntax/ast.ts";
 import { shift, touches, type Span } from "../text/span.ts";
-import { declarations, edgeWords, properties, type DeclarationName } from "../vocabulary.ts";
+import { declarations, edgeWords, properties } from "../vocabulary.ts";
+import { declarationName, wordOf } from "./declaration-word.ts";
 
 export interface ExplainedWord {
   readonly span: Span;
@@ -42,12 +43,9 @@ function wordsOf(declaration: ast.Declaration): readonly ExplainedWord[] {
 
 const END = "`end`: the conversation is over here.";
 
-function declarationWord({ kind, span }: ast.Declaration): ExplainedWord {
-  const word: DeclarationName = kind === "header" ? "objectives" : kind;
-  return {
-    span: { start: span.start, end: span.start + word.length },
-    markdown: `\`${word}\`: ${declarations[word]}`,
-  };
+function declarationWord(declaration: ast.Declaration): ExplainedWord {
+  const word = declarationName(declaration);
+  return { span: wordOf(declaration), markdown: `\`${word}\`: ${declarations[word]}` };
 }
 
 function propertyWords(property: ast.Property): readonly ExplainedWord[] {
