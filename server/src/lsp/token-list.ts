@@ -53,12 +53,16 @@ export function tokenList(
   const isFlowKnown = before?.stages === model.stages;
   const moved = units.length - known.length;
   const pieces = units.map((unit, index) => {
-    const same = [known[index], known[index - moved]].find((piece) => piece?.unit === unit);
+    const same = ofUnit(unit, known[index]) ?? ofUnit(unit, known[index - moved]);
     if (same && isFlowKnown) return same;
     const places = flowPlacesIn(unit, placeOf);
     return same?.places === places ? same : pieceOf(unit, places, placeOf, extent);
   });
   return { pieces, stages: model.stages };
+}
+
+function ofUnit(unit: Unit, piece: TokenPiece | undefined): TokenPiece | undefined {
+  return piece?.unit === unit ? piece : undefined;
 }
 
 function pieceOf(unit: Unit, places: string, placeOf: FlowPlace, extent: TokenExtent): TokenPiece {

@@ -68,9 +68,8 @@ scenario "Short" {
   });
 
   test("end before what else stands on their last line", () => {
-    checkFolds(
-      'objective a { prompt """\n  x\n  """ -> b }\nobjective c { prompt """\n  y\n  """ // c\n}',
-    ).toMatchInlineSnapshot(`
+    checkFolds('objective a { prompt """\n  x\n  """ -> b }\nobjective c { prompt """\n  y\n  """ // c\n}')
+      .toMatchInlineSnapshot(`
       "
       1-3 block → b
         1-3 text x

@@ -114,9 +114,8 @@ objective c { confirm
   });
 
   test("is no secret", () => {
-    checkHints(
-      `defaults { callback "https://me:hunter2@example.com" }\nobjective a { prompt "p" }`,
-    ).toMatchInlineSnapshot(`
+    checkHints(`defaults { callback "https://me:hunter2@example.com" }\nobjective a { prompt "p" }`)
+      .toMatchInlineSnapshot(`
       "
       defaults { callback "https://me:hunter2@example.com" }
       objective a {‹callback …› prompt "p" }
@@ -191,6 +190,21 @@ objective a { prompt "\${city} \${empty} \${odd} \${long} \${target} \${unknown}
   param long = "https://example.com/and/so/on/and/so/on/and/so/on"
   param target
   objective a { prompt "\${city}‹= Bern› \${empty}‹= ""› \${odd}‹= a \\"b\\" \\u{202E}c› \${long}‹= https://example.com/and/so/on/and/so/on…› \${target} \${unknown}" }
+
+  "
+`);
+  });
+
+  test("are told once in a declaration", () => {
+    checkHints(`
+param city = "Bern"
+objective a { prompt "\${city} \${city}" -> b when "\${city}" }
+objective b { prompt "\${city}" }
+`).toMatchInlineSnapshot(`
+  "
+  param city = "Bern"
+  objective a { prompt "\${city}‹= Bern› \${city}" -> b when "\${city}" }
+  objective b { prompt "\${city}‹= Bern›" }
 
   "
 `);

@@ -52,9 +52,8 @@ test("from a param in a text", () => {
 });
 
 test("from a word of a block string", () => {
-  checkSelection(
-    'objective a {\n  prompt """>\n    One li$0ne,\n    😀 two.\n    """\n}\n',
-  ).toMatchInlineSnapshot(`
+  checkSelection('objective a {\n  prompt """>\n    One li$0ne,\n    😀 two.\n    """\n}\n')
+    .toMatchInlineSnapshot(`
     "
     line
     One line,

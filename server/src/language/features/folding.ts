@@ -106,8 +106,10 @@ function shortenedGist(text: string): string {
   return shortened(text, GIST);
 }
 
+/** A plain string has one line. */
 function textFolds(text: ast.Text | undefined, depth: number): readonly Part[] {
-  return text ? [{ kind: "text", span: text.span, gist: shortenedGist(literal(text)), depth }] : [];
+  if (!text || text.form === "string") return [];
+  return [{ kind: "text", span: text.span, gist: shortenedGist(literal(text)), depth }];
 }
 
 // ── Comments ──

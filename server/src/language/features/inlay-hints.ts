@@ -1,6 +1,7 @@
 // What a text does not say where one reads it: how many ways lead to an objective, what it inherits, what a param stands for.
 import { isSecret } from "../diagnostics/secrets.ts";
 import { fileIndex, objectiveNode, placeAt, spanInFile, type Model } from "../model/analyze.ts";
+import type { Mention } from "../model/mentions.ts";
 import { paramValues } from "../model/params.ts";
 import { absolute, unitAt, type Source } from "../model/source.ts";
 import type { EdgeSymbol, ObjectiveSymbol } from "../model/symbols.ts";
@@ -117,25 +118,34 @@ function inheritedHint(model: Model, symbol: ObjectiveSymbol, inherits: Default)
 /** Characters of a value that are shown. */
 const LONGEST_VALUE = 40;
 
-/** A value that is or may be a secret is shown nowhere but where it is declared. */
+/** Each once in a declaration: prose with the same value again and again is hard to read. */
 function params({ model, source, first, last }: Part): readonly InlayHint[] {
   const values = paramValues(model.symbols, model.given);
   return source.units.slice(first, last + 1).flatMap(({ mentions }, index) =>
-    mentions.flatMap(({ role, name, span }) => {
-      const value = role === "param-use" ? values.get(name) : undefined;
-      if (value === undefined || isSecret(name, value)) return [];
-      const declared = model.symbols.params.find((it) => it.name === name);
-      return [
-        {
-          kind: "params",
-          offset: absolute(source, first + index, span).end + 1, // behind the brace
-          label: `= ${shownValue(value)}`,
-          source: declared && placeAt(model, declared.at),
-          edits: [],
-        } as const,
-      ];
+    mentions.filter(isFirstUse).flatMap(({ name, span }) => {
+      const offset = absolute(source, first + index, span).end + 1; // behind the brace
+      return paramHint(model, offset, name, values.get(name));
     }),
   );
+}
+
+function isFirstUse({ role, name, declaration }: Mention, index: number, all: readonly Mention[]): boolean {
+  const isSame = (it: Mention): boolean =>
+    it.role === role && it.name === name && it.declaration === declaration;
+  return role === "param-use" && all.findIndex(isSame) === index;
+}
+
+/** A value that is or may be a secret is shown nowhere but where it is declared. */
+function paramHint(
+  model: Model,
+  offset: number,
+  name: string,
+  value: string | undefined,
+): readonly InlayHint[] {
+  if (value === undefined || isSecret(name, value)) return [];
+  const declared = model.symbols.params.find((it) => it.name === name);
+  const source = declared && placeAt(model, declared.at);
+  return [{ kind: "params", offset, label: `= ${shownValue(value)}`, source, edits: [] }];
 }
 
 /** As it would be written, so that nothing in it is taken for something else. */
