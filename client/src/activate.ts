@@ -22,6 +22,7 @@ import { followCompiledJson } from "./compiled-json.ts";
 import { createEmulatorHost } from "./emulator-host.ts";
 import type { Command, Extension, Host } from "./extension.ts";
 import { openKeyStore } from "./key-store.ts";
+import { ownTokenTypes } from "./own-token-types.ts";
 import { registerPreviews } from "./preview/panel.ts";
 import { registerReadOnlyTexts } from "./read-only-texts.ts";
 import { followRuleLevels } from "./rule-levels.ts";
@@ -31,6 +32,7 @@ import { followUploadedSets } from "./uploaded-sets.ts";
 
 export function activateExtension(host: Host): void {
   const { context, client, world } = host;
+  client.registerFeature(ownTokenTypes);
   const extension: Extension = {
     ...host,
     keys: openKeyStore(context),

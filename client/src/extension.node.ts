@@ -6,7 +6,6 @@ import { systemTime } from "../../server/src/platform/time.ts";
 import { nodeFileSystem } from "../../server/src/project/node-file-system.ts";
 import { activateExtension } from "./activate.ts";
 import { clientOptions } from "./language-client.ts";
-import { ownTokenTypes } from "./own-token-types.ts";
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const output = vscode.window.createOutputChannel("Objectives", { log: true });
@@ -14,7 +13,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
   const client = new LanguageClient("objectives", "Objectives", { run, debug }, clientOptions(output));
-  client.registerFeature(ownTokenTypes);
   const time = systemTime();
   const world = { files: nodeFileSystem(), fetch, time, emulator: nodeEmulatorWorld(process, time) };
   context.subscriptions.push(output, client);

@@ -1,5 +1,6 @@
 // Tells the language server what the target of a set got last, as the project's lock has it.
 import * as vscode from "vscode";
+import { State } from "vscode-languageclient";
 import { normalise } from "../../server/src/language/compile/normalise.ts";
 import { writePayload } from "../../server/src/language/compile/write-payload.ts";
 import { CONFIG_NAME } from "../../server/src/project/config.ts";
@@ -27,6 +28,10 @@ export function followUploadedSets(extension: Extension): vscode.Disposable {
     watcher.onDidCreate(tellAll),
     watcher.onDidDelete(tellAll),
     vscode.workspace.onDidOpenTextDocument(tell),
+    // A server that is started anew knows nothing.
+    extension.client.onDidChangeState(({ newState }) => {
+      if (newState === State.Running) tellAll();
+    }),
     vscode.workspace.onDidChangeConfiguration((change) => {
       if (change.affectsConfiguration("objectives.target")) tellAll();
     }),

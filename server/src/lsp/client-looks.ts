@@ -1,5 +1,9 @@
 // What the editor at the other end can show of how a text looks and folds, and what it has of its own.
-import type { ClientCapabilities } from "vscode-languageserver";
+import type {
+  ClientCapabilities,
+  FoldingRangeClientCapabilities,
+  WorkspaceClientCapabilities,
+} from "vscode-languageserver";
 
 export interface ClientLooks {
   /** The types of tokens that it says it knows. */
@@ -24,30 +28,43 @@ export interface ClientLooks {
 }
 
 /** Reads what the client says of itself; `patterns` and `commands` are no part of the protocol, so its options say them. */
-export function looksOf({ textDocument, workspace }: ClientCapabilities, options: unknown): ClientLooks {
-  const { foldingRange, semanticTokens, inlayHint } = textDocument ?? {};
+export function looksOf(
+  { textDocument = {}, workspace = {} }: ClientCapabilities,
+  options: unknown,
+): ClientLooks {
+  const { foldingRange = {}, semanticTokens, inlayHint } = textDocument;
   return {
-    tokenTypes: new Set(semanticTokens?.tokenTypes ?? []),
+    tokenTypes: new Set(semanticTokens?.tokenTypes),
     patterns: optionOf(options, "patterns") === "ours" ? "ours" : "none",
-    folds: foldingRange?.lineFoldingOnly === true ? "lines" : "anything",
-    foldedTexts: foldingRange?.foldingRange?.collapsedText === true ? "understood" : "unknown",
-    mostFolds: foldingRange?.rangeLimit ?? Infinity,
-    hintTooltips: inlayHint?.resolveSupport?.properties.includes("tooltip") === true ? "resolved" : "at once",
+    ...foldsOf(foldingRange),
+    hintTooltips: inlayHint?.resolveSupport?.properties.includes("tooltip") ? "resolved" : "at once",
     asksAgainFor: refreshesOf(workspace),
-    settings: workspace?.configuration === true ? "asked" : "told",
-    settingChanges: workspace?.didChangeConfiguration?.dynamicRegistration === true ? "registered" : "told",
+    settings: workspace.configuration ? "asked" : "told",
+    settingChanges: workspace.didChangeConfiguration?.dynamicRegistration ? "registered" : "told",
     commands: new Set(wordsOf(optionOf(options, "commands"))),
   };
 }
 
-function refreshesOf(workspace: ClientCapabilities["workspace"]): ClientLooks["asksAgainFor"] {
+function foldsOf({
+  lineFoldingOnly,
+  foldingRange,
+  rangeLimit = Infinity,
+}: FoldingRangeClientCapabilities): Pick<ClientLooks, "folds" | "foldedTexts" | "mostFolds"> {
+  return {
+    folds: lineFoldingOnly ? "lines" : "anything",
+    foldedTexts: foldingRange?.collapsedText ? "understood" : "unknown",
+    mostFolds: rangeLimit,
+  };
+}
+
+function refreshesOf(workspace: WorkspaceClientCapabilities): ClientLooks["asksAgainFor"] {
   const understood = {
-    tokens: workspace?.semanticTokens?.refreshSupport,
-    hints: workspace?.inlayHint?.refreshSupport,
-    lenses: workspace?.codeLens?.refreshSupport,
+    tokens: workspace.semanticTokens?.refreshSupport,
+    hints: workspace.inlayHint?.refreshSupport,
+    lenses: workspace.codeLens?.refreshSupport,
   };
   const kinds = ["tokens", "hints", "lenses"] as const;
-  return new Set(kinds.filter((kind) => understood[kind] === true));
+  return new Set(kinds.filter((kind) => understood[kind]));
 }
 
 function optionOf(options: unknown, name: string): unknown {

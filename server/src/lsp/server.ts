@@ -67,7 +67,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     const rules = projectRules(connection, documents);
     const saying = { inWords: (it: Sentence): string => inWords(it, {}) };
     const told = {
-      settings: followSettings({ connection, client }),
+      settings: followSettings(connection, client),
       uploads: knownUploads(connection, documents),
     };
     const server: Server = {
@@ -85,7 +85,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     registerRequests(server);
     connection.onInitialized(() => {
       void followFiles(server);
-      void followSettingChanges(server);
+      void followSettingChanges(connection, client);
     });
     return { serverInfo: { name: "objectives" }, capabilities: capabilitiesOf(features, client) };
   });

@@ -1,6 +1,11 @@
 // The editor's settings as far as the server follows them: asked for where the client can be asked, else taken as it tells them.
-import { DidChangeConfigurationNotification, Emitter, type Event } from "vscode-languageserver";
-import type { Server } from "./serving.ts";
+import {
+  DidChangeConfigurationNotification,
+  Emitter,
+  type Connection,
+  type Event,
+} from "vscode-languageserver";
+import type { Client } from "./client.ts";
 
 /** Under `objectives` in an editor's settings. */
 export interface Settings {
@@ -28,20 +33,14 @@ const SECTION = "objectives";
 
 /** Reads settings as an editor says them; what is none of ours, or of another type, is as if it were not there. */
 export function settingsOf(said: unknown): Settings {
-  const { inlayHints, codeLens } = DEFAULT_SETTINGS;
-  const hints = memberOf(said, "inlayHints");
   return {
-    inlayHints: {
-      inherited: truthOf(hints, "inherited", inlayHints.inherited),
-      incoming: truthOf(hints, "incoming", inlayHints.incoming),
-      params: truthOf(hints, "params", inlayHints.params),
-    },
-    codeLens: { enabled: truthOf(memberOf(said, "codeLens"), "enabled", codeLens.enabled) },
+    inlayHints: truthsOf(memberOf(said, "inlayHints"), DEFAULT_SETTINGS.inlayHints),
+    codeLens: truthsOf(memberOf(said, "codeLens"), DEFAULT_SETTINGS.codeLens),
   };
 }
 
 /** Follows the client's settings from the first question on. */
-export function followSettings({ connection, client }: Pick<Server, "connection" | "client">): LiveSettings {
+export function followSettings(connection: Connection, client: Client): LiveSettings {
   const changed = new Emitter<void>();
   let known: Promise<Settings> | undefined;
   const ask = async (): Promise<Settings> =>
@@ -57,7 +56,7 @@ export function followSettings({ connection, client }: Pick<Server, "connection"
 }
 
 /** Asks the client to tell of changes, where that must be asked for. */
-export async function followSettingChanges({ connection, client }: Server): Promise<void> {
+export async function followSettingChanges(connection: Connection, client: Client): Promise<void> {
   if (client.settingChanges === "registered")
     await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
 }
@@ -67,7 +66,14 @@ function memberOf(value: unknown, name: string): unknown {
   return Object.entries(value).find(([key]) => key === name)?.[1];
 }
 
-function truthOf(value: unknown, name: string, otherwise: boolean): boolean {
-  const said = memberOf(value, name);
-  return typeof said === "boolean" ? said : otherwise;
+/** The defaults, but for those of them that are said. */
+function truthsOf<Truths extends Readonly<Record<keyof Truths, boolean>>>(
+  said: unknown,
+  defaults: Truths,
+): Truths {
+  const own = Object.keys(defaults).flatMap((name) => {
+    const value = memberOf(said, name);
+    return typeof value === "boolean" ? [[name, value] as const] : [];
+  });
+  return { ...defaults, ...Object.fromEntries(own) };
 }

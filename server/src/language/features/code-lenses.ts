@@ -3,7 +3,7 @@ import { fileIndex, idOf, placeAt, type Model } from "../model/analyze.ts";
 import type { FileId, Place } from "../text/place.ts";
 import { sentence, type Sentence } from "../text/sentence.ts";
 import type { Span } from "../text/span.ts";
-import { reachableIn, waysInto } from "./ways-in.ts";
+import { possibleTargetsIn, waysInto } from "./ways-in.ts";
 
 export interface CodeLens {
   readonly kind: "ways-in" | "preview" | "upload";
@@ -18,7 +18,7 @@ export function codeLenses(model: Model, id: FileId): readonly CodeLens[] {
   const header = model.symbols.headers.find(({ at }) => idOf(model, at) === id);
   return [
     ...(header ? headerLenses(placeAt(model, header.at).span) : []),
-    ...reachableIn(model, file).map(({ symbol }) => lens("ways-in", placeAt(model, symbol.at).span)),
+    ...possibleTargetsIn(model, file).map(({ symbol }) => lens("ways-in", placeAt(model, symbol.at).span)),
   ];
 }
 
@@ -38,7 +38,7 @@ export interface WaysIn {
 
 /** What the lens above an objective says; undefined where none stands there any more. */
 export function waysIn(model: Model, id: FileId, { start }: Span): WaysIn | undefined {
-  const found = reachableIn(model, fileIndex(model, id) ?? -1).find(
+  const found = possibleTargetsIn(model, fileIndex(model, id) ?? -1).find(
     ({ symbol }) => placeAt(model, symbol.at).span.start === start,
   );
   if (!found) return undefined;

@@ -11,7 +11,7 @@ import { sentence, type Sentence } from "../text/sentence.ts";
 import { shortened } from "../text/shortened.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { defaultsFor, isSaid, writtenInto, type Default } from "./inlay-hints/inherited.ts";
-import { reachableIn, waysInto } from "./ways-in.ts";
+import { possibleTargetsIn, waysInto } from "./ways-in.ts";
 
 export type HintKind = "incoming" | "inherited" | "params";
 
@@ -79,7 +79,7 @@ const WORTH_SAYING = 2;
 
 function incoming(part: Part): readonly InlayHint[] {
   const { model, file } = part;
-  return reachableIn(model, file)
+  return possibleTargetsIn(model, file)
     .filter(({ symbol }) => isIn(part, symbol))
     .flatMap(({ symbol, index }) => {
       const ways = waysInto(model, index);
@@ -176,7 +176,7 @@ function named(name: string, { source }: InlayHint): readonly NamedPlace[] {
 
 /** The objectives whose arrows lead to the one that the hint stands at, each arrow by its own. */
 function sourcesOf(model: Model, id: FileId, { offset }: InlayHint): readonly NamedPlace[] {
-  const found = reachableIn(model, fileIndex(model, id) ?? -1).find(
+  const found = possibleTargetsIn(model, fileIndex(model, id) ?? -1).find(
     ({ symbol }) => placeAt(model, symbol.at).span.end === offset,
   );
   if (!found) return [];

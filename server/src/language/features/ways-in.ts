@@ -10,8 +10,8 @@ export function waysInto({ symbols, flow }: Model, index: number): readonly Edge
   );
 }
 
-/** The objectives that a file declares first of their name, with their indices; none while other ways may be unknown. */
-export function reachableIn(
+/** The objectives of a file that arrows can lead to, the first of each name, by index; none while some arrows may be unknown. */
+export function possibleTargetsIn(
   model: Model,
   file: number,
 ): readonly { readonly symbol: ObjectiveSymbol; readonly index: number }[] {

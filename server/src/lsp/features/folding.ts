@@ -1,5 +1,4 @@
-// Folding, as lines or to the character, with what stands there instead where a client shows it. What folds depends on a
-// text alone, so there is never a reason to ask a client to ask again.
+// Folding, as lines or to the character, with what stands there instead where a client shows it.
 import { FoldingRangeKind, type FoldingRange } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { folding, outermost, type Fold } from "../../language/features/folding.ts";
@@ -7,6 +6,7 @@ import type { Client } from "../client.ts";
 import type { Feature } from "../feature.ts";
 import { aboutOpen } from "../serving.ts";
 
+/** What folds depends on a text alone, so there is never a reason to tell a client to ask again. */
 export const foldingRanges: Feature = {
   capability: () => ({ foldingRangeProvider: true }),
   register: ({ connection, client, ...server }) =>

@@ -8,7 +8,8 @@ import type { WorkspaceChange } from "../workspace.ts";
 export const refreshing: Feature = {
   capability: () => ({}),
   register: (server) => {
-    const { workspace, documents, settings, uploads } = server;
+    const { client, workspace, documents, settings, uploads } = server;
+    if (client.asksAgainFor.size === 0) return;
     const asker = askerOf(server);
     const known = new Map<string, Model["stages"]>();
     workspace.onDidChange((change) => {
