@@ -12,7 +12,7 @@ export interface Fold {
   readonly span: Span;
   /** Whether the line that it ends on goes, too. */
   readonly lastLine: "hidden" | "shown";
-  /** What may stand there instead: of what was folded, its gist. */
+  /** The gist of what is hidden, which may stand there instead. */
   readonly gist: string;
   /** 0 for what is in nothing else. */
   readonly depth: number;
@@ -47,7 +47,7 @@ type Part = Omit<Fold, "lastLine">;
 
 /** A brace stays in sight, and so does whatever else stands there. */
 function isShown({ kind, span: { end } }: Part, { text }: Unit): boolean {
-  return (kind === "block" && text[end - 1] === "}") || /^[^\S\r\n]*[^\s]/.test(lineAt(text, end));
+  return (kind === "block" && text[end - 1] === "}") || /\S/.test(lineAt(text, end));
 }
 
 // ── Declarations ──
