@@ -330,6 +330,19 @@ describe("code lenses", () => {
     await pair.end();
   });
 
+  test("are asked for again where the client knows something new, and not where it says the same", async () => {
+    const pair = await ablePair();
+    const asked: string[] = [];
+    pair.client.onRequest("workspace/codeLens/refresh", () => {
+      asked.push("again");
+      return null;
+    });
+    for (const target of ["local", "local", "tavus", "tavus"])
+      await pair.client.sendNotification("objectives/uploaded", { uri: URI, target });
+    await pair.end(); // whatever was sent before has come by then
+    expect(asked).toEqual(["again", "again"]);
+  });
+
   test("are none where they are switched off", async () => {
     const pair = await ablePair({ codeLens: { enabled: false } });
     await pair.open(SET);

@@ -22,15 +22,22 @@ export interface Uploads {
 /** Listens to what the client says. */
 export function knownUploads(connection: Connection, documents: OpenDocuments): Uploads {
   const known = new Map<string, Uploaded>();
+  const said = new Map<string, string>();
   const changed = new Emitter<void>();
   connection.onNotification(
     "objectives/uploaded",
     ({ uri, target, params = {}, base }: ClientNotifications["objectives/uploaded"]) => {
+      const words = JSON.stringify([target, params, base]);
+      if (said.get(uri) === words) return; // what is told again changes nothing that is shown
+      said.set(uri, words);
       known.set(uri, { target, params, base: base === undefined ? undefined : documentIn(base) });
       changed.fire();
     },
   );
-  documents.onDidClose(({ document: { uri } }) => void known.delete(uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    known.delete(uri);
+    said.delete(uri);
+  });
   return { of: (uri) => known.get(uri), onDidChange: changed.event };
 }
 
