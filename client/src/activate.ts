@@ -22,13 +22,16 @@ import { followCompiledJson } from "./compiled-json.ts";
 import { createEmulatorHost } from "./emulator-host.ts";
 import type { Command, Extension, Host } from "./extension.ts";
 import { openKeyStore } from "./key-store.ts";
+import { ownTokenTypes } from "./own-token-types.ts";
 import { registerPreviews } from "./preview/panel.ts";
 import { registerReadOnlyTexts } from "./read-only-texts.ts";
 import { sayError, type Action } from "./say.ts";
 import { showStatus } from "./status.ts";
+import { followUploadedSets } from "./uploaded-sets.ts";
 
 export function activateExtension(host: Host): void {
   const { context, client, world } = host;
+  client.registerFeature(ownTokenTypes);
   const extension: Extension = {
     ...host,
     keys: openKeyStore(context),
@@ -40,6 +43,7 @@ export function activateExtension(host: Host): void {
     extension.emulator,
     extension.previews,
     showStatus(extension),
+    followUploadedSets(extension),
     followCompiledJson(client),
   );
   for (const [name, command] of Object.entries(commands)) register(extension, name, command);

@@ -2,6 +2,7 @@
 import type * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { Requests } from "../../server/src/protocol.ts";
+import { LENS_COMMANDS, lensMiddleware } from "./lens-commands.ts";
 
 /** Documents that are shown only for comparison, as those of git, are left alone. */
 const DOCUMENTS = ["file", "untitled", "vscode-vfs"].map((scheme) => ({ scheme, language: "objectives" }));
@@ -10,9 +11,14 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
   return {
     documentSelector: DOCUMENTS,
     outputChannel,
-    initializationOptions: { completeAgain: "editor.action.triggerSuggest" },
     // Of what is in a tab findings are asked for at every keystroke; of all else the server tells while it is listened to.
     diagnosticPullOptions: { onChange: true },
+    middleware: lensMiddleware,
+    initializationOptions: {
+      completeAgain: "editor.action.triggerSuggest",
+      patterns: "ours",
+      commands: LENS_COMMANDS,
+    },
   };
 }
 

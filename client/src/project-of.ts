@@ -51,9 +51,14 @@ export async function targetOf(extension: Extension, { config }: Project): Promi
 }
 
 /** What the status bar says, where nobody is asked. */
-export async function targetNameOf(extension: Extension, { config }: Project): Promise<string> {
+export async function targetNameOf(extension: Extension, project: Project): Promise<string> {
+  return (await targetInUse(extension, project))?.name ?? "no target";
+}
+
+/** The target that the setting or the project names; undefined where somebody would have to be asked. */
+export async function targetInUse(extension: Extension, { config }: Project): Promise<Target | undefined> {
   const choice = await choiceOf(extension, config, wishedTarget());
-  return choice.kind === "chosen" ? choice.target.name : "no target";
+  return choice.kind === "chosen" ? choice.target : undefined;
 }
 
 /** Lets somebody pick one of the project's targets. */

@@ -1,4 +1,4 @@
-// Runs the journeys of test/vscode/journeys: each drives the whole workbench, in dark and in light, with screenshots.
+// Runs the journeys of test/vscode/journeys: each drives the whole workbench, in several themes, with screenshots.
 import { globSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,6 +13,8 @@ import { newPage, openWorkbench, startBrowser } from "./workbench.mts";
 /** What a module `*.journey.mts` exports. */
 export interface Journey {
   readonly title: string;
+  /** Without a word about it, in dark and in light. */
+  readonly themes?: readonly (keyof typeof THEMES)[];
   readonly travel: (traveller: Traveller) => Promise<void>;
 }
 
@@ -32,7 +34,11 @@ interface Trip {
   readonly pictures: string;
 }
 
-const THEMES = { dark: "Default Dark Modern", light: "Default Light Modern" } as const;
+const THEMES = {
+  dark: "Default Dark Modern",
+  light: "Default Light Modern",
+  "high contrast": "Default High Contrast",
+} as const;
 
 /** Runs every journey with the packed extension installed, once a theme. */
 export async function runJourneys(machine: Machine, vsix: string): Promise<Tally> {
@@ -40,8 +46,8 @@ export async function runJourneys(machine: Machine, vsix: string): Promise<Tally
   const tallies: Tally[] = [];
   for (const file of globSync(path.join(TESTS, "journeys", "*.journey.mts")).toSorted()) {
     const journey = (await import(pathToFileURL(file).href)) as Journey;
-    for (const theme of ["dark", "light"] as const) {
-      const pictures = path.join(SCREENSHOTS, path.basename(file, ".journey.mts"), theme);
+    for (const theme of journey.themes ?? (["dark", "light"] as const)) {
+      const pictures = path.join(SCREENSHOTS, path.basename(file, ".journey.mts"), theme.replace(" ", "-"));
       tallies.push(await makeTrip(machine, vsix, { journey, theme, pictures }));
     }
   }

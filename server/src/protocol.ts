@@ -24,6 +24,22 @@ export interface Requests {
   readonly "objectives/decompile": { readonly params: DecompileParams; readonly result: DecompileResult };
 }
 
+/** Sent by the client. */
+export interface ClientNotifications {
+  /** What a target got of a set last. */
+  readonly "objectives/uploaded": UploadedSet;
+}
+
+export interface UploadedSet {
+  readonly uri: string;
+  /** What people call it. */
+  readonly target: string;
+  /** The values of the target's params. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** The platform's JSON as it was last read back; absent where nothing was uploaded there yet. */
+  readonly base?: string;
+}
+
 /** Sent by the server. */
 export interface Notifications {
   /** The picture of this document may look different now. */

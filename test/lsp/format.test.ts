@@ -34,6 +34,45 @@ test("a document", async () => {
   );
 });
 
+test("whatever the client's options are: the language has one layout", async () => {
+  const options = { tabSize: 8, insertSpaces: false, insertFinalNewline: false, trimFinalNewlines: false };
+  const marked = `objective a {$0\n\tprompt "p"  \n}\n\n\n`;
+  const expected = `objective a {\n  prompt "p"\n}\n`;
+  await checkFormatting("formatting", marked, () => ({ options }), expected);
+  await checkFormatting("formatting", marked, () => ({ options: {} }), expected);
+});
+
+test("columns are those of UTF-16, and line ends those of the text", async () => {
+  await checkFormatting(
+    "rangeFormatting",
+    `objective a   { prompt "😀😀"   confirm manual }$0\r\nobjective b   {}\r\n`,
+    (position) => ({ range: emptyRange(position) }),
+    `objective a { prompt "😀😀" confirm manual }\r\nobjective b   {}\r\n`,
+  );
+  await checkFormatting(
+    "onTypeFormatting",
+    `objective a {\r\n\tprompt "😀"\r\n$0\r\n}\r\n`,
+    (position) => ({ position, ch: "\n" }),
+    `objective a {\r\n\tprompt "😀"\r\n  \r\n}\r\n`,
+  );
+});
+
+test("a range that goes beyond the end, and one of a text without anything", async () => {
+  const whole = () => ({ range: { start: { line: 0, character: 0 }, end: { line: 9, character: 9 } } });
+  await checkFormatting("rangeFormatting", `objective   a {}$0`, whole, `objective a {}\n`);
+  await checkFormatting("rangeFormatting", `$0`, whole, ``);
+});
+
+test("a brace of a param in a text lays out nothing", async () => {
+  const text = `objective   a { prompt "\${b}$0" }\n`;
+  await checkFormatting(
+    "onTypeFormatting",
+    text,
+    (position) => ({ position, ch: "}" }),
+    text.replace("$0", ""),
+  );
+});
+
 test("a document's edits leave the words alone", async () => {
   const pair = await lspPair();
   await pair.open(`objective a {\n      prompt "Ask."  \n}\n`);

@@ -66,6 +66,9 @@ describe("initialize", () => {
               "source.fixAll.objectives",
             ],
           },
+          "codeLensProvider": {
+            "resolveProvider": true,
+          },
           "completionProvider": {
             "triggerCharacters": [
               ">",
@@ -95,9 +98,42 @@ describe("initialize", () => {
             "rangesSupport": true,
           },
           "documentSymbolProvider": true,
+          "foldingRangeProvider": true,
           "hoverProvider": true,
+          "inlayHintProvider": {
+            "resolveProvider": false,
+          },
           "referencesProvider": true,
           "renameProvider": true,
+          "selectionRangeProvider": true,
+          "semanticTokensProvider": {
+            "full": {
+              "delta": true,
+            },
+            "legend": {
+              "tokenModifiers": [
+                "declaration",
+                "start",
+                "end",
+                "unreachable",
+                "documentation",
+              ],
+              "tokenTypes": [
+                "function",
+                "variable",
+                "parameter",
+                "property",
+                "enumMember",
+                "keyword",
+                "operator",
+                "comment",
+                "string",
+                "string",
+                "string",
+              ],
+            },
+            "range": true,
+          },
           "textDocumentSync": {
             "change": 2,
             "openClose": true,

@@ -4,8 +4,9 @@ import type {
   TextDocumentClientCapabilities,
   WorkspaceClientCapabilities,
 } from "vscode-languageserver";
+import { looksOf, type ClientLooks } from "./client-looks.ts";
 
-export interface Client {
+export interface Client extends ClientLooks {
   /** Whether it asks for findings itself; else they are sent to it. */
   readonly findings: "pulled" | "pushed";
   readonly snippets: "understood" | "unknown";
@@ -38,8 +39,6 @@ export interface Client {
   readonly relatedPlaces: "understood" | "unknown";
   /** Whether an answer about one document may bring findings of others. */
   readonly relatedDocuments: "understood" | "unknown";
-  /** Whether settings are asked for, or told by it. */
-  readonly settings: "asked" | "told";
   /** Whether it can be told that a document which the server makes is another one now. */
   readonly madeDocuments: "understood" | "unknown";
   readonly hover: "markdown" | "plain text";
@@ -57,6 +56,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     completeAgain: completeAgainIn(initializationOptions),
     ...findingsOf(textDocument),
     ...workspaceOf(workspace),
+    ...looksOf(capabilities, initializationOptions),
     prepareRename: known(rename?.prepareSupport),
     hover: hover?.contentFormat?.[0] === "plaintext" ? "plain text" : "markdown",
     outline: documentSymbol?.hierarchicalDocumentSymbolSupport === true ? "tree" : "list",
@@ -90,7 +90,6 @@ type OfWorkspace =
   | "changeAnnotations"
   | "renamingFiles"
   | "renamedFiles"
-  | "settings"
   | "madeDocuments";
 
 function workspaceOf(workspace: WorkspaceClientCapabilities | undefined): Pick<Client, OfWorkspace> {
@@ -103,7 +102,6 @@ function workspaceOf(workspace: WorkspaceClientCapabilities | undefined): Pick<C
     creatingFiles: known(documentChanges && resourceOperations.includes("create")),
     asksAgain: known(workspace?.diagnostics?.refreshSupport),
     watchedFiles: known(workspace?.didChangeWatchedFiles?.dynamicRegistration),
-    settings: workspace?.configuration === true ? "asked" : "told",
     madeDocuments: known(workspace?.textDocumentContent !== undefined),
   };
 }

@@ -3,12 +3,12 @@ import type { CancellationToken } from "vscode-languageserver";
 import { compile } from "../language/compile/compile.ts";
 import { sourceMap, type SourceMap } from "../language/compile/source-map.ts";
 import { writePayload, type WriteRefusal } from "../language/compile/write-payload.ts";
-import { check, type Check } from "../language/diagnostics/check.ts";
 import { messageOf } from "../language/diagnostics/codes.ts";
 import type { Finding } from "../language/diagnostics/finding.ts";
-import { idOf, placeAt, withParams, type Model } from "../language/model/analyze.ts";
+import { idOf, placeAt, type Model } from "../language/model/analyze.ts";
 import type { SetFile } from "../language/model/files.ts";
 import type { CompileParams, CompileProblem, CompileResult, SourcePlace } from "../protocol.ts";
+import { checkedWith } from "./checked-with.ts";
 import type { Server } from "./serving.ts";
 import { toLocation } from "./to-lsp.ts";
 import type { Workspace } from "./workspace.ts";
@@ -38,10 +38,6 @@ export async function compiled(
     sourceMap: placesOf(sourceMap(checked.model, outcome.document, requiredField), workspace),
     problems,
   };
-}
-
-export function checkedWith(current: Check, params: Readonly<Record<string, string>>): Check {
-  return check(withParams(current.model, new Map(Object.entries(params))), current);
 }
 
 function problemOf(

@@ -11,12 +11,14 @@ import { clientOf } from "./client.ts";
 import { openDocuments } from "./documents.ts";
 import { capabilitiesOf, type Feature } from "./feature.ts";
 import { codeActions } from "./features/code-actions.ts";
+import { lenses } from "./features/code-lenses.ts";
 import { completing } from "./features/completion.ts";
 import { definitions } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
 import { compiling } from "./features/compiled.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { flowHierarchy } from "./features/flow-hierarchy.ts";
+import { foldingRanges } from "./features/folding.ts";
 import { formatting } from "./features/formatting.ts";
 import { fromJson } from "./features/from-json.ts";
 import { highlighting } from "./features/highlights.ts";
@@ -29,12 +31,18 @@ import { madeDocuments } from "./features/made-documents.ts";
 import { picture } from "./features/picture.ts";
 import { renaming } from "./features/rename.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
+import { hints } from "./features/inlay-hints.ts";
+import { refreshing } from "./features/refreshing.ts";
+import { growingSelections } from "./features/selection-ranges.ts";
+import { semanticTokens } from "./features/semantic-tokens.ts";
 import { fileIdOf } from "./file-id.ts";
 import { followFiles } from "./follow-files.ts";
 import { openProjects } from "./projects.ts";
 import { projectRules } from "./rule-levels.ts";
 import type { Server, ServerWorld } from "./serving.ts";
 import { settling } from "./settling.ts";
+import { followSettingChanges, followSettings } from "./settings.ts";
+import { knownUploads } from "./uploads.ts";
 import { openWorkspace } from "./workspace.ts";
 
 const synchronization: Feature = {
@@ -63,6 +71,12 @@ const features: readonly Feature[] = [
   compiling,
   fromJson,
   madeDocuments,
+  semanticTokens,
+  foldingRanges,
+  growingSelections,
+  hints,
+  lenses,
+  refreshing,
 ];
 
 /** Serves one client over the connection, until it says goodbye. */
@@ -79,17 +93,25 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     connection.onShutdown(() => ending.cancel());
     const kept = { documents, folders, workspace, projects, rules };
     const settled = settling({ workspace, rules, time: world.time });
+    const told = {
+      settings: followSettings(connection, client),
+      uploads: knownUploads(connection, documents),
+    };
     const server: Server = {
       ...world,
       ...saying,
       ...kept,
+      ...told,
       settled,
       connection,
       client,
       ending: ending.token,
     };
     for (const { register } of features) register(server);
-    connection.onInitialized(() => void followFiles(server));
+    connection.onInitialized(() => {
+      void followFiles(server);
+      void followSettingChanges(connection, client);
+    });
     return { serverInfo: { name: "objectives" }, capabilities: capabilitiesOf(features, client) };
   });
   connection.listen();

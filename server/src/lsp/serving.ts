@@ -13,6 +13,8 @@ import type { OpenDocument, OpenDocuments } from "./documents.ts";
 import { fromPosition } from "./from-lsp.ts";
 import type { Projects } from "./projects.ts";
 import type { ProjectRules } from "./rule-levels.ts";
+import type { LiveSettings } from "./settings.ts";
+import type { Uploads } from "./uploads.ts";
 import type { Workspace, WorkspaceWorld } from "./workspace.ts";
 
 /** What a server needs of the outside beside its connection. */
@@ -40,6 +42,8 @@ export interface Server extends ServerWorld {
   readonly settled: Event<void>;
   /** Is cancelled as the client says goodbye: what is still waited for is answered then. */
   readonly ending: CancellationToken;
+  readonly settings: LiveSettings;
+  readonly uploads: Uploads;
   /** A sentence in the reader's language. */
   readonly inWords: (sentence: Sentence) => string;
 }

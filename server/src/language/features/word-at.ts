@@ -4,15 +4,10 @@ import { startOf, unitAt, type Source } from "../model/source.ts";
 import type * as ast from "../syntax/ast.ts";
 import { sentence, type Sentence } from "../text/sentence.ts";
 import { shift, touches, type Span } from "../text/span.ts";
-import {
-  declarations,
-  edgeWords,
-  properties,
-  type DeclarationName,
-  type PropertyName,
-} from "../vocabulary.ts";
+import { declarations, edgeWords, properties, type PropertyName } from "../vocabulary.ts";
 import type { Paragraph } from "./hover/paragraphs.ts";
 import { codeMarkdown } from "./markdown.ts";
+import { declarationName, wordOf } from "./declaration-word.ts";
 
 export interface ExplainedWord {
   readonly span: Span;
@@ -51,10 +46,10 @@ function wordsOf(declaration: ast.Declaration): readonly ExplainedWord[] {
 
 const END = "The conversation is over here.";
 
-function declarationWord({ kind, span }: ast.Declaration): ExplainedWord {
-  const word: DeclarationName = kind === "header" ? "objectives" : kind;
-  const keyword = { start: span.start, end: span.start + word.length };
-  return explained(word, keyword, declarations[word], kind === "objective" ? [FIELD.name] : []);
+function declarationWord(declaration: ast.Declaration): ExplainedWord {
+  const word = declarationName(declaration);
+  const fields = declaration.kind === "objective" ? [FIELD.name] : [];
+  return explained(word, wordOf(declaration), declarations[word], fields);
 }
 
 function propertyWords(property: ast.Property): readonly ExplainedWord[] {

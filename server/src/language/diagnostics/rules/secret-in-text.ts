@@ -3,6 +3,7 @@ import type * as ast from "../../syntax/ast.ts";
 import type { Unit } from "../../model/source.ts";
 import type { Span } from "../../text/span.ts";
 import { unitFinding, type Report } from "../finding.ts";
+import { secretIn } from "../secrets.ts";
 
 export function secretInText(unit: Unit, report: Report): void {
   for (const declaration of unit.declarations) {
@@ -49,26 +50,4 @@ function visitTexts(node: ast.Declaration, visit: (text: ast.Text | undefined) =
 
 function textOf(property: ast.Property): ast.Text | undefined {
   return "text" in property ? property.text : undefined;
-}
-
-/** Forms that keys are known by, and long random values where a URL or a sentence names a secret. */
-const FORMS = [
-  /\b(?:sk|pk|rk|ghp|gho|ghs|github_pat|xox[abprs]|glpat|hf|AKIA|ASIA|AIza|SG|shpat|npm)[-_]?[A-Za-z0-9_-]{16,}\b/,
-  /\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}/,
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
-  /(?<=\b(?:api[-_]?key|x-api-key|key|token|secret|password|passwd|pwd|auth|signature|sig|access_token)["']?\s?[=:]\s?["']?)(?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{16,}/i,
-  /(?<=\bBearer )[A-Za-z0-9._-]{16,}/,
-  /(?<=https?:\/\/[^\s/:@]+:)[^\s/@]{3,}(?=@)/,
-];
-
-/** What every form has: almost all texts end here. */
-const SUSPICIOUS = /\d|:\/\/|PRIVATE KEY/;
-
-function secretIn(text: string): string | undefined {
-  if (!SUSPICIOUS.test(text)) return undefined;
-  for (const form of FORMS) {
-    const found = form.exec(text);
-    if (found) return found[0];
-  }
-  return undefined;
 }
