@@ -13,7 +13,9 @@ import {
   type PublishDiagnosticsParams,
 } from "vscode-languageserver/node";
 import { startServer } from "../../server/src/lsp/server.ts";
-import type { Notifications, Requests } from "../../server/src/protocol.ts";
+import type { ClientRequests, Notifications, Requests } from "../../server/src/protocol.ts";
+import type { FileReader } from "../../server/src/project/file-system.ts";
+import { pathOfUri } from "../../server/src/project/file-uri.ts";
 import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
 import type { LayoutEngine } from "../../server/src/language/graph/layout.ts";
 
@@ -39,8 +41,10 @@ export interface LspPair {
 export interface PairOptions {
   readonly initializationOptions?: unknown;
   readonly layout?: LayoutEngine;
-  /** What is on the disk. */
-  readonly files?: MemoryFileSystem;
+  /** What is on the disk; null where the server has none. */
+  readonly files?: MemoryFileSystem | null;
+  /** What the client reads for the server; without it, it answers no such question. */
+  readonly served?: FileReader;
   /** The URI of the folder with a page for every finding. */
   readonly pages?: string;
   /** The URI of the folder that the client has open. */
@@ -58,7 +62,7 @@ export async function lspPair(
   const [up, down] = [new PassThrough(), new PassThrough()];
   startServer(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
     layout: options.layout ?? NO_LAYOUT,
-    files: options.files ?? memoryFileSystem({}),
+    files: options.files === null ? undefined : (options.files ?? memoryFileSystem({})),
     pages: options.pages,
   });
   const client = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -66,13 +70,14 @@ export async function lspPair(
   const graphChanged = queueOf<Notifications["objectives/graphChanged"]>();
   client.onNotification("textDocument/publishDiagnostics", published.put);
   client.onNotification("objectives/graphChanged", graphChanged.put);
+  if (options.served) serveFiles(client, options.served);
   client.listen();
   const initialized = await client.sendRequest<InitializeResult>("initialize", {
     processId: null,
     rootUri: null,
     workspaceFolders: options.folder === undefined ? null : [{ uri: options.folder, name: "folder" }],
     capabilities,
-    initializationOptions: options.initializationOptions,
+    initializationOptions: options.served ? { files: "served" } : options.initializationOptions,
   });
   await client.sendNotification("initialized", {});
   return {
@@ -82,6 +87,18 @@ export async function lspPair(
     graphChanged: graphChanged.take,
     ...editing(client),
   };
+}
+
+function serveFiles(client: ProtocolConnection, files: FileReader): void {
+  const answer = <Method extends keyof ClientRequests>(
+    method: Method,
+    ask: (path: string) => Promise<ClientRequests[Method]["result"]>,
+  ): void => {
+    client.onRequest(method, ({ uri }: { readonly uri: string }) => ask(pathOfUri(uri) ?? ""));
+  };
+  answer("objectives/readFile", files.readFile);
+  answer("objectives/kindOf", files.kindOf);
+  answer("objectives/listFolder", files.list);
 }
 
 /** A text without its cursor, and where the cursor was. */

@@ -26,6 +26,10 @@ export interface Client {
   /** Whether it tells of files that change. */
   readonly watchedFiles: "understood" | "unknown";
   readonly relatedPlaces: "understood" | "unknown";
+  /** Whether it reads files that are on no disk of the server's: requests of protocol.ts. */
+  readonly servedFiles: "understood" | "unknown";
+  /** The URI of the folder in which it has a page for every finding; undefined where it has none of its own. */
+  readonly pages: string | undefined;
   readonly hover: "markdown" | "plain text";
   /** The editor's command that opens completion again; undefined where it has none. */
   readonly completeAgain: string | undefined;
@@ -34,11 +38,13 @@ export interface Client {
 /** Reads what the client says of itself; what it does not say, it cannot do. */
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument = {}, workspace } = capabilities;
-  const { findings, completeAgain } = wishesOf(initializationOptions);
+  const { findings, files, pages, completeAgain } = wishesOf(initializationOptions);
   const { diagnostic, publishDiagnostics, hover, documentSymbol, definition, rename } = textDocument;
   return {
     ...completionOf(textDocument.completion?.completionItem),
     completeAgain,
+    pages,
+    servedFiles: known(files === "served"),
     findings: diagnostic && findings !== "pushed" ? "pulled" : "pushed",
     ...workspaceOf(workspace),
     relatedPlaces: known(publishDiagnostics?.relatedInformation),
@@ -72,17 +78,27 @@ function known(support: boolean | undefined): "understood" | "unknown" {
   return support === true ? "understood" : "unknown";
 }
 
-/** What a client may ask for by its options: to be sent findings although it could ask for them, and `completeAgain`. */
+/**
+ * What a client may say by its options: that it wants to be sent findings although it could ask for them, that it serves
+ * files, where its pages are, and `completeAgain`.
+ */
 function wishesOf(options: unknown): Wishes {
   const given = typeof options === "object" && options !== null ? options : {};
   const word = (name: string): string | undefined => {
     const value: unknown = Object.entries(given).find(([key]) => key === name)?.[1];
     return typeof value === "string" ? value : undefined;
   };
-  return { findings: word("findings"), completeAgain: word("completeAgain") };
+  return {
+    findings: word("findings"),
+    files: word("files"),
+    pages: word("pages"),
+    completeAgain: word("completeAgain"),
+  };
 }
 
 interface Wishes {
   readonly findings: string | undefined;
+  readonly files: string | undefined;
+  readonly pages: string | undefined;
   readonly completeAgain: string | undefined;
 }

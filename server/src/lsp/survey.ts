@@ -3,10 +3,10 @@ import { Emitter, type Event } from "vscode-languageserver";
 import { namesakes, setsWith, summaryOf, type FileSummary } from "../language/model/workspace.ts";
 import type { Source } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
-import type { FileSystem } from "../project/file-system.ts";
+import { uriOfPath } from "../project/file-uri.ts";
 import { readSource } from "../project/includes.ts";
 import { walkFolder } from "../project/walk-folder.ts";
-import { diskPathOf, idOfDiskPath } from "./file-id.ts";
+import type { ReachableFiles } from "./reachable-files.ts";
 
 export interface Survey {
   /** The sets that a fragment is a part of. */
@@ -28,7 +28,7 @@ export interface Survey {
 }
 
 export function startSurvey(
-  files: Pick<FileSystem, "list" | "readFile">,
+  files: Pick<ReachableFiles, "list" | "readFile" | "pathOf">,
   resolve: (from: FileId, path: string) => FileId | undefined,
 ): Survey {
   const summaries = new Map<FileId, FileSummary>();
@@ -48,7 +48,7 @@ export function startSurvey(
     changed.fire();
   };
   const look = async (file: FileId): Promise<"changed" | "as before"> => {
-    const path = diskPathOf(file);
+    const path = files.pathOf(file);
     return path === undefined ? "as before" : put(file, await readSource(files, path));
   };
   return {
@@ -63,9 +63,9 @@ export function startSurvey(
     },
     explore: async (folders, isOpen) => {
       for (const folder of folders) {
-        const path = diskPathOf(folder);
+        const path = files.pathOf(folder);
         const found = path === undefined ? [] : (await walkFolder(files, path)).files;
-        for (const file of found.map(idOfDiskPath)) if (!isOpen(file)) await look(file);
+        for (const file of found.map(uriOfPath)) if (!isOpen(file)) await look(file);
       }
       isWhole = folders.length > 0;
       if (isWhole) tell();

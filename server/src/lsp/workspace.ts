@@ -14,11 +14,11 @@ import {
 import { looksAlike, textOf, type Source } from "../language/model/source.ts";
 import { among } from "../language/model/workspace.ts";
 import type { FileId } from "../language/text/place.ts";
-import type { FileSystem } from "../project/file-system.ts";
 import { FILE_ENDING } from "../project/walk-folder.ts";
 import { openDisk, type Disk } from "./disk.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
-import { diskPathOf, fileIdOf, includedId, isInside, shownName } from "./file-id.ts";
+import { fileIdOf, includedId, isInside, shownName } from "./file-id.ts";
+import type { ReachableFiles } from "./reachable-files.ts";
 import { startSurvey, type Survey } from "./survey.ts";
 
 export interface Workspace {
@@ -54,9 +54,9 @@ export interface FileLines {
   readonly lines: TextDocument;
 }
 
-/** Files of the disk, and the folders that the client has open. */
+/** Files that were saved, and the folders that the client has open. */
 export interface WorkspaceWorld {
-  readonly files: Pick<FileSystem, "list" | "kindOf" | "readFile">;
+  readonly files: ReachableFiles;
   readonly folders: readonly FileId[];
 }
 
@@ -101,6 +101,7 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
 interface State {
   readonly folders: readonly FileId[];
   readonly open: Map<FileId, OpenDocument>;
+  readonly files: ReachableFiles;
   readonly disk: Disk;
   readonly survey: Survey;
   /** Open editors before the disk. */
@@ -114,7 +115,8 @@ function stateOf({ files, folders }: WorkspaceWorld): State {
   const open = new Map<FileId, OpenDocument>();
   const disk = openDisk(files);
   const library: Library = { resolve, read: (id) => open.get(id)?.source ?? disk.read(id) };
-  return { folders, open, disk, library, survey: startSurvey(files, resolve), checks: new Map() };
+  const survey = startSurvey(files, resolve);
+  return { folders, open, files, disk, library, survey, checks: new Map() };
 }
 
 // ── What changes ──
@@ -201,7 +203,7 @@ async function loadSet(state: State, id: FileId): Promise<Check | undefined> {
     const source = state.open.get(id)?.source ?? (await state.disk.load(id));
     if (source === "missing") return undefined;
     const checked = checkFile(state, id, source);
-    const unread = unreadFiles(checked.model).filter((it) => diskPathOf(it) !== undefined);
+    const unread = unreadFiles(checked.model).filter((it) => state.files.pathOf(it) !== undefined);
     if (unread.length === 0) return checked;
     await Promise.all(unread.map(state.disk.load));
   }

@@ -1,9 +1,16 @@
 // Files as the project sees them: handed in, so that a full disk or a missing file is a value like any other.
 
-/** Absolute paths with `/` between their parts, on Windows too (`C:/flows/intake.objectives`). */
-export interface FileSystem {
+/** Files to be read alone. Absolute paths as in paths.ts, on Windows too (`C:/flows/intake.objectives`). */
+export interface FileReader {
   /** The text of a UTF-8 file, without a byte order mark. */
   readFile(path: string): Promise<FileResult<string>>;
+  /** What stands at a path, links followed. */
+  kindOf(path: string): Promise<PathKind>;
+  /** A folder's entries, in no particular order. */
+  list(folder: string): Promise<FileResult<readonly FolderEntry[]>>;
+}
+
+export interface FileSystem extends FileReader {
   /** Puts a text into a file, whole or not at all; it is on the disk when this resolves. */
   writeFileAtomic(path: string, text: string): Promise<FileResult<"written">>;
   /** Makes a file, unless one is there: of several who try at once, one makes it. */
@@ -12,10 +19,6 @@ export interface FileSystem {
   removeFile(path: string): Promise<FileResult<"removed">>;
   /** Makes a folder and those above it. */
   makeFolder(path: string): Promise<FileResult<"made">>;
-  /** What stands at a path, links followed. */
-  kindOf(path: string): Promise<PathKind>;
-  /** A folder's entries, in no particular order. */
-  list(folder: string): Promise<FileResult<readonly FolderEntry[]>>;
 }
 
 export type PathKind = "file" | "folder" | "other" | "missing";
