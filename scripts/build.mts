@@ -22,6 +22,13 @@ const node: BuildOptions = {
   outExtension: { ".js": ".js" },
 };
 
+const browser: BuildOptions = {
+  ...common,
+  platform: "browser",
+  format: "iife",
+  mainFields: ["browser", "module", "main"],
+};
+
 /** Bundles by what they are called; each has one source. */
 interface Bundle extends BuildOptions {
   readonly entryPoints: Record<string, string>;
@@ -37,7 +44,21 @@ const bundles: readonly Bundle[] = [
     },
   },
   { ...node, banner: { js: "#!/usr/bin/env node" }, entryPoints: { cli: "server/src/cli/main.ts" } },
-  { ...common, platform: "browser", format: "iife", entryPoints: { webview: "client/webview/main.ts" } },
+  // VS Code gives `vscode` by `require` in a web worker, too.
+  {
+    ...browser,
+    format: "cjs",
+    external: ["vscode"],
+    entryPoints: { "extension.browser": "client/src/extension.browser.ts" },
+  },
+  {
+    ...browser,
+    entryPoints: {
+      "server.browser": "server/src/main.browser.ts",
+      "layout-worker.browser": "server/src/layout-worker.browser.ts",
+    },
+  },
+  { ...browser, entryPoints: { webview: "client/webview/main.ts" } },
   { ...common, entryPoints: { webview: "client/webview/style.css" } },
 ];
 

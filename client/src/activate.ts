@@ -26,6 +26,7 @@ import { registerPreviews } from "./preview/panel.ts";
 import { registerReadOnlyTexts } from "./read-only-texts.ts";
 import { followRuleLevels } from "./rule-levels.ts";
 import { sayError, type Action } from "./say.ts";
+import { serveFiles } from "./serve-files.ts";
 import { showStatus } from "./status.ts";
 
 export function activateExtension(host: Host): void {
@@ -33,7 +34,7 @@ export function activateExtension(host: Host): void {
   const extension: Extension = {
     ...host,
     keys: openKeyStore(context),
-    emulator: createEmulatorHost(world.emulator),
+    emulator: createEmulatorHost(world),
     previews: registerPreviews(context, client),
     texts: registerReadOnlyTexts(context),
   };
@@ -43,7 +44,10 @@ export function activateExtension(host: Host): void {
     showStatus(extension),
     followRuleLevels(host),
     followCompiledJson(client),
+    serveFiles(client, world.files),
   );
+  const canEmulate = world.startEmulator !== undefined;
+  void vscode.commands.executeCommand("setContext", "objectives.canEmulate", canEmulate);
   for (const [name, command] of Object.entries(commands)) register(extension, name, command);
 }
 

@@ -2,6 +2,8 @@
 import type * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { EmulatorWorld } from "../../server/src/emulator/emulator.ts";
+import type { EmulatorStart, ServerOptions } from "../../server/src/emulator/server.ts";
+import type { Probe } from "../../server/src/emulator/stand-in.ts";
 import type { Time } from "../../server/src/platform/time.ts";
 import type { FileSystem } from "../../server/src/project/file-system.ts";
 import type { EmulatorHost } from "./emulator-host.ts";
@@ -24,7 +26,13 @@ export interface World {
   readonly fetch: typeof fetch;
   readonly time: Time;
   readonly emulator: EmulatorWorld;
+  /** Whether anything listens at the emulator's address. */
+  readonly listens: Probe;
+  /** Lets an emulator listen; undefined where nothing may, as in a browser. */
+  readonly startEmulator: StartEmulator | undefined;
 }
+
+export type StartEmulator = (options: ServerOptions) => Promise<EmulatorStart>;
 
 export interface Extension extends Host {
   readonly keys: KeyStore;

@@ -1,18 +1,40 @@
 // How the extension speaks with its language server.
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { Requests } from "../../server/src/protocol.ts";
 
-/** Documents that are shown only for comparison, as those of git, are left alone. */
-const DOCUMENTS = ["file", "untitled", "vscode-vfs"].map((scheme) => ({ scheme, language: "objectives" }));
+/** What differs from one kind of host to another. */
+export interface ServerOptions {
+  /** The URI of the folder with a page for every finding, where the server cannot know it. */
+  readonly pages?: string;
+}
 
-export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+export function clientOptions(
+  outputChannel: vscode.LogOutputChannel,
+  options: ServerOptions,
+): LanguageClientOptions {
   return {
-    documentSelector: DOCUMENTS,
+    documentSelector: documentSchemes().map((scheme) => ({ scheme, language: "objectives" })),
     outputChannel,
-    // Findings are sent at once: asked for, they would come for visible documents alone.
-    initializationOptions: { findings: "pushed", completeAgain: "editor.action.triggerSuggest" },
+    initializationOptions: {
+      // Findings are sent at once: asked for, they would come for visible documents alone.
+      findings: "pushed",
+      files: "served",
+      completeAgain: "editor.action.triggerSuggest",
+      ...options,
+    },
   };
+}
+
+/** Documents that are shown only for comparison, as those of git, are left alone. */
+function documentSchemes(): readonly string[] {
+  return [...new Set(["untitled", ...fileSchemes()])];
+}
+
+/** Where files lie that somebody works on: on disks, in repositories on the web, and in whatever this window has open. */
+export function fileSchemes(): readonly string[] {
+  const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set(["file", "vscode-vfs", "vscode-remote", ...opened])];
 }
 
 /** A request of our own to the server. */

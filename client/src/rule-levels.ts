@@ -5,7 +5,7 @@ import { findProject } from "../../server/src/project/find-project.ts";
 import { parentOf } from "../../server/src/project/paths.ts";
 import type { ClientNotifications } from "../../server/src/protocol.ts";
 import type { Host } from "./extension.ts";
-import { pathOf } from "./file-path.ts";
+import { isFile, pathOf } from "./file-path.ts";
 
 /** Tells it of every set that is opened, and again when an objectives.json changes. */
 export function followRuleLevels(host: Host): vscode.Disposable {
@@ -24,7 +24,7 @@ export function followRuleLevels(host: Host): vscode.Disposable {
 
 async function tellLevels({ client, world, output }: Host, document: vscode.TextDocument): Promise<void> {
   const { uri, languageId } = document;
-  if (languageId !== "objectives" || uri.scheme !== "file") return;
+  if (languageId !== "objectives" || !isFile(uri)) return;
   const folder = parentOf(pathOf(uri)) ?? "/";
   const reading = await findProject(world.files, folder, folder);
   if (!reading.ok) return output.warn(describeConfigFailure(reading.failure));

@@ -3,10 +3,9 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createConnection } from "vscode-languageserver/node";
 import { layoutThread } from "./layout-engine.node.ts";
+import { LAYOUT_LIMIT_MS } from "./layout-engine.ts";
 import { startServer } from "./lsp/server.ts";
 import { nodeFileReader } from "./project/node-file-reader.ts";
-
-const LAYOUT_LIMIT_MS = 20_000;
 
 // Nobody is shown a stack, and making one is most of what a syntax error costs.
 Error.stackTraceLimit = 0;

@@ -11,6 +11,7 @@ export async function startEmulator(extension: Extension, uri?: vscode.Uri): Pro
   const project = uri ? await projectOf(extension, uri) : await projectOfWindow(extension);
   const root = project?.root ?? pathOf(context.globalStorageUri);
   const start = await emulator.start(root);
+  if (start === "impossible") return sayError(IN_A_BROWSER);
   if (!start.ok) return sayError(describe(start.problem));
   const { url } = start.emulator;
   output.info(`The emulator runs at ${url}, with its state in ${root}/.objectives.`);
@@ -19,6 +20,10 @@ export async function startEmulator(extension: Extension, uri?: vscode.Uri): Pro
     run: () => vscode.commands.executeCommand("objectives.openEmulator"),
   });
 }
+
+const IN_A_BROWSER = vscode.l10n.t(
+  "In a browser no emulator can listen. Uploads to the target local go to one inside the command.",
+);
 
 /** A command line would be told of its options; here there are none. */
 function describe({ kind, message }: StartProblem): string {

@@ -1,4 +1,5 @@
 // Files as the project sees them: handed in, so that a full disk or a missing file is a value like any other.
+import { isOnDisk } from "./paths.ts";
 
 /** Files to be read alone. Absolute paths as in paths.ts, on Windows too (`C:/flows/intake.objectives`). */
 export interface FileReader {
@@ -53,6 +54,20 @@ export type FileFailureKind =
 
 /** Bytes that a text file may have: far above any set, far below what would stall an editor. */
 export const FILE_LIMIT = 16 * 1024 * 1024;
+
+/** The files of a disk, and by their schemes those that are on none. */
+export function filesEverywhere(disk: FileSystem, elsewhere: FileSystem): FileSystem {
+  const at = (path: string): FileSystem => (isOnDisk(path) ? disk : elsewhere);
+  return {
+    readFile: (path) => at(path).readFile(path),
+    writeFileAtomic: (path, text) => at(path).writeFileAtomic(path, text),
+    createFile: (path, text) => at(path).createFile(path, text),
+    removeFile: (path) => at(path).removeFile(path),
+    makeFolder: (path) => at(path).makeFolder(path),
+    kindOf: (path) => at(path).kindOf(path),
+    list: (folder) => at(folder).list(folder),
+  };
+}
 
 /** What is wrong with which file, and what to do, in one or two sentences. */
 export function describeFileFailure({ kind, path, code }: FileFailure): string {
