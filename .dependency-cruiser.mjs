@@ -76,7 +76,8 @@ const packageRules = [
   },
   {
     name: "elkjs-only-in-the-layout-worker",
-    comment: "The layout engine is large and loads only when a graph is asked for; the way to its worker is small.",
+    comment:
+      "The layout engine is large and loads only when a graph is asked for; the way to its worker is small.",
     severity: "error",
     from: { path: OUR_SOURCES, pathNot: "^server/src/layout-(worker|engine)\\." },
     to: { path: packageNamed("elkjs/") },
@@ -167,7 +168,8 @@ const houseRules = [
   },
   {
     name: "protocol-is-apart",
-    comment: "protocol.ts holds names and shapes: it takes types of the language and of files, and nothing else.",
+    comment:
+      "protocol.ts holds names and shapes: it takes types of the language and of files, and nothing else.",
     severity: "error",
     from: { path: PROTOCOL },
     to: { pathNot: "^server/src/(language/|project/file-system\\.ts$)" },

@@ -34,7 +34,7 @@ export function activateExtension(host: Host): void {
   const extension: Extension = {
     ...host,
     keys: openKeyStore(context),
-    emulator: createEmulatorHost(world),
+    emulator: createEmulatorHost(world.emulator, world.startEmulator),
     previews: registerPreviews(context, client),
     texts: registerReadOnlyTexts(context),
   };

@@ -1,9 +1,9 @@
 // The emulator inside the extension host, from the command that starts it to the one that stops it.
 import * as vscode from "vscode";
+import type { EmulatorWorld } from "../../server/src/emulator/emulator.ts";
 import { emulatorFile } from "../../server/src/emulator/stand-in.ts";
-import type { EmulatorStart, RunningEmulator } from "../../server/src/emulator/server.ts";
+import type { EmulatorStart, RunningEmulator, ServerOptions } from "../../server/src/emulator/server.ts";
 import { EMULATOR_PORT } from "../../server/src/project/targets.ts";
-import type { World } from "./extension.ts";
 
 export interface EmulatorHost extends vscode.Disposable {
   /** Its address; undefined while it does not run. */
@@ -14,7 +14,13 @@ export interface EmulatorHost extends vscode.Disposable {
   readonly onDidChange: vscode.Event<void>;
 }
 
-export function createEmulatorHost({ emulator: world, startEmulator }: World): EmulatorHost {
+export type StartEmulator = (options: ServerOptions) => Promise<EmulatorStart>;
+
+/** Without `startEmulator`, as in a browser, there is none to be started. */
+export function createEmulatorHost(
+  world: EmulatorWorld,
+  startEmulator: StartEmulator | undefined,
+): EmulatorHost {
   let running: RunningEmulator | undefined;
   const changed = new vscode.EventEmitter<void>();
   const stop = async (): Promise<void> => {

@@ -37,11 +37,14 @@ export function fileSchemes(): readonly string[] {
   return [...new Set(["file", "vscode-vfs", "vscode-remote", ...opened])];
 }
 
-/** A request of our own to the server. */
+/**
+ * A request of our own to the server. A process is sent JSON, but a worker a copy of the object, in which a position of VS
+ * Code's has lost its line: so both are sent what JSON keeps.
+ */
 export function ask<Method extends keyof Requests>(
   client: Pick<BaseLanguageClient, "sendRequest">,
   method: Method,
   params: Requests[Method]["params"],
 ): Promise<Requests[Method]["result"]> {
-  return client.sendRequest<Requests[Method]["result"]>(method, params);
+  return client.sendRequest<Requests[Method]["result"]>(method, JSON.parse(JSON.stringify(params)));
 }

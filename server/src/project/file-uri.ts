@@ -8,6 +8,7 @@ export interface UriParts {
   readonly rest: string;
 }
 
+/** Whichever way a client spells it. */
 export function partsOf(uri: string): UriParts {
   const [, start = "", path = uri, rest = ""] = URI.exec(uri) ?? [];
   return { start: start.toLowerCase(), path: withSmallDrive(unescaped(path)), rest };
@@ -25,6 +26,7 @@ export function pathOfUri(uri: string): string | undefined {
   return start === DISK ? path.replace(/^\/(?=[A-Za-z]:)/, "") : start + path;
 }
 
+/** The URI of the file at a path. */
 export function uriOfPath(path: string): string {
   const root = rootOf(path);
   if (!isOnDisk(path))
