@@ -43,5 +43,5 @@ export async function answersUnseen(
 function describe(origin: string, page: string): string {
   const what = `${origin} answers, but no web page may see it: it sends no CORS headers for ${page}.`;
   if (!isLoopback(origin)) return what;
-  return `${what} If it is the emulator, start it by: objectives emulate --allow-origin ${page}`;
+  return `${what} If it is the emulator, start it with \`objectives emulate --allow-origin ${page}\`.`;
 }
