@@ -110,7 +110,7 @@ const packageRules = [
     from: {
       path: OUR_SOURCES,
       pathNot:
-        "^server/src/(cli/|emulator/(server|node-files|node-world)\\.ts$|project/node-file-(reader|system)\\.ts$|[a-z-]+\\.node\\.ts$)",
+        "^(server/src/(cli/|emulator/(server|node-files|node-world)\\.ts$|project/node-file-(reader|system)\\.ts$|[a-z-]+\\.node\\.ts$)|client/src/extension\\.node\\.ts$)",
     },
     to: { dependencyTypes: ["core"] },
   },

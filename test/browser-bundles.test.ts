@@ -46,7 +46,7 @@ describe.each(Object.entries(LIMITS))("%s", (name, limit) => {
 });
 
 function engineIn(worker: () => WebWorker, limitMs = ENOUGH_MS): LayoutThread {
-  return layoutWorker(worker as unknown as Parameters<typeof layoutWorker>[0], { limitMs });
+  return layoutWorker(worker, { limitMs });
 }
 
 describe("the layout engine in a web worker", () => {

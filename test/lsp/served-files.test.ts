@@ -101,3 +101,15 @@ test("without such a client nothing is said of what is out of reach", async () =
   await checkSaid(pair, uriOf("main.objectives"), []);
   await pair.end();
 });
+
+test("a client may have the pages of the findings somewhere else", async () => {
+  const capabilities = { textDocument: { publishDiagnostics: { codeDescriptionSupport: true } } };
+  const initializationOptions = { pages: "objectives-finding:/findings" };
+  const pair = await lspPair(capabilities, { initializationOptions, pages: "file:///ours/findings" });
+  await pair.open(MAIN.replace(/^include.*$/m, ""), uriOf("main.objectives"));
+  const { diagnostics } = await pair.published();
+  expect(diagnostics.map(({ codeDescription }) => codeDescription?.href)).toEqual([
+    "objectives-finding:/findings/unknown-objective.md",
+  ]);
+  await pair.end();
+});
