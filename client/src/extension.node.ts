@@ -1,6 +1,7 @@
 // The extension under Node: the language server in a process of its own, and this machine's files, network and clock.
 import * as vscode from "vscode";
 import { LanguageClient, TransportKind } from "vscode-languageclient/node";
+import { storeFilesEverywhere, storeFilesOf } from "../../server/src/emulator/files.ts";
 import { nodeEmulatorWorld } from "../../server/src/emulator/node-world.ts";
 import { startEmulator } from "../../server/src/emulator/server.ts";
 import { probeOf } from "../../server/src/emulator/stand-in.ts";
@@ -18,16 +19,22 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const run = { module, transport: TransportKind.ipc };
   const debug = { ...run, options: { execArgv: ["--nolazy", "--inspect=6009"] } };
   const client = new LanguageClient("objectives", "Objectives", { run, debug }, clientOptions(output, {}));
+  context.subscriptions.push(output, client);
+  activateExtension({ context, output, client, world: nodeWorld() });
+  await client.start();
+}
+
+/** This machine's files, and by VS Code those of folders that are on no disk. */
+function nodeWorld(): World {
   const time = systemTime();
-  const world: World = {
-    files: filesEverywhere(nodeFileSystem(), workspaceFiles()),
+  const elsewhere = workspaceFiles();
+  const emulator = nodeEmulatorWorld(process, time);
+  return {
+    files: filesEverywhere(nodeFileSystem(), elsewhere),
     fetch,
     time,
-    emulator: nodeEmulatorWorld(process, time),
+    emulator: { ...emulator, files: storeFilesEverywhere(emulator.files, storeFilesOf(elsewhere)) },
     listens: probeOf(fetch),
     startEmulator,
   };
-  context.subscriptions.push(output, client);
-  activateExtension({ context, output, client, world });
-  await client.start();
 }

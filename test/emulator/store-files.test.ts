@@ -1,26 +1,26 @@
 // The emulator's state through a file system that is handed in, as in a browser: kept, locked, and safe from faults.
 import { expect, test } from "vitest";
 import { openEmulator } from "../../server/src/emulator/emulator.ts";
-import { storeFilesOf } from "../../server/src/emulator/files.ts";
+import { storeFilesEverywhere, storeFilesOf, type StoreFiles } from "../../server/src/emulator/files.ts";
 import { failingFile, memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
-import { processes } from "./memory-files.ts";
+import { memoryFiles, noFault, processes } from "./memory-files.ts";
 import { askLocal } from "./running.ts";
 
 const STORE = "vscode-vfs://github/us/.objectives/emulator.json";
 const SET = { name: "A", data: [{ objective_name: "a" }] };
 
-function opened(files: MemoryFileSystem) {
+function opened(files: StoreFiles, storeFile = STORE) {
   const world = {
-    files: storeFilesOf(files),
+    files,
     processes: processes(0, []),
     now: () => 0,
     randomDigits: () => "000000000001",
   };
-  return openEmulator({ storeFile: STORE, form: "both", world });
+  return openEmulator({ storeFile, form: "both", world });
 }
 
 async function emulatorOn(files: MemoryFileSystem) {
-  const opening = await opened(files);
+  const opening = await opened(storeFilesOf(files));
   if (!opening.ok) throw new Error(opening.problem.message);
   return opening.emulator;
 }
@@ -51,6 +51,20 @@ test("a file that cannot be written leaves the state as it was, and says why", a
 
 test("a state that is no text is left alone", async () => {
   const files = memoryFileSystem({ [STORE]: "" }, failingFile("readFile", "emulator.json", "not text"));
-  const opening = await opened(files);
+  const opening = await opened(storeFilesOf(files));
   expect(opening.ok ? "opened" : opening.problem.kind).toBe("store unusable");
+});
+
+test.each([
+  ["/ours/.objectives/emulator.json", "on the disk"],
+  [STORE, "elsewhere"],
+])("the state of %s is %s", async (storeFile, place) => {
+  const [disk, elsewhere] = [memoryFiles(noFault), memoryFileSystem({})];
+  const opening = await opened(storeFilesEverywhere(disk, storeFilesOf(elsewhere)), storeFile);
+  if (!opening.ok) throw new Error(opening.problem.message);
+  await askLocal(opening.emulator, "POST", "/v2/objectives", SET);
+  await opening.emulator.close();
+  const places = { "on the disk": disk.contents, elsewhere: elsewhere.texts };
+  const holding = Object.entries(places).filter(([, { size }]) => size > 0);
+  expect(holding.map(([name, files]) => [name, files.has(storeFile)])).toEqual([[place, true]]);
 });

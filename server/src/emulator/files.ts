@@ -1,6 +1,7 @@
 // The few things the store does with files, behind an interface, so that a test can let any of them fail.
 import type { LockFiles } from "../project/file-lock.ts";
 import type { FileFailureKind, FileResult, FileSystem } from "../project/file-system.ts";
+import { isOnDisk } from "../project/paths.ts";
 
 /** Every function rejects with Node's error, whose `code` says why. */
 export interface StoreFiles {
@@ -39,6 +40,19 @@ export function storeFilesOf(files: FileSystem): StoreFiles {
       valueOf(await files.makeFolder(path));
       return "made";
     },
+  };
+}
+
+/** The files of a disk, and those that are on none: no system may take the path of one for a relative one of its own. */
+export function storeFilesEverywhere(disk: StoreFiles, elsewhere: StoreFiles): StoreFiles {
+  const at = (path: string): StoreFiles => (isOnDisk(path) ? disk : elsewhere);
+  return {
+    read: (path) => at(path).read(path),
+    create: (path, text) => at(path).create(path, text),
+    write: (path, text) => at(path).write(path, text),
+    rename: (from, to) => at(from).rename(from, to),
+    remove: (path) => at(path).remove(path),
+    makeFolder: (path) => at(path).makeFolder(path),
   };
 }
 
