@@ -20,7 +20,7 @@ const LAYERS = [
 
 const VOCABULARY = "^server/src/language/vocabulary\\.ts$";
 const PROTOCOL = "^server/src/protocol\\.ts$";
-const LAYOUT_ENGINE = "^server/src/layout-engine\\.node\\.ts$";
+const LAYOUT_ENGINE = "^server/src/layout-engine\\.";
 
 /** Where a program begins: bundled by scripts/build.mts or run by an npm script. */
 const ENTRY_POINTS =
@@ -76,9 +76,10 @@ const packageRules = [
   },
   {
     name: "elkjs-only-in-the-layout-worker",
-    comment: "The layout engine is large and loads only when a graph is asked for.",
+    comment:
+      "The layout engine is large and loads only when a graph is asked for; the way to its worker is small.",
     severity: "error",
-    from: { path: OUR_SOURCES, pathNot: "^server/src/layout-worker\\." },
+    from: { path: OUR_SOURCES, pathNot: "^server/src/layout-(worker|engine)\\." },
     to: { path: packageNamed("elkjs/") },
   },
   {
@@ -109,7 +110,7 @@ const packageRules = [
     from: {
       path: OUR_SOURCES,
       pathNot:
-        "^(server/src/(emulator|cli)/|server/src/project/node-file-(reader|system)\\.ts$|server/src/[a-z-]+\\.node\\.ts$|client/src/(?!.*\\.browser\\.ts$))",
+        "^(server/src/(cli/|emulator/(server|node-files|node-world)\\.ts$|project/node-file-(reader|system)\\.ts$|[a-z-]+\\.node\\.ts$)|client/src/extension\\.node\\.ts$)",
     },
     to: { dependencyTypes: ["core"] },
   },
@@ -123,7 +124,7 @@ const clientRules = [
     from: { path: "^client/src/" },
     to: {
       path: "^server/",
-      pathNot: ["^server/src/(project|platform|sync|emulator|language)/", PROTOCOL],
+      pathNot: ["^server/src/(project|platform|sync|emulator|language)/", PROTOCOL, LAYOUT_ENGINE],
     },
   },
   {
@@ -167,10 +168,11 @@ const houseRules = [
   },
   {
     name: "protocol-is-apart",
-    comment: "protocol.ts holds names and shapes: it takes types of the language and nothing else.",
+    comment:
+      "protocol.ts holds names and shapes: it takes types of the language and of files, and nothing else.",
     severity: "error",
     from: { path: PROTOCOL },
-    to: { pathNot: "^server/src/language/" },
+    to: { pathNot: "^server/src/(language/|project/file-system\\.ts$)" },
   },
   {
     name: "entry-points-are-ends",

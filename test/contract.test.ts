@@ -1,6 +1,7 @@
 // docs/contract.md against the manifest and the code: the same names on both sides.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { BUNDLES } from "../scripts/bundles.mts";
 
 interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
@@ -36,6 +37,15 @@ test("every setting", () => {
   expect(named(/^objectives\.[a-zA-Z.]+$/, "Extension").filter((name) => settings.includes(name))).toEqual(
     settings,
   );
+});
+
+test("every bundle", () => {
+  const shipped = BUNDLES.flatMap((bundle) =>
+    Object.entries(bundle.entryPoints).map(
+      ([name, source]) => `dist/${name}${source.endsWith(".css") ? ".css" : ".js"}`,
+    ),
+  );
+  expect(named(/^dist\//, "Bundles")).toEqual(shipped.toSorted());
 });
 
 test("every request", () => {

@@ -26,6 +26,7 @@ import { ownTokenTypes } from "./own-token-types.ts";
 import { registerPreviews } from "./preview/panel.ts";
 import { registerReadOnlyTexts } from "./read-only-texts.ts";
 import { sayError, type Action } from "./say.ts";
+import { serveFiles } from "./serve-files.ts";
 import { showStatus } from "./status.ts";
 import { followUploadedSets } from "./uploaded-sets.ts";
 
@@ -35,7 +36,7 @@ export function activateExtension(host: Host): void {
   const extension: Extension = {
     ...host,
     keys: openKeyStore(context),
-    emulator: createEmulatorHost(world.emulator),
+    emulator: createEmulatorHost(world.emulator, world.startEmulator),
     previews: registerPreviews(context, client),
     texts: registerReadOnlyTexts(context),
   };
@@ -45,7 +46,10 @@ export function activateExtension(host: Host): void {
     showStatus(extension),
     followUploadedSets(extension),
     followCompiledJson(client),
+    serveFiles(client, world.files),
   );
+  const canEmulate = world.startEmulator !== undefined;
+  void vscode.commands.executeCommand("setContext", "objectives.canEmulate", canEmulate);
   for (const [name, command] of Object.entries(commands)) register(extension, name, command);
 }
 

@@ -3,20 +3,22 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { SourceAt } from "../../server/src/protocol.ts";
 import { COMPILED_SCHEME, setOfCompiled } from "./compiled-uri.ts";
-import { ask } from "./language-client.ts";
+import { ask, fileSchemes } from "./language-client.ts";
 import { rangeOf } from "./places.ts";
 
-const COMPILED = ["file", COMPILED_SCHEME].map((scheme) => ({ scheme, pattern: "**/*.compiled.json" }));
-
 export function followCompiledJson(client: BaseLanguageClient): vscode.Disposable {
+  const compiled = [...fileSchemes(), COMPILED_SCHEME].map((scheme) => ({
+    scheme,
+    pattern: "**/*.compiled.json",
+  }));
   return vscode.Disposable.from(
-    vscode.languages.registerHoverProvider(COMPILED, {
+    vscode.languages.registerHoverProvider(compiled, {
       provideHover: async (document, position) => {
         const found = await sourceAt(client, document, position);
         return found && new vscode.Hover(markdownOf(found), rangeOf(found.range));
       },
     }),
-    vscode.languages.registerDefinitionProvider(COMPILED, {
+    vscode.languages.registerDefinitionProvider(compiled, {
       provideDefinition: async (document, position) => {
         const found = await sourceAt(client, document, position);
         if (!found) return undefined;

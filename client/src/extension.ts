@@ -2,9 +2,10 @@
 import type * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { EmulatorWorld } from "../../server/src/emulator/emulator.ts";
+import type { Probe } from "../../server/src/emulator/stand-in.ts";
 import type { Time } from "../../server/src/platform/time.ts";
 import type { FileSystem } from "../../server/src/project/file-system.ts";
-import type { EmulatorHost } from "./emulator-host.ts";
+import type { EmulatorHost, StartEmulator } from "./emulator-host.ts";
 import type { KeyStore } from "./key-store.ts";
 import type { Previews } from "./preview/panel.ts";
 import type { ReadOnlyTexts } from "./read-only-texts.ts";
@@ -24,6 +25,10 @@ export interface World {
   readonly fetch: typeof fetch;
   readonly time: Time;
   readonly emulator: EmulatorWorld;
+  /** Whether anything listens at the emulator's address. */
+  readonly listens: Probe;
+  /** Lets an emulator listen; undefined where nothing may, as in a browser. */
+  readonly startEmulator: StartEmulator | undefined;
 }
 
 export interface Extension extends Host {

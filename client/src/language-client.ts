@@ -1,15 +1,21 @@
 // How the extension speaks with its language server.
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { Requests } from "../../server/src/protocol.ts";
 import { LENS_COMMANDS, lensMiddleware } from "./lens-commands.ts";
 
-/** Documents that are shown only for comparison, as those of git, are left alone. */
-const DOCUMENTS = ["file", "untitled", "vscode-vfs"].map((scheme) => ({ scheme, language: "objectives" }));
+/** What differs from one kind of host to another. */
+export interface ServerOptions {
+  /** The URI of the folder with a page for every finding, where the server cannot know it. */
+  readonly pages?: string;
+}
 
-export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
+export function clientOptions(
+  outputChannel: vscode.LogOutputChannel,
+  options: ServerOptions,
+): LanguageClientOptions {
   return {
-    documentSelector: DOCUMENTS,
+    documentSelector: documentSchemes().map((scheme) => ({ scheme, language: "objectives" })),
     outputChannel,
     // Of what is in a tab findings are asked for at every keystroke; of all else the server tells while it is listened to.
     diagnosticPullOptions: { onChange: true },
@@ -18,15 +24,31 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
       completeAgain: "editor.action.triggerSuggest",
       patterns: "ours",
       commands: LENS_COMMANDS,
+      files: "served",
+      ...options,
     },
   };
 }
 
-/** A request of our own to the server. */
+/** Documents that are shown only for comparison, as those of git, are left alone. */
+function documentSchemes(): readonly string[] {
+  return [...new Set(["untitled", ...fileSchemes()])];
+}
+
+/** Where files lie that somebody works on: on disks, in repositories on the web, and in whatever this window has open. */
+export function fileSchemes(): readonly string[] {
+  const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set(["file", "vscode-vfs", "vscode-remote", ...opened])];
+}
+
+/**
+ * A request of our own to the server. A process is sent JSON, but a worker a copy of the object, in which a position of VS
+ * Code's has lost its line: so both are sent what JSON keeps.
+ */
 export function ask<Method extends keyof Requests>(
   client: Pick<BaseLanguageClient, "sendRequest">,
   method: Method,
   params: Requests[Method]["params"],
 ): Promise<Requests[Method]["result"]> {
-  return client.sendRequest<Requests[Method]["result"]>(method, params);
+  return client.sendRequest<Requests[Method]["result"]>(method, JSON.parse(JSON.stringify(params)));
 }

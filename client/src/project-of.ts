@@ -11,7 +11,7 @@ import {
 } from "../../server/src/project/targets.ts";
 import { TAVUS_ORIGIN } from "../../server/src/platform/origin.ts";
 import type { Extension } from "./extension.ts";
-import { pathOf } from "./file-path.ts";
+import { isFile, pathOf } from "./file-path.ts";
 import { activeSet } from "./open-set.ts";
 import { sayError } from "./say.ts";
 
@@ -24,7 +24,7 @@ export async function projectOf({ world }: Extension, uri: vscode.Uri): Promise<
 /** The project of the window: of the active file, else of the first folder; undefined where there is neither. */
 export async function projectOfWindow(extension: Extension): Promise<Project | undefined> {
   const active = activeSet(extension);
-  if (active?.scheme === "file") return projectOf(extension, active);
+  if (active && isFile(active)) return projectOf(extension, active);
   const [folder] = vscode.workspace.workspaceFolders ?? [];
   return folder && projectIn(extension.world.files, pathOf(folder.uri), folder);
 }

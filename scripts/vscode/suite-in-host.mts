@@ -46,7 +46,7 @@ function prepare(host: string, { data }: Stage, subject: Subject): string {
 }
 
 /** Resolves when the extension host says that `run` has ended, well or not. */
-async function suiteEnd(page: Page): Promise<void> {
+export async function suiteEnd(page: Page): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const limit = setTimeout(() => reject(new Error("The suite did not end in time.")), SUITE_LIMIT_MS);
   page.once("crash", () => reject(new Error("The workbench crashed.")));
@@ -54,7 +54,8 @@ async function suiteEnd(page: Page): Promise<void> {
   return promise.finally(() => clearTimeout(limit));
 }
 
-async function explain(page: Page, log: string, error: unknown): Promise<void> {
+/** Prints and pictures why a suite did not end. */
+export async function explain(page: Page, log: string, error: unknown): Promise<void> {
   console.error(String(error), `\n${log}`);
   mkdirSync(SCREENSHOTS, { recursive: true });
   await page.screenshot({ path: path.join(SCREENSHOTS, "suite-failure.png") });

@@ -1,4 +1,4 @@
-// Tests the extension inside a real VS Code: `npm run test:vscode [-- --unpacked --vsix --journeys --desktop]`.
+// Tests the extension inside a real VS Code: `npm run test:vscode [-- --unpacked --vsix --web --journeys --desktop]`.
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { buildExtension, packExtension } from "../package.mts";
@@ -6,9 +6,10 @@ import { installBrowser } from "./install-browser.mts";
 import { installHost } from "./install-host.mts";
 import { runJourneys } from "./journeys.mts";
 import { CACHE, ROOT } from "./paths.mts";
+import { runSuiteInBrowser } from "./suite-in-browser.mts";
 import { runSuiteInHost, type Machine } from "./suite-in-host.mts";
 import { findDesktop, runSuiteOnDesktop } from "./suite-on-desktop.mts";
-import { bundleSuite, type Subject } from "./suite.mts";
+import { bundleBrowserSuite, bundleSuite, type Subject } from "./suite.mts";
 import { sayTally, sum, type Tally } from "./tally.mts";
 
 type RunSuite = (subject: Subject) => Promise<Tally>;
@@ -17,12 +18,13 @@ const { values: wanted } = parseArgs({
   options: {
     unpacked: { type: "boolean" },
     vsix: { type: "boolean" },
+    web: { type: "boolean" },
     journeys: { type: "boolean" },
     /** Insist on the desktop program, also where no screen is seen. */
     desktop: { type: "boolean" },
   },
 });
-const isAll = !wanted.unpacked && !wanted.vsix && !wanted.journeys;
+const isAll = !wanted.unpacked && !wanted.vsix && !wanted.web && !wanted.journeys;
 
 try {
   await main();
@@ -42,6 +44,10 @@ async function main(): Promise<void> {
     if (isAll || wanted.unpacked)
       tallies.push(await announced("Suite, unpacked", runSuite({ unpacked: ROOT })));
     if (isAll || wanted.vsix) tallies.push(await announced("Suite, installed .vsix", runSuite({ vsix })));
+  }
+  if (isAll || wanted.web) {
+    const module = await bundleBrowserSuite();
+    tallies.push(await announced("Suite, in a browser", runSuiteInBrowser(prepareMachine(), module)));
   }
   if (isAll || wanted.journeys)
     tallies.push(await announced("Journeys", runJourneys(prepareMachine(), vsix)));

@@ -1,14 +1,22 @@
 // Opens the workbench of a running host in Chromium.
-import { chromium, type Browser as RunningBrowser, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser as RunningBrowser,
+  type BrowserContextOptions,
+  type Page,
+} from "playwright-core";
 import type { Host } from "./host.mts";
 import type { Browser } from "./install-browser.mts";
 
 export interface WorkbenchContent {
   readonly folder: string;
-  /** Unpacked extensions to load, as absolute folders. */
-  readonly extensions: readonly string[];
+  /**
+   * Unpacked extensions to load, as absolute folders; one that is named by its address on the web runs in the page's own
+   * extension host.
+   */
+  readonly extensions: readonly (string | URL)[];
   /** An absolute module whose `run` the extension host calls, as `@vscode/test-electron` would. */
-  readonly tests?: string;
+  readonly tests?: string | URL;
 }
 
 /** How long one step of the workbench may take on a busy machine. */
@@ -28,19 +36,18 @@ export function startBrowser({ program, env }: Browser): Promise<RunningBrowser>
   });
 }
 
-export async function newPage(browser: RunningBrowser): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+export async function newPage(browser: RunningBrowser, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, ...options });
   page.setDefaultTimeout(STEP_LIMIT_MS);
   return page;
 }
 
 /** Opens the workbench on a folder; what is loaded goes into the page's own `developmentOptions`. */
 export async function openWorkbench(page: Page, host: Host, content: WorkbenchContent): Promise<void> {
-  const place = (absolutePath: string): UriParts => ({
-    scheme: "vscode-remote",
-    authority: host.url.host,
-    path: absolutePath,
-  });
+  const place = (it: string | URL): UriParts =>
+    typeof it === "string"
+      ? { scheme: "vscode-remote", authority: host.url.host, path: it }
+      : { scheme: it.protocol.slice(0, -1), authority: it.host, path: it.pathname };
   await page.addInitScript(addDevelopmentOptions, {
     extensions: content.extensions.map(place),
     ...(content.tests ? { extensionTestsPath: place(content.tests) } : {}),

@@ -13,13 +13,12 @@ import {
   StreamMessageWriter,
 } from "vscode-languageserver/node";
 import { layoutThread } from "./layout-engine.node.ts";
+import { LAYOUT_LIMIT_MS } from "./layout-engine.ts";
 import { givingWay } from "./lsp/giving-way.ts";
 import { startServer } from "./lsp/server.ts";
 import type { Wires } from "./lsp/well-formed.ts";
 import { systemTime } from "./platform/time.ts";
 import { nodeFileReader } from "./project/node-file-reader.ts";
-
-const LAYOUT_LIMIT_MS = 20_000;
 
 // Nobody is shown a stack, and making one is most of what a syntax error costs.
 Error.stackTraceLimit = 0;

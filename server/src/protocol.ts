@@ -3,6 +3,9 @@ import type { DrawnEdge, DrawnNode, Drawing } from "./language/graph/draw.ts";
 import type { FontWidths } from "./language/graph/metrics.ts";
 import type { LinkForm } from "./language/compile/payload.ts";
 import type { Severity } from "./language/diagnostics/codes.ts";
+import type { EngineAnswer } from "./language/graph/layout.ts";
+import type { ElkGraph } from "./language/graph/elk-graph.ts";
+import type { FileResult, FolderEntry, PathKind } from "./project/file-system.ts";
 
 /** Answered by the server. Positions are lines and UTF-16 columns from 0, as in the Language Server Protocol. */
 export interface Requests {
@@ -22,6 +25,33 @@ export interface Requests {
   readonly "objectives/pull": { readonly params: PullParams; readonly result: PullResult | null };
   /** The platform's JSON as a text. */
   readonly "objectives/decompile": { readonly params: DecompileParams; readonly result: DecompileResult };
+}
+
+/**
+ * Answered by the client, for a server that cannot reach everything itself. Files: where the client's options say
+ * `files: "served"`, of whatever is on no disk of the server's. The layout: where the server has no thread for it.
+ */
+export interface ClientRequests {
+  /** The text of a file. */
+  readonly "objectives/readFile": { readonly params: FileParams; readonly result: FileResult<string> };
+  /** What stands at a place. */
+  readonly "objectives/kindOf": { readonly params: FileParams; readonly result: PathKind };
+  /** The entries of a folder. */
+  readonly "objectives/listFolder": {
+    readonly params: FileParams;
+    readonly result: FileResult<readonly FolderEntry[]>;
+  };
+  /** A graph with places, by the layout engine. */
+  readonly "objectives/layOut": { readonly params: LayOutParams; readonly result: EngineAnswer };
+}
+
+export interface FileParams {
+  /** Of a file or a folder. */
+  readonly uri: string;
+}
+
+export interface LayOutParams {
+  readonly graph: ElkGraph;
 }
 
 /** Sent by the client. */

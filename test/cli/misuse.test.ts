@@ -20,6 +20,8 @@ describe("words that mean nothing", () => {
     "compile a.objectives --param hook=x",
     "compile a.objectives --target stagin",
     "emulate --port 99999",
+    "emulate --allow-origin everybody",
+    "emulate --allow-origin http://example.com",
     "attach a.objectives",
     "show",
     "list --cwd nowhere",

@@ -21,9 +21,18 @@ export async function localEmulator(
 /** Listens on a free port while `use` runs. */
 export async function withEmulator<Value>(
   use: (emulator: RunningEmulator) => Promise<Value>,
-  files: StoreFiles = memoryFiles(noFault),
+  {
+    files = memoryFiles(noFault),
+    allowedOrigins = [],
+  }: { readonly files?: StoreFiles; readonly allowedOrigins?: readonly string[] } = {},
 ): Promise<Value> {
-  const start = await startEmulator({ port: 0, storeFile: STORE, form: "both", world: memoryWorld(files) });
+  const start = await startEmulator({
+    port: 0,
+    storeFile: STORE,
+    form: "both",
+    allowedOrigins,
+    world: memoryWorld(files),
+  });
   if (!start.ok) throw new Error(start.problem.message);
   try {
     return await use(start.emulator);

@@ -164,6 +164,32 @@ test("a foreign page's request does nothing", () =>
     expect((await ask(fetch, "GET", `${url}/v2/objectives`)).body).toMatchObject({ total_count: 0 });
   }));
 
+test("a page that is let in by name may ask, and its browser is told so; others still may not", () =>
+  withEmulator(
+    async ({ url }) => {
+      const page = "https://v--1.vscode-cdn.net";
+      const leave = await fetch(`${url}/v2/objectives`, {
+        method: "OPTIONS",
+        headers: { origin: page, "access-control-request-method": "POST" },
+      });
+      expect(leave.status).toBe(204);
+      expect(leave.headers.get("access-control-allow-origin")).toBe(page);
+      expect(leave.headers.get("access-control-allow-headers")).toContain("x-api-key");
+      const answer = await fetch(`${url}/v2/objectives`, { headers: { origin: page, "x-api-key": "local" } });
+      expect([answer.status, answer.headers.get("access-control-allow-origin")]).toEqual([200, page]);
+      expect(answer.headers.get("vary")).toBe("origin");
+      const foreign = await fetch(url, { method: "OPTIONS", headers: { origin: "https://evil.example" } });
+      expect([foreign.status, foreign.headers.get("access-control-allow-origin")]).toEqual([403, null]);
+    },
+    { allowedOrigins: ["https://v--1.vscode-cdn.net"] },
+  ));
+
+test("without such a name no page is told that it may", () =>
+  withEmulator(async ({ url }) => {
+    const own = await fetch(url, { headers: { origin: url } });
+    expect([own.status, own.headers.get("access-control-allow-origin")]).toEqual([200, null]);
+  }));
+
 test("a body over the limit is refused in words, and the next request is served", () =>
   withEmulator(async ({ url }) => {
     const large = await ask(fetch, "POST", `${url}/v2/objectives`, `"${"x".repeat(16 * 1024 * 1024)}"`);
@@ -238,20 +264,31 @@ test.each([-1, 70_000, 1.5])("a port that is none (%d) is a value", async (port)
 
 test("a state in use is a value, and no port is taken", async () => {
   const files = memoryFiles(noFault);
-  await withEmulator(async () => {
-    const start = await startEmulator({ port: 0, storeFile: STORE, form: "both", world: memoryWorld(files) });
-    expect(start.ok ? "" : start.problem.kind).toBe("store in use");
-  }, files);
+  await withEmulator(
+    async () => {
+      const start = await startEmulator({
+        port: 0,
+        storeFile: STORE,
+        form: "both",
+        world: memoryWorld(files),
+      });
+      expect(start.ok ? "" : start.problem.kind).toBe("store in use");
+    },
+    { files },
+  );
 });
 
 test("closing saves what is under way, frees the state, and can be done twice", async () => {
   const files = memoryFiles(noFault);
-  await withEmulator(async (emulator) => {
-    const upload = ask(fetch, "POST", `${emulator.url}/v2/objectives`, SET);
-    expect((await upload).status).toBe(200);
-    await Promise.all([emulator.close(), emulator.close()]);
-    await expect(fetch(emulator.url)).rejects.toThrow();
-  }, files);
+  await withEmulator(
+    async (emulator) => {
+      const upload = ask(fetch, "POST", `${emulator.url}/v2/objectives`, SET);
+      expect((await upload).status).toBe(200);
+      await Promise.all([emulator.close(), emulator.close()]);
+      await expect(fetch(emulator.url)).rejects.toThrow();
+    },
+    { files },
+  );
   expect([...files.contents.keys()]).toEqual([STORE]);
 });
 

@@ -1,6 +1,6 @@
 // When the emulator inside a command stands in for the one that nobody has started.
 import { expect, test } from "vitest";
-import { openStandIn } from "../../server/src/emulator/stand-in.ts";
+import { openStandIn, probeOf } from "../../server/src/emulator/stand-in.ts";
 import { NO_CONFIG } from "../../server/src/project/config.ts";
 import { chooseTarget } from "../../server/src/project/targets.ts";
 import { memoryFiles, noFault, processes } from "./memory-files.ts";
@@ -19,7 +19,8 @@ async function checkStandIn(wish: { named: string; url?: string }, fetch: typeof
   const files = memoryFiles(noFault);
   const world = { files, processes: processes(1, []), now: () => 0, randomDigits: () => "0123456789ab" };
   const { signal } = new AbortController();
-  const opening = await openStandIn(choice.target, { root: "/project" }, { fetch, world, signal });
+  const outside = { listens: probeOf(fetch), world, signal };
+  const opening = await openStandIn(choice.target, { root: "/project" }, outside);
   const locked = [...files.contents.keys()].filter((path) => path.endsWith(".lock"));
   if (opening?.ok) await opening.emulator.close();
   return expect(locked);

@@ -1,6 +1,6 @@
 // One spelling for every file, and where includes lead from it.
 import { describe, expect, test } from "vitest";
-import { diskPathOf, fileIdOf, idOfDiskPath, includedId, shownName } from "../../server/src/lsp/file-id.ts";
+import { fileIdOf, includedId, isInside, shownName } from "../../server/src/lsp/file-id.ts";
 
 test.each([
   ["plain", "file:///flows/a.objectives", "file:///flows/a.objectives"],
@@ -16,13 +16,13 @@ test.each([
 });
 
 test.each([
-  ["file:///flows/a%20b.objectives", "/flows/a b.objectives"],
-  ["file:///c%3A/flows/a.objectives", "c:/flows/a.objectives"],
-  ["vscode-vfs://github/a.objectives", undefined],
-  ["untitled:Untitled-1", undefined],
-])("%s lies at %s", (uri, path) => {
-  expect(diskPathOf(fileIdOf(uri))).toBe(path);
-  if (path !== undefined) expect(idOfDiskPath(path)).toBe(fileIdOf(uri));
+  ["file:///ours/a.objectives", ["file:///ours"], true],
+  ["file:///theirs/a.objectives", ["file:///ours"], false],
+  ["vscode-vfs://github/us/a.objectives", ["file:///us"], false],
+  ["vscode-vfs://github/us/a.objectives", [], true],
+  ["untitled:/us/a.objectives", [], false],
+])("%s in a workspace of %j: %s", (uri, folders, isOurs) => {
+  expect(isInside(fileIdOf(uri), folders)).toBe(isOurs);
 });
 
 describe("an include", () => {

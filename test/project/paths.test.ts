@@ -19,6 +19,9 @@ test.for([
   ["C:/", undefined],
   ["C:/flows", "C:/"],
   ["C:/flows/x.objectives", "C:/flows"],
+  ["vscode-vfs://github/", undefined],
+  ["vscode-vfs://github/us", "vscode-vfs://github/"],
+  ["memfs:/us/flows", "memfs:/us"],
 ])("the parent of %s is %s", ([path, parent]) => {
   expect(parentOf(path ?? "")).toBe(parent);
 });
@@ -30,12 +33,14 @@ test.for([
   ["/a", "../../../c", "/c"],
   ["/", "c", "/c"],
   ["C:/a", "../c", "C:/c"],
+  ["vscode-vfs://github/a", "../../c", "vscode-vfs://github/c"],
 ] as const)("%s and %s make %s", ([folder, relative, path]) => {
   expect(joinPath(folder, relative)).toBe(path);
 });
 
 test("every folder above is named, the nearest first", () => {
   expect(upwards("/a/b/c")).toEqual(["/a/b/c", "/a/b", "/a", "/"]);
+  expect(upwards("memfs:/a")).toEqual(["memfs:/a", "memfs:/"]);
 });
 
 test("a path is relative only to a folder that it is in", () => {

@@ -17,7 +17,9 @@ import {
 } from "vscode-languageserver/node";
 import { givingWay } from "../../server/src/lsp/giving-way.ts";
 import { startServer } from "../../server/src/lsp/server.ts";
-import type { Notifications, Requests } from "../../server/src/protocol.ts";
+import type { ClientRequests, Notifications, Requests } from "../../server/src/protocol.ts";
+import type { FileReader } from "../../server/src/project/file-system.ts";
+import { pathOfUri } from "../../server/src/project/file-uri.ts";
 import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
 import type { LayoutEngine } from "../../server/src/language/graph/layout.ts";
 import { systemTime, type Time } from "../../server/src/platform/time.ts";
@@ -47,8 +49,10 @@ export interface LspPair {
 export interface PairOptions {
   readonly initializationOptions?: unknown;
   readonly layout?: LayoutEngine;
-  /** What is on the disk. */
-  readonly files?: MemoryFileSystem;
+  /** What is on the disk; null where the server has none. */
+  readonly files?: MemoryFileSystem | null;
+  /** What the client reads for the server; without it, it answers no such question. */
+  readonly served?: FileReader;
   /** The URI of the folder with a page for every finding. */
   readonly pages?: string;
   /** Registers what the client answers, before it says its first word. */
@@ -81,7 +85,7 @@ export async function lspPair(
   });
   startServer(createConnection(reader, writer, treatment), {
     layout: options.layout ?? NO_LAYOUT,
-    files: options.files ?? memoryFileSystem({}),
+    files: options.files === null ? undefined : (options.files ?? memoryFileSystem({})),
     pages: options.pages,
     time: options.time ?? systemTime(),
   });
@@ -94,13 +98,14 @@ export async function lspPair(
   client.onNotification("textDocument/publishDiagnostics", published.put);
   client.onNotification("objectives/graphChanged", graphChanged.put);
   options.answering?.(client);
+  if (options.served) serveFiles(client, options.served);
   client.listen();
   const initialized = await client.sendRequest<InitializeResult>("initialize", {
     processId: null,
     rootUri: null,
     workspaceFolders: options.folder === undefined ? null : [{ uri: options.folder, name: "folder" }],
     capabilities,
-    initializationOptions: options.initializationOptions,
+    initializationOptions: options.served ? { files: "served" } : options.initializationOptions,
   });
   await client.sendNotification("initialized", {});
   return {
@@ -143,6 +148,18 @@ function holding(reader: MessageReader): { readonly reader: MessageReader; reado
     reader: { onError, onClose, onPartialMessage, listen, dispose },
     hold: () => void (isHeld = true),
   };
+}
+
+function serveFiles(client: ProtocolConnection, files: FileReader): void {
+  const answer = <Method extends keyof ClientRequests>(
+    method: Method,
+    ask: (path: string) => Promise<ClientRequests[Method]["result"]>,
+  ): void => {
+    client.onRequest(method, ({ uri }: { readonly uri: string }) => ask(pathOfUri(uri) ?? ""));
+  };
+  answer("objectives/readFile", files.readFile);
+  answer("objectives/kindOf", files.kindOf);
+  answer("objectives/listFolder", files.list);
 }
 
 /** A text without its cursor, and where the cursor was. */

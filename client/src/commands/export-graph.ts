@@ -5,7 +5,7 @@ import type { ExportParams } from "../../../server/src/protocol.ts";
 import type { Extension } from "../extension.ts";
 import { ask } from "../language-client.ts";
 import { baseName, setDocument } from "../open-set.ts";
-import { pathOf } from "../file-path.ts";
+import { isFile, pathOf } from "../file-path.ts";
 import { say, sayError } from "../say.ts";
 
 const FORMATS = { svg: "svg", mmd: "mermaid", json: "json" } as const satisfies Record<
@@ -31,7 +31,7 @@ export async function exportGraph(extension: Extension, uri?: vscode.Uri): Promi
 
 function askWhere(uri: vscode.Uri): Thenable<vscode.Uri | undefined> {
   const path = `${uri.path.replace(/\.objectives$/, "")}.svg`;
-  const place = uri.scheme === "file" ? { defaultUri: uri.with({ path }) } : {};
+  const place = isFile(uri) ? { defaultUri: uri.with({ path }) } : {};
   return vscode.window.showSaveDialog({
     ...place,
     title: "Export the graph",

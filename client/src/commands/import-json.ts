@@ -4,7 +4,7 @@ import { describeFileFailure } from "../../../server/src/project/file-system.ts"
 import type { Extension } from "../extension.ts";
 import { ask } from "../language-client.ts";
 import { baseName } from "../open-set.ts";
-import { pathOf } from "../file-path.ts";
+import { isFile, pathOf } from "../file-path.ts";
 import { sayError, sayWarning, type Action } from "../say.ts";
 
 export async function importJson(extension: Extension, uri?: vscode.Uri): Promise<void> {
@@ -27,7 +27,7 @@ export async function importJson(extension: Extension, uri?: vscode.Uri): Promis
 
 async function askWhich(): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document;
-  if (active?.languageId === "json" && active.uri.scheme === "file") return active.uri;
+  if (active?.languageId === "json" && isFile(active.uri)) return active.uri;
   const options = { title: "Import which JSON file?", filters: { JSON: ["json"] }, openLabel: "Import" };
   return (await vscode.window.showOpenDialog(options))?.[0];
 }

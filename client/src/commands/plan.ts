@@ -2,6 +2,7 @@
 import type * as vscode from "vscode";
 import { makePlan } from "../../../server/src/sync/push.ts";
 import { planMarkdown } from "../../../server/src/sync/report.ts";
+import { copiedCommand } from "../as-command.ts";
 import type { Extension } from "../extension.ts";
 import { withLink } from "../link.ts";
 import { sayError } from "../say.ts";
@@ -13,6 +14,9 @@ export async function plan(extension: Extension, uri?: vscode.Uri): Promise<void
   const planning = await withLink(extension, set, `Looking at ${set.target.name}`, (link) =>
     makePlan(uploadOver(extension, link), [set.local]),
   );
-  if (planning?.ok === false) return sayError(planning.stop.message);
+  if (planning?.ok === false) {
+    const command = { name: "plan", file: set.local.file, target: set.target } as const;
+    return sayError(planning.stop.message, ...copiedCommand(planning.stop, command));
+  }
   if (planning) await extension.texts.show("Plan.md", `${planMarkdown(planning.plan).join("\n")}\n`);
 }

@@ -10,6 +10,7 @@ import {
   type Taking,
 } from "../../../server/src/sync/pull.ts";
 import type { LocalSet } from "../../../server/src/sync/upload.ts";
+import { copiedCommand } from "../as-command.ts";
 import { compileSet } from "../compiled-set.ts";
 import type { Extension } from "../extension.ts";
 import { ask } from "../language-client.ts";
@@ -50,7 +51,7 @@ async function finish(extension: Extension, placed: PlacedFile, link: Link, pull
     case "stopped":
       return pulling.stop.kind === "cancelled"
         ? sayWarning(pulling.stop.message)
-        : sayError(pulling.stop.message);
+        : sayError(pulling.stop.message, ...copiedCommand(pulling.stop, { name: "pull", file, target }));
     case "conflict":
       return sayWarning(pulling.message, {
         title: "Take the platform's version",

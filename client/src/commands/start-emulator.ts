@@ -11,6 +11,7 @@ export async function startEmulator(extension: Extension, uri?: vscode.Uri): Pro
   const project = uri ? await projectOf(extension, uri) : await projectOfWindow(extension);
   const root = project?.root ?? pathOf(context.globalStorageUri);
   const start = await emulator.start(root);
+  if (start === "impossible") return sayError(inBrowser());
   if (!start.ok) return sayError(describe(start.problem));
   const { url } = start.emulator;
   output.info(`The emulator runs at ${url}, with its state in ${root}/.objectives.`);
@@ -18,6 +19,12 @@ export async function startEmulator(extension: Extension, uri?: vscode.Uri): Pro
     title: "Open",
     run: () => vscode.commands.executeCommand("objectives.openEmulator"),
   });
+}
+
+function inBrowser(): string {
+  return vscode.l10n.t(
+    "In a browser no emulator can listen: uploads to the target local go to one inside the command.",
+  );
 }
 
 /** A command line would be told of its options; here there are none. */

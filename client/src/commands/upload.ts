@@ -7,6 +7,7 @@ import { isComplete } from "../../../server/src/sync/outcome.ts";
 import type { Plan } from "../../../server/src/sync/plan.ts";
 import { push, type PushResult } from "../../../server/src/sync/push.ts";
 import { PLAIN, planLines, pushLines } from "../../../server/src/sync/report.ts";
+import { commandLine, copiedCommand, type SameCommand } from "../as-command.ts";
 import type { Extension } from "../extension.ts";
 import { withLink } from "../link.ts";
 import { goTo } from "../compiled-set.ts";
@@ -45,14 +46,15 @@ function shortened(lines: readonly string[]): string {
 function report(extension: Extension, set: SendableSet, result: PushResult): void {
   const lines = pushLines(result, PLAIN);
   const { local, target } = set;
-  const command = `objectives push ${local.file} --target ${target.name}`;
-  for (const line of [...lines, `The same on the command line: ${command}`]) extension.output.info(line);
+  const command: SameCommand = { name: "push", file: local.file, target };
+  for (const line of [...lines, `The same on the command line: ${commandLine(command)}`])
+    extension.output.info(line);
   const message = lines.join(" ");
   switch (result.kind) {
     case "stopped":
       return result.stop.kind === "cancelled"
         ? sayWarning(message)
-        : sayError(message, showOutput(extension));
+        : sayError(message, ...copiedCommand(result.stop, command), showOutput(extension));
     case "undecided":
       return sayWarning(message, pullOf(set), showOutput(extension));
     case "declined":

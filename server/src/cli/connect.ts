@@ -1,6 +1,6 @@
 // The way to the target that a command means: its address, its key, its lock, or the emulator inside the command.
 import type { LocalEmulator } from "../emulator/emulator.ts";
-import { openStandIn } from "../emulator/stand-in.ts";
+import { openStandIn, probeOf } from "../emulator/stand-in.ts";
 import type { Client } from "../platform/client.ts";
 import { createClient } from "../platform/client.ts";
 import type { Project } from "../project/find-project.ts";
@@ -47,7 +47,7 @@ export async function withLink(
     return EXIT.wrongUse;
   }
   const { fetch, emulator, interruption: signal } = session.world;
-  const standIn = await openStandIn(target, project, { fetch, world: emulator, signal });
+  const standIn = await openStandIn(target, project, { listens: probeOf(fetch), world: emulator, signal });
   if (standIn?.ok === false) {
     complain(session, standIn.problem.message);
     return standIn.problem.kind === "store in use" ? EXIT.unreachable : EXIT.wrongUse;

@@ -6,6 +6,7 @@ import { createInterface } from "node:readline/promises";
 import { nodeEmulatorWorld } from "../emulator/node-world.ts";
 import type { LayoutEngine } from "../language/graph/layout.ts";
 import { layoutThread } from "../layout-engine.node.ts";
+import { LAYOUT_LIMIT_MS } from "../layout-engine.ts";
 import { systemTime } from "../platform/time.ts";
 import type { FileResult } from "../project/file-system.ts";
 import { nodeFileSystem, portablePath } from "../project/node-file-system.ts";
@@ -13,8 +14,6 @@ import { EXIT } from "./exit-code.ts";
 import { run } from "./run.ts";
 import { readStream } from "./standard-input.ts";
 import type { Output, World } from "./world.ts";
-
-const LAYOUT_LIMIT_MS = 20_000;
 
 // Nobody is shown a stack, and making one is most of what a syntax error costs.
 Error.stackTraceLimit = 0;

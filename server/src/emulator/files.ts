@@ -1,8 +1,7 @@
 // The few things the store does with files, behind an interface, so that a test can let any of them fail.
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import type { LockFiles } from "../project/file-lock.ts";
-import type { FileResult } from "../project/file-system.ts";
-import { createFile } from "../project/node-file-system.ts";
+import type { FileFailureKind, FileResult, FileSystem } from "../project/file-system.ts";
+import { isOnDisk } from "../project/paths.ts";
 
 /** Every function rejects with Node's error, whose `code` says why. */
 export interface StoreFiles {
@@ -18,24 +17,60 @@ export interface StoreFiles {
   makeFolder(path: string): Promise<"made" | "there">;
 }
 
-export const nodeFiles: StoreFiles = {
-  read: (path) => readFile(path),
-  create: createFile,
-  write: writeToDisk,
-  rename,
-  remove: (path) => rm(path, { force: true }),
-  makeFolder: async (path) => ((await mkdir(path, { recursive: true })) === undefined ? "there" : "made"),
-};
-
-async function writeToDisk(path: string, text: string): Promise<void> {
-  const file = await open(path, "w");
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
+/**
+ * The same by a file system, for where there is no Node. It moves a file by writing it anew: what it writes is there whole
+ * or not at all, so nothing is lost on the way.
+ */
+export function storeFilesOf(files: FileSystem): StoreFiles {
+  const read = async (path: string): Promise<string> => valueOf(await files.readFile(path));
+  const write = async (path: string, text: string): Promise<void> =>
+    void valueOf(await files.writeFileAtomic(path, text));
+  const remove = async (path: string): Promise<void> => void valueOf(await files.removeFile(path));
+  return {
+    read: async (path) => new TextEncoder().encode(await read(path)),
+    create: async (path, text) => valueOf(await files.createFile(path, text)),
+    write,
+    rename: async (from, to) => {
+      await write(to, await read(from));
+      await remove(from);
+    },
+    remove,
+    makeFolder: async (path) => {
+      if ((await files.kindOf(path)) === "folder") return "there";
+      valueOf(await files.makeFolder(path));
+      return "made";
+    },
+  };
 }
+
+/** The files of a disk, and those that are on none: no system may take the path of one for a relative one of its own. */
+export function storeFilesEverywhere(disk: StoreFiles, elsewhere: StoreFiles): StoreFiles {
+  const at = (path: string): StoreFiles => (isOnDisk(path) ? disk : elsewhere);
+  return {
+    read: (path) => at(path).read(path),
+    create: (path, text) => at(path).create(path, text),
+    write: (path, text) => at(path).write(path, text),
+    rename: (from, to) => at(from).rename(from, to),
+    remove: (path) => at(path).remove(path),
+    makeFolder: (path) => at(path).makeFolder(path),
+  };
+}
+
+/** Throws a failure as Node would. */
+function valueOf<Value>(result: FileResult<Value>): Value {
+  if (result.ok) return result.value;
+  const { kind, path, code } = result.failure;
+  throw Object.assign(new Error(`${path}: ${kind}`), { code: NODE_CODES[kind] ?? code });
+}
+
+const NODE_CODES: Readonly<Partial<Record<FileFailureKind, string>>> = {
+  missing: "ENOENT",
+  folder: "EISDIR",
+  "not a folder": "ENOTDIR",
+  denied: "EACCES",
+  "read-only": "EROFS",
+  full: "ENOSPC",
+};
 
 /** The same files for a lock, which takes failures as values. */
 export function lockFilesOf(files: StoreFiles): LockFiles {

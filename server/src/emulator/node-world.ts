@@ -3,7 +3,8 @@ import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import type { Time } from "../platform/time.ts";
 import type { EmulatorWorld } from "./emulator.ts";
-import { errorCode, nodeFiles } from "./files.ts";
+import { errorCode } from "./files.ts";
+import { nodeFiles } from "./node-files.ts";
 
 /** What of Node's `process` tells the living from the dead. */
 export type HostProcess = Pick<NodeJS.Process, "pid" | "kill">;

@@ -2,17 +2,18 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { isLoopbackHost } from "../platform/origin.ts";
 import type { EmulatorOptions, LocalEmulator } from "./emulator.ts";
 import { BODY_LIMIT, handleBytes, openEmulator, TOO_LARGE } from "./emulator.ts";
 import { errorCode } from "./files.ts";
 import type { StoreProblem } from "./store.ts";
 import type { PlatformReply } from "./turn.ts";
-import { messageReply } from "./turn.ts";
+import { FOREIGN, visitorOf } from "./visitors.ts";
 
 export interface ServerOptions extends EmulatorOptions {
   /** 0 for any free one. */
   readonly port: number;
+  /** Origins whose web pages may ask, too; without it none may. */
+  readonly allowedOrigins?: readonly string[];
 }
 
 export interface RunningEmulator {
@@ -36,19 +37,20 @@ export interface PortProblem {
 
 const HOST = "127.0.0.1";
 
-/** Where the target `local` is. */
-export const EMULATOR_PORT = 4180;
-
 /** Milliseconds in which a request must have come in whole. */
 const REQUEST_TIME = 60_000;
 
 /** Opens the state and listens on loopback. What prevents it comes back as a value, with nothing left open. */
-export async function startEmulator({ port, ...options }: ServerOptions): Promise<EmulatorStart> {
+export async function startEmulator({
+  port,
+  allowedOrigins = [],
+  ...options
+}: ServerOptions): Promise<EmulatorStart> {
   const opening = await openEmulator(options);
   if (!opening.ok) return opening;
   const { emulator } = opening;
   const server = createServer({ requestTimeout: REQUEST_TIME }, (request, response) => {
-    void respond(emulator, request, response);
+    void respond(emulator, allowedOrigins, request, response);
   });
   const problem = await listen(server, port);
   if (problem === undefined) return { ok: true, emulator: runningEmulator(server, emulator) };
@@ -97,44 +99,29 @@ function portProblem(port: number, error: unknown): PortProblem {
 
 async function respond(
   emulator: LocalEmulator,
+  allowedOrigins: readonly string[],
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const url = readUrl(request);
-  if (url === undefined) return send(response, FOREIGN);
+  const { method = "", url: target = "/", headers, socket } = request;
+  const asking = { method, target, host: headers.host, origin: headers.origin, port: socket.localPort };
+  const visitor = visitorOf(asking, allowedOrigins);
+  if (visitor.kind === "foreign") return send(response, FOREIGN);
+  if (visitor.kind === "asks leave") return send(response, visitor.reply);
+  const reply = await answer(emulator, visitor.url, request);
+  if (reply !== "cut off") send(response, { ...reply, headers: { ...reply.headers, ...visitor.headers } });
+}
+
+async function answer(
+  emulator: LocalEmulator,
+  { pathname: path, searchParams: query }: URL,
+  request: IncomingMessage,
+): Promise<PlatformReply | "cut off"> {
   const body = await receive(request);
-  if (body === "cut off") return;
-  if (body === "too large") return send(response, TOO_LARGE);
-  const reply = await handleBytes(emulator.handle, body, {
-    method: request.method ?? "",
-    path: url.pathname,
-    query: url.searchParams,
-    key: headerOf(request, "x-api-key"),
-    contentType: headerOf(request, "content-type"),
-  });
-  send(response, reply);
-}
-
-const FOREIGN = messageReply(403, "The emulator answers to programs of this machine alone");
-
-/**
- * The address asked for, unless a page from elsewhere asks: by its own Origin, or under a name of its own that
- * it lets lead to this machine.
- */
-function readUrl(request: IncomingMessage): URL | undefined {
-  const host = request.headers.host ?? "";
-  const base = `http://${host}`;
-  // Nothing but a name and a port: a user, a path or a query would let one name pass for another.
-  if (!/^[\w.:[\]-]+$/.test(host) || !URL.canParse(base)) return undefined;
-  const { hostname, port, origin } = new URL(base);
-  const isOurs = isLoopbackHost(hostname) && isOwnPort(port, request);
-  const isOwnPage = request.headers.origin === undefined || request.headers.origin === origin;
-  const target = base + (request.url ?? "/");
-  return isOurs && isOwnPage && URL.canParse(target) ? new URL(target) : undefined;
-}
-
-function isOwnPort(port: string, request: IncomingMessage): boolean {
-  return Number(port === "" ? 80 : port) === request.socket.localPort;
+  if (body === "cut off") return body;
+  if (body === "too large") return TOO_LARGE;
+  const [key, contentType] = [headerOf(request, "x-api-key"), headerOf(request, "content-type")];
+  return handleBytes(emulator.handle, body, { method: request.method ?? "", path, query, key, contentType });
 }
 
 function headerOf({ headers }: IncomingMessage, name: string): string | null {

@@ -11,29 +11,32 @@ export function emulatorFile({ root }: Pick<Project, "root">): string {
   return joinPath(joinPath(root, LOCAL_FOLDER), "emulator.json");
 }
 
+/** Whether anything listens at an address; what it says is the client's matter. */
+export type Probe = (origin: string, signal: AbortSignal) => Promise<boolean>;
+
 /** Opens the emulator for a target; undefined where the target is another, or something listens there. */
 export async function openStandIn(
   target: Target,
   project: Pick<Project, "root">,
-  outside: { readonly fetch: typeof fetch; readonly world: EmulatorWorld; readonly signal: AbortSignal },
+  outside: { readonly listens: Probe; readonly world: EmulatorWorld; readonly signal: AbortSignal },
 ): Promise<EmulatorOpening | undefined> {
+  const { listens, world, signal } = outside;
   const mayStandIn = target.name === "local" && target.addressFrom !== "option";
-  if (!mayStandIn || (await listens(target.origin, outside))) return undefined;
-  return openEmulator({ storeFile: emulatorFile(project), form: "both", world: outside.world });
+  if (!mayStandIn || (await listens(target.origin, signal))) return undefined;
+  return openEmulator({ storeFile: emulatorFile(project), form: "both", world });
 }
 
-/** Whether anything listens there; what it says is the client's matter. */
-async function listens(
-  origin: string,
-  { fetch, signal }: { readonly fetch: typeof globalThis.fetch; readonly signal: AbortSignal },
-): Promise<boolean> {
-  try {
-    const response = await fetch(origin, { method: "HEAD", redirect: "manual", signal });
-    await response.body?.cancel();
-    return true;
-  } catch (error) {
-    return !isConnectionRefused(error);
-  }
+/** By a `fetch` that says why it failed, as Node's does: where that is not known, something may listen. */
+export function probeOf(fetch: typeof globalThis.fetch): Probe {
+  return async (origin, signal) => {
+    try {
+      const response = await fetch(origin, { method: "HEAD", redirect: "manual", signal });
+      await response.body?.cancel();
+      return true;
+    } catch (error) {
+      return !isConnectionRefused(error);
+    }
+  };
 }
 
 function isConnectionRefused(error: unknown): boolean {

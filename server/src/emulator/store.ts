@@ -1,7 +1,7 @@
 // The emulator's state in one file: read once, replaced whole at every change, locked while in use.
-import { basename, dirname, join } from "node:path";
 import type { Holder, Processes } from "../project/file-lock.ts";
 import { describeHolder, takeLock } from "../project/file-lock.ts";
+import { baseName, joinPath, parentOf } from "../project/paths.ts";
 import type { StoreFiles } from "./files.ts";
 import { codeTrouble, errorCode, fileTrouble, lockFilesOf } from "./files.ts";
 import type { State, StateReading } from "./state.ts";
@@ -34,7 +34,7 @@ export async function openStore(
   processes: Processes,
 ): Promise<StoreOpening> {
   try {
-    await prepareFolder(dirname(file), files);
+    await prepareFolder(parentOf(file) ?? "/", files);
     const locking = await takeLock(lockOf(file), lockFilesOf(files), processes);
     switch (locking.kind) {
       case "failed":
@@ -103,8 +103,8 @@ function decodeState(bytes: Uint8Array): StateReading {
 /** What the emulator keeps in `.objectives` is of this machine alone and not to be committed. */
 async function prepareFolder(folder: string, files: StoreFiles): Promise<void> {
   const found = await files.makeFolder(folder);
-  if (found === "made" && basename(folder) === ".objectives") {
-    await files.create(join(folder, ".gitignore"), "*\n");
+  if (found === "made" && baseName(folder) === ".objectives") {
+    await files.create(joinPath(folder, ".gitignore"), "*\n");
   }
 }
 

@@ -41,6 +41,10 @@ export interface Client extends ClientLooks {
   readonly relatedDocuments: "understood" | "unknown";
   /** Whether it can be told that a document which the server makes is another one now. */
   readonly madeDocuments: "understood" | "unknown";
+  /** Whether it reads files that are on no disk of the server's: requests of protocol.ts. */
+  readonly servedFiles: "understood" | "unknown";
+  /** The URI of the folder in which it has a page for every finding; undefined where it has none of its own. */
+  readonly pages: string | undefined;
   readonly hover: "markdown" | "plain text";
   /** The editor's command that opens completion again; undefined where it has none. */
   readonly completeAgain: string | undefined;
@@ -51,9 +55,12 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   const { textDocument = {}, workspace } = capabilities;
   const { hover, documentSymbol, definition, rename } = textDocument;
   const { linkedEditingRange, callHierarchy, documentLink } = textDocument;
+  const wishes = wishesOf(initializationOptions);
   return {
     ...completionOf(textDocument.completion?.completionItem),
-    completeAgain: completeAgainIn(initializationOptions),
+    completeAgain: wishes.completeAgain,
+    pages: wishes.pages,
+    servedFiles: known(wishes.files === "served"),
     ...findingsOf(textDocument),
     ...workspaceOf(workspace),
     ...looksOf(capabilities, initializationOptions),
@@ -116,9 +123,18 @@ function known(support: boolean | undefined): "understood" | "unknown" {
   return support === true ? "understood" : "unknown";
 }
 
-/** The command that a client names in its options, as no capability does. */
-function completeAgainIn(options: unknown): string | undefined {
-  if (typeof options !== "object" || options === null) return undefined;
-  const command: unknown = Object.entries(options).find(([key]) => key === "completeAgain")?.[1];
-  return typeof command === "string" ? command : undefined;
+/** What a client may say by its options: that it serves files, where its pages are, and `completeAgain`. */
+function wishesOf(options: unknown): Wishes {
+  const given = typeof options === "object" && options !== null ? options : {};
+  const word = (name: string): string | undefined => {
+    const value: unknown = Object.entries(given).find(([key]) => key === name)?.[1];
+    return typeof value === "string" ? value : undefined;
+  };
+  return { files: word("files"), pages: word("pages"), completeAgain: word("completeAgain") };
+}
+
+interface Wishes {
+  readonly files: string | undefined;
+  readonly pages: string | undefined;
+  readonly completeAgain: string | undefined;
 }

@@ -1,15 +1,14 @@
-// Files that no editor has open, as they are on the disk: read when they are asked for, and looked at again in time.
+// Files that no editor has open, as they were saved: read when they are asked for, and looked at again in time.
 import { Emitter, type Event } from "vscode-languageserver";
 import { textOf, type Source } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
-import type { FileSystem } from "../project/file-system.ts";
 import { readSource } from "../project/includes.ts";
-import { diskPathOf } from "./file-id.ts";
+import type { ReachableFiles } from "./reachable-files.ts";
 
 export interface Disk {
   /** What is known now; what nobody has read yet is read, and then told. */
   readonly read: (id: FileId) => Source | "missing" | "unread";
-  /** The same once it is known, and read again where that is under way; what lies on no disk is missing. */
+  /** The same once it is known, and read again where that is under way; what is out of reach is missing. */
   readonly load: (id: FileId) => Promise<Source | "missing">;
   /** Reads a file again that may have changed. Until then it is what it was, so that nothing flickers. */
   readonly lookAgain: (id: FileId) => void;
@@ -19,7 +18,7 @@ export interface Disk {
   readonly onDidRead: Event<FileId>;
 }
 
-export function openDisk(files: Pick<FileSystem, "readFile">): Disk {
+export function openDisk(files: Pick<ReachableFiles, "readFile" | "pathOf">): Disk {
   const known = new Map<FileId, Source | "missing">();
   const underWay = new Map<FileId, Promise<Source | "missing">>();
   const didRead = new Emitter<FileId>();
@@ -38,11 +37,11 @@ export function openDisk(files: Pick<FileSystem, "readFile">): Disk {
     return reading;
   };
   const load = async (id: FileId): Promise<Source | "missing"> => {
-    const path = diskPathOf(id);
+    const path = files.pathOf(id);
     return underWay.get(id) ?? known.get(id) ?? (path === undefined ? "missing" : start(id, path));
   };
   const lookAgain = (id: FileId): void => {
-    const path = diskPathOf(id);
+    const path = files.pathOf(id);
     if (path !== undefined && (known.has(id) || underWay.has(id))) void start(id, path);
   };
   return {
@@ -50,7 +49,7 @@ export function openDisk(files: Pick<FileSystem, "readFile">): Disk {
     lookAgain,
     read: (id) => {
       const source = known.get(id);
-      if (source === undefined && diskPathOf(id) !== undefined) void load(id);
+      if (source === undefined && files.pathOf(id) !== undefined) void load(id);
       return source ?? "unread";
     },
     lookAgainAtAll: () => [...known.keys()].forEach(lookAgain),

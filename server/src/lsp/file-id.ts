@@ -1,31 +1,12 @@
 // What tells a file from others for the language server: its URI in one spelling, whichever one a client uses.
 import type { FileId } from "../language/text/place.ts";
+import { partsOf, pathOfUri, uriOf } from "../project/file-uri.ts";
 import { includedPath } from "../project/includes.ts";
 import { parentOf, pathFrom } from "../project/paths.ts";
 
-/** The parts of a URI: what stands before its path, and the path without escapes. */
-interface UriParts {
-  readonly start: string;
-  readonly path: string;
-  readonly rest: string;
-}
-
 /** Every client's spelling of a file's URI leads to the same id, which is a URI too. */
 export function fileIdOf(uri: string): FileId {
-  const { start, path, rest } = partsOf(uri);
-  return start + escaped(path) + rest;
-}
-
-/** The path of a file on a disk, as a file system wants it; undefined for what lies elsewhere. */
-export function diskPathOf(id: FileId): string | undefined {
-  const { start, path, rest } = partsOf(id);
-  if (start !== "file://" || rest !== "") return undefined;
-  return path.replace(/^\/(?=[A-Za-z]:)/, "");
-}
-
-/** The id of a file on a disk. */
-export function idOfDiskPath(path: string): FileId {
-  return fileIdOf(`file://${path.startsWith("/") ? "" : "/"}${escaped(path)}`);
+  return uriOf(partsOf(uri));
 }
 
 /** The file that an include's path means, within the folder that may be left by no include. */
@@ -33,7 +14,7 @@ export function includedId(from: FileId, path: string, folders: readonly FileId[
   const { start, path: fromPath } = partsOf(from);
   const root = folderPathOf(from, folders) ?? parentOf(fromPath) ?? "";
   const included = includedPath(root === "" ? "/" : root, fromPath, path);
-  return included === undefined ? undefined : start + escaped(included);
+  return included === undefined ? undefined : uriOf({ start, path: included, rest: "" });
 }
 
 /** The path by which one file includes another; undefined where none leads from one to the other. */
@@ -50,9 +31,9 @@ export function shownName(id: FileId, folders: readonly FileId[]): string {
   return path.slice(folder.length + 1);
 }
 
-/** Whether the file belongs to the workspace: to one of its folders, or, without any, to the disk. */
+/** Whether the file belongs to the workspace: to one of its folders; without any, every file does. */
 export function isInside(id: FileId, folders: readonly FileId[]): boolean {
-  return folders.length === 0 ? diskPathOf(id) !== undefined : folderOf(id, folders) !== undefined;
+  return folders.length === 0 ? pathOfUri(id) !== undefined : folderOf(id, folders) !== undefined;
 }
 
 /** The first of the folders that the file is in. */
@@ -72,31 +53,4 @@ function folderPathOf(id: FileId, folders: readonly FileId[]): string | undefine
 
 function isBelow(path: string, folder: string): boolean {
   return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
-}
-
-const URI = /^([A-Za-z][A-Za-z0-9+.-]*:(?:\/\/[^/?#]*)?)([^?#]*)(.*)$/s;
-
-function partsOf(uri: string): UriParts {
-  const [, start = "", path = uri, rest = ""] = URI.exec(uri) ?? [];
-  return { start: start.toLowerCase(), path: withSmallDrive(unescaped(path)), rest };
-}
-
-/** Windows does not tell C: from c:. */
-function withSmallDrive(path: string): string {
-  return path.replace(/^\/[A-Z]:/, (drive) => drive.toLowerCase());
-}
-
-/** Half a character, which no URI can hold, is as good as any that is not there. */
-function escaped(path: string): string {
-  const whole = path.replace(/\p{Surrogate}/gu, "\uFFFD");
-  return whole.split("/").map(encodeURIComponent).join("/");
-}
-
-/** A stray percent sign stands for itself. */
-function unescaped(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -7,25 +7,26 @@ import { differences } from "../language/text/differences.ts";
 import { sentence } from "../language/text/sentence.ts";
 import type { FileId } from "../language/text/place.ts";
 import { CONFIG_NAME } from "../project/config.ts";
+import { uriOfPath } from "../project/file-uri.ts";
 import { nearestWith } from "../project/find-project.ts";
 import { joinPath, parentOf } from "../project/paths.ts";
 import { withRuleLevel } from "../project/rule-edit.ts";
 import type { OpenDocument } from "./documents.ts";
-import { diskPathOf, folderOf, idOfDiskPath } from "./file-id.ts";
+import { folderOf } from "./file-id.ts";
 import type { Server } from "./serving.ts";
 import { toDiagnostic } from "./to-diagnostic.ts";
 import { toTextEdit } from "./to-lsp.ts";
 
 /**
  * Switches a finding off for the project; undefined for an error, which stands in the way of uploading whatever a
- * project says of it, and where there is no disk.
+ * project says of it, and where the document is no file.
  */
 export async function levelAction(
   server: Server,
   { id, lines }: OpenDocument,
   finding: Finding,
 ): Promise<lsp.CodeAction | undefined> {
-  const folder = parentOf(diskPathOf(id) ?? "");
+  const folder = parentOf(server.files.pathOf(id) ?? "");
   if (finding.severity === "error" || folder === undefined) return undefined;
   const configured = await nearestWith(server.files, folder, CONFIG_NAME);
   const path = joinPath(configured ?? rootOf(server, id) ?? folder, CONFIG_NAME);
@@ -44,22 +45,22 @@ export async function levelAction(
 }
 
 /** The folder of the workspace that the file is in: where a new objectives.json belongs. */
-function rootOf({ folders }: Server, id: FileId): string | undefined {
+function rootOf({ folders, files }: Server, id: FileId): string | undefined {
   const folder = folderOf(id, folders);
-  return folder === undefined ? undefined : diskPathOf(folder);
+  return folder === undefined ? undefined : files.pathOf(folder);
 }
 
 function change(path: string, before: string, after: string): lsp.WorkspaceEdit | undefined {
   const lines = TextDocument.create("", "json", 0, before);
   const edits = differences(before, after);
   if (edits.length === 0) return undefined;
-  return { changes: { [idOfDiskPath(path)]: edits.map((edit) => toTextEdit(lines, edit)) } };
+  return { changes: { [uriOfPath(path)]: edits.map((edit) => toTextEdit(lines, edit)) } };
 }
 
 /** Only where the client can make files by an edit. */
 function creation({ client }: Server, path: string, text: string): lsp.WorkspaceEdit | undefined {
   if (client.creatingFiles === "unknown") return undefined;
-  const uri = idOfDiskPath(path);
+  const uri = uriOfPath(path);
   const start = { line: 0, character: 0 };
   return {
     documentChanges: [

@@ -9,9 +9,8 @@ import {
   type Config,
   type ConfigReading,
 } from "../project/config.ts";
-import type { FileSystem } from "../project/file-system.ts";
 import { joinPath, parentOf } from "../project/paths.ts";
-import { diskPathOf } from "./file-id.ts";
+import type { ReachableFiles } from "./reachable-files.ts";
 
 export interface Projects {
   /** What counts for a file, once it is read; an empty one where nothing is there to say so. */
@@ -24,7 +23,11 @@ export interface Projects {
   readonly onDidChange: Event<void>;
 }
 
-export function openProjects(files: Pick<FileSystem, "readFile">, warn: (message: string) => void): Projects {
+export function openProjects(
+  files: Pick<ReachableFiles, "readFile" | "pathOf">,
+  warn: (message: string) => void,
+): Projects {
+  const folderOf = (file: FileId): string | undefined => parentOf(files.pathOf(file) ?? "");
   const known = new Map<string, Config>();
   const readings = new Map<string, Promise<Config>>();
   const changed = new Emitter<void>();
@@ -73,10 +76,6 @@ export function openProjects(files: Pick<FileSystem, "readFile">, warn: (message
     },
     onDidChange: changed.event,
   };
-}
-
-function folderOf(file: FileId): string | undefined {
-  return parentOf(diskPathOf(file) ?? "");
 }
 
 /** Nothing of the name is there, or nothing that is a file. */

@@ -38,6 +38,7 @@ import { semanticTokens } from "./features/semantic-tokens.ts";
 import { fileIdOf } from "./file-id.ts";
 import { followFiles } from "./follow-files.ts";
 import { openProjects } from "./projects.ts";
+import { reachableFiles } from "./reachable-files.ts";
 import { projectRules } from "./rule-levels.ts";
 import type { Server, ServerWorld } from "./serving.ts";
 import { settling } from "./settling.ts";
@@ -85,8 +86,9 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     const client = clientOf(params);
     const documents = openDocuments(connection);
     const folders = foldersOf(params);
-    const workspace = openWorkspace(documents, { files: world.files, folders });
-    const projects = openProjects(world.files, (message) => connection.console.warn(message));
+    const files = reachableFiles(world.files, { connection, client });
+    const workspace = openWorkspace(documents, { files, folders });
+    const projects = openProjects(files, (message) => connection.console.warn(message));
     const rules = projectRules(projects);
     const saying = { inWords: (it: Sentence): string => inWords(it, {}) };
     const ending = new CancellationTokenSource();
@@ -99,6 +101,8 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     };
     const server: Server = {
       ...world,
+      files,
+      pages: client.pages ?? world.pages,
       ...saying,
       ...kept,
       ...told,

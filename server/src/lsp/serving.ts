@@ -8,27 +8,31 @@ import type { Sets } from "../language/model/sharing.ts";
 import type { FileId, Point } from "../language/text/place.ts";
 import type { Sentence } from "../language/text/sentence.ts";
 import type { Time } from "../platform/time.ts";
+import type { FileReader } from "../project/file-system.ts";
 import type { Client } from "./client.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
 import { fromPosition } from "./from-lsp.ts";
 import type { Projects } from "./projects.ts";
+import type { ReachableFiles } from "./reachable-files.ts";
 import type { ProjectRules } from "./rule-levels.ts";
 import type { LiveSettings } from "./settings.ts";
 import type { Uploads } from "./uploads.ts";
-import type { Workspace, WorkspaceWorld } from "./workspace.ts";
+import type { Workspace } from "./workspace.ts";
 
 /** What a server needs of the outside beside its connection. */
 export interface ServerWorld {
   readonly layout: LayoutEngine;
-  /** Where files are that no editor has open. */
-  readonly files: WorkspaceWorld["files"];
+  /** The files of its machine; undefined in a browser, which has none. */
+  readonly files: FileReader | undefined;
   /** How it waits. */
   readonly time: Pick<Time, "sleep">;
   /** The URI of the folder with a page for every finding; undefined where there is none. */
   readonly pages: string | undefined;
 }
 
-export interface Server extends ServerWorld {
+export interface Server extends Omit<ServerWorld, "files"> {
+  /** Where files are that no editor has open. */
+  readonly files: ReachableFiles;
   readonly connection: Connection;
   readonly client: Client;
   readonly documents: OpenDocuments;

@@ -13,19 +13,19 @@ import {
 import type { Source } from "../language/model/source.ts";
 import { among, filesFrom } from "../language/model/workspace.ts";
 import type { FileId } from "../language/text/place.ts";
-import type { FileSystem } from "../project/file-system.ts";
 import { readSetBy, readSource } from "../project/includes.ts";
 import { stopIfCancelled } from "./cancellation.ts";
 import type { Disk } from "./disk.ts";
 import type { OpenDocument } from "./documents.ts";
-import { diskPathOf, shownName } from "./file-id.ts";
+import { shownName } from "./file-id.ts";
 import { fileNow } from "./files-now.ts";
+import type { ReachableFiles } from "./reachable-files.ts";
 import type { Revisions } from "./revisions.ts";
 import type { Survey } from "./survey.ts";
 
 /** What is known of the files of a workspace. */
 export interface Known {
-  readonly files: Pick<FileSystem, "readFile">;
+  readonly files: ReachableFiles;
   readonly folders: readonly FileId[];
   readonly open: Map<FileId, OpenDocument>;
   readonly disk: Disk;
@@ -92,7 +92,7 @@ export async function loadSet(known: Known, id: FileId): Promise<Check | undefin
     const file = await fileNow(known, id);
     if (!file) return undefined;
     const checked = checkFile(known, id, file.source);
-    const unread = unreadFiles(checked.model).filter((it) => diskPathOf(it) !== undefined);
+    const unread = unreadFiles(checked.model).filter((it) => known.files.pathOf(it) !== undefined);
     if (unread.length === 0) return checked;
     await Promise.all(unread.map(known.disk.load));
   }
@@ -103,7 +103,7 @@ export async function checkOf(known: Known, root: FileId): Promise<Check | undef
   const { files, open, checks, library } = known;
   if (checks.has(root) || open.has(root)) return loadSet(known, root);
   const read = async (id: FileId): Promise<Source | "missing"> =>
-    open.get(id)?.source ?? readSource(files, diskPathOf(id) ?? "");
+    open.get(id)?.source ?? readSource(files, files.pathOf(id) ?? "");
   const source = await read(root);
   if (source === "missing") return undefined;
   const set = await readSetBy(read, library.resolve, { id: root, source });

@@ -3,12 +3,12 @@ import { Emitter, type Event } from "vscode-languageserver";
 import { namesakes, setsWith, summaryOf, type FileSummary } from "../language/model/workspace.ts";
 import type { Source } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
-import type { FileSystem } from "../project/file-system.ts";
+import { pathOfUri, uriOfPath } from "../project/file-uri.ts";
 import { readSource } from "../project/includes.ts";
 import { relativePath } from "../project/paths.ts";
 import { isOffTheWay, walkFolder, type IsLeftOut } from "../project/walk-folder.ts";
-import { diskPathOf, idOfDiskPath } from "./file-id.ts";
 import { closedFileSymbols, type FileSymbols } from "./file-symbols.ts";
+import type { ReachableFiles } from "./reachable-files.ts";
 
 export interface Survey {
   /** The sets that a fragment is a part of. */
@@ -46,7 +46,7 @@ export interface Exploring {
 }
 
 export function startSurvey(
-  files: Pick<FileSystem, "list" | "readFile">,
+  files: Pick<ReachableFiles, "list" | "readFile" | "pathOf">,
   resolve: (from: FileId, path: string) => FileId | undefined,
 ): Survey {
   const summaries = new Map<FileId, FileSummary>();
@@ -68,7 +68,7 @@ export function startSurvey(
     changed.fire();
   };
   const look = async (file: FileId): Promise<"changed" | "as before"> => {
-    const path = diskPathOf(file);
+    const path = files.pathOf(file);
     if (path === undefined) return "as before";
     const source = isLeftOut(file, explored) ? "missing" : await readSource(files, path);
     if (source === "missing") symbols.delete(file);
@@ -107,17 +107,17 @@ export function startSurvey(
 }
 
 async function filesOf(
-  files: Pick<FileSystem, "list">,
+  files: Pick<ReachableFiles, "list" | "pathOf">,
   { folder, isLeftOut: leavesOut }: Exploring,
 ): Promise<readonly FileId[]> {
-  const path = diskPathOf(folder);
-  return path === undefined ? [] : (await walkFolder(files, path, leavesOut)).files.map(idOfDiskPath);
+  const path = files.pathOf(folder);
+  return path === undefined ? [] : (await walkFolder(files, path, leavesOut)).files.map(uriOfPath);
 }
 
 /** Of a file that changes nobody has walked to it. */
 function isLeftOut(file: FileId, explored: readonly Exploring[]): boolean {
   return explored.some(({ folder, isLeftOut: leavesOut }) => {
-    const path = relativePath(diskPathOf(folder) ?? "", diskPathOf(file) ?? "");
+    const path = relativePath(pathOfUri(folder) ?? "", pathOfUri(file) ?? "");
     return path !== undefined && isOffTheWay(path, leavesOut);
   });
 }

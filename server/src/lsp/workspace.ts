@@ -5,7 +5,6 @@ import type { Library, SetFile } from "../language/model/files.ts";
 import { looksAlike } from "../language/model/source.ts";
 import { rootsOf } from "../language/model/workspace.ts";
 import type { FileId } from "../language/text/place.ts";
-import type { FileSystem } from "../project/file-system.ts";
 import { FILE_ENDING } from "../project/walk-folder.ts";
 import { unlessCancelled } from "./cancellation.ts";
 import { openDisk } from "./disk.ts";
@@ -14,6 +13,7 @@ import { fileIdOf, includedId, isInside } from "./file-id.ts";
 import { linesOf, type FileLines } from "./file-lines.ts";
 import type { FileSymbols } from "./file-symbols.ts";
 import { fileNow, filesAbout, symbolsOf } from "./files-now.ts";
+import type { ReachableFiles } from "./reachable-files.ts";
 import { startRevisions } from "./revisions.ts";
 import * as sets from "./sets.ts";
 import type { Known } from "./sets.ts";
@@ -64,9 +64,9 @@ export interface WorkspaceChange {
   readonly edited: OpenDocument | undefined;
 }
 
-/** Files of the disk, and the folders that the client has open. */
+/** Files that were saved, and the folders that the client has open. */
 export interface WorkspaceWorld {
-  readonly files: Pick<FileSystem, "list" | "kindOf" | "readFile">;
+  readonly files: ReachableFiles;
   readonly folders: readonly FileId[];
 }
 

@@ -1,4 +1,5 @@
 // One request to the platform: where it may go, how long and how large its answer may be, and how it ended.
+import { CROSS_ORIGIN } from "./cross-origin.ts";
 import { readOrigin } from "./origin.ts";
 import { platformWords } from "./reply.ts";
 import type { Call, Failed, Failure, Method, Refused, Result } from "./result.ts";
@@ -186,12 +187,15 @@ function interruption({ signal, key }: Connection, call: Call, error: unknown, l
   }
   const reason = withoutKey(networkReason(error), key);
   const mayHaveArrived = isWrite && !isBeforeSending(error);
-  return { kind: mayHaveArrived ? "uncertain" : "unreachable", call, cause: "network", reason };
+  const cause = codeOf(error) === CROSS_ORIGIN ? "cross-origin" : "network";
+  return { kind: mayHaveArrived ? "uncertain" : "unreachable", call, cause, reason };
 }
 
 /** Node's `fetch` says only "fetch failed"; what happened is in the error's cause. */
 function networkReason(error: unknown): string {
-  const code = codeOf(error);
+  const told = codedError(error);
+  if (told?.code === CROSS_ORIGIN) return told.message;
+  const code = told?.code;
   const known = code === undefined ? undefined : NETWORK_REASONS[code];
   if (known !== undefined) return known;
   if (code !== undefined) return `The connection failed (${code}).`;

@@ -48,7 +48,8 @@ export interface Refused {
 export interface Unreachable {
   readonly kind: "unreachable";
   readonly call: Call;
-  readonly cause: "network" | "time limit";
+  /** `cross-origin`: a browser does not let a page see it. */
+  readonly cause: "network" | "time limit" | "cross-origin";
   readonly reason: string;
 }
 
@@ -56,7 +57,7 @@ export interface Unreachable {
 export interface Uncertain {
   readonly kind: "uncertain";
   readonly call: Call;
-  readonly cause: "network" | "time limit" | "server error" | "unreadable reply";
+  readonly cause: "network" | "time limit" | "cross-origin" | "server error" | "unreadable reply";
   readonly reason: string;
 }
 

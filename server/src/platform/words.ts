@@ -48,12 +48,14 @@ function adviceFor(
 }
 
 function describeUnreachable({ call, reason, cause }: Unreachable): string {
-  const advice =
-    cause === "time limit"
-      ? "Try again, or look whether the platform is up."
-      : "Check the address and the network; nothing was changed.";
-  return `${describeCall(call)} could not be done. ${reason} ${advice}`;
+  return `${describeCall(call)} could not be done. ${reason} ${UNREACHABLE_ADVICE[cause]}`;
 }
+
+const UNREACHABLE_ADVICE = {
+  network: "Check the address and the network; nothing was changed.",
+  "time limit": "Try again, or look whether the platform is up.",
+  "cross-origin": "Nothing was changed. VS Code on the desktop and the command line reach it.",
+} as const satisfies Record<Unreachable["cause"], string>;
 
 function describeUncertain({ call, reason }: Uncertain): string {
   const sentence = /[.!?…]$/.test(reason) ? reason : `${reason}.`;

@@ -1,9 +1,17 @@
 // Files as the project sees them: handed in, so that a full disk or a missing file is a value like any other.
+import { isOnDisk } from "./paths.ts";
 
-/** Absolute paths with `/` between their parts, on Windows too (`C:/flows/intake.objectives`). */
-export interface FileSystem {
+/** Files to be read alone. Absolute paths as in paths.ts, on Windows too (`C:/flows/intake.objectives`). */
+export interface FileReader {
   /** The text of a UTF-8 file, without a byte order mark. */
   readFile(path: string): Promise<FileResult<string>>;
+  /** What stands at a path, links followed. */
+  kindOf(path: string): Promise<PathKind>;
+  /** A folder's entries, in no particular order. */
+  list(folder: string): Promise<FileResult<readonly FolderEntry[]>>;
+}
+
+export interface FileSystem extends FileReader {
   /** Puts a text into a file, whole or not at all; it is on the disk when this resolves. */
   writeFileAtomic(path: string, text: string): Promise<FileResult<"written">>;
   /** Makes a file, unless one is there: of several who try at once, one makes it. */
@@ -12,10 +20,6 @@ export interface FileSystem {
   removeFile(path: string): Promise<FileResult<"removed">>;
   /** Makes a folder and those above it. */
   makeFolder(path: string): Promise<FileResult<"made">>;
-  /** What stands at a path, links followed. */
-  kindOf(path: string): Promise<PathKind>;
-  /** A folder's entries, in no particular order. */
-  list(folder: string): Promise<FileResult<readonly FolderEntry[]>>;
 }
 
 export type PathKind = "file" | "folder" | "other" | "missing";
@@ -50,6 +54,20 @@ export type FileFailureKind =
 
 /** Bytes that a text file may have: far above any set, far below what would stall an editor. */
 export const FILE_LIMIT = 16 * 1024 * 1024;
+
+/** The files of a disk, and by their schemes those that are on none. */
+export function filesEverywhere(disk: FileSystem, elsewhere: FileSystem): FileSystem {
+  const at = (path: string): FileSystem => (isOnDisk(path) ? disk : elsewhere);
+  return {
+    readFile: (path) => at(path).readFile(path),
+    writeFileAtomic: (path, text) => at(path).writeFileAtomic(path, text),
+    createFile: (path, text) => at(path).createFile(path, text),
+    removeFile: (path) => at(path).removeFile(path),
+    makeFolder: (path) => at(path).makeFolder(path),
+    kindOf: (path) => at(path).kindOf(path),
+    list: (folder) => at(folder).list(folder),
+  };
+}
 
 /** What is wrong with which file, and what to do, in one or two sentences. */
 export function describeFileFailure({ kind, path, code }: FileFailure): string {

@@ -2,11 +2,9 @@
 import type { Dirent, Stats } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { decode } from "./decode.ts";
-import type { FileFailureKind, FileResult, FileSystem, FolderEntry, PathKind } from "./file-system.ts";
+import type { FileFailureKind, FileReader, FileResult, FolderEntry, PathKind } from "./file-system.ts";
 import { FILE_LIMIT } from "./file-system.ts";
 import { joinPath } from "./paths.ts";
-
-export type FileReader = Pick<FileSystem, "readFile" | "kindOf" | "list">;
 
 /** The machine's files, to be read alone. */
 export function nodeFileReader(): FileReader {

@@ -1,4 +1,11 @@
 // Absolute paths with `/` between their parts: their parents, their children, and one seen from another.
+// They begin at a root: `/`, a drive (`C:/`), or, for files that are on no disk, a scheme and an authority
+// (`vscode-vfs://github/`). Behind it nothing is escaped.
+
+/** Whether a path lies on a disk of some machine. */
+export function isOnDisk(path: string): boolean {
+  return /^([A-Za-z]:)?\//.test(path);
+}
 
 /** The folder that a path is in; undefined for a root such as `/` or `C:/`. */
 export function parentOf(path: string): string | undefined {
@@ -60,6 +67,10 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-function rootOf(path: string): string {
-  return /^([A-Za-z]:)?\//.exec(path)?.[0] ?? "";
+/** What a path begins at, with the slash at its end; "" for one that is not absolute. */
+export function rootOf(path: string): string {
+  return ROOT.exec(path)?.[0] ?? "";
 }
+
+/** A scheme has at least two letters, so that a drive is none. */
+const ROOT = /^(?:[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]+:(?:\/\/[^/]*)?)?\//;

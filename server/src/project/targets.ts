@@ -34,8 +34,9 @@ export type TargetChoice =
   | { readonly kind: "ask"; readonly names: readonly string[]; readonly reason: string }
   | { readonly kind: "refused"; readonly reason: string };
 
-/** Where the emulator is looked for. */
-const LOCAL_ORIGIN = "http://127.0.0.1:4180";
+/** Where the emulator is looked for, and so where it listens. */
+export const EMULATOR_PORT = 4180;
+const LOCAL_ORIGIN = `http://127.0.0.1:${EMULATOR_PORT}`;
 
 /** Which target counts, by the wish and by objectives.json. */
 export function chooseTarget(config: Config, wish: TargetWish): TargetChoice {

@@ -7,7 +7,8 @@ import { build } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { ElkGraph } from "../../../server/src/language/graph/elk-graph.ts";
 import type { EngineAnswer } from "../../../server/src/language/graph/layout.ts";
-import { layoutThread, type LayoutThread } from "../../../server/src/layout-engine.node.ts";
+import { layoutThread } from "../../../server/src/layout-engine.node.ts";
+import type { LayoutThread } from "../../../server/src/layout-engine.ts";
 
 const SOURCE = fileURLToPath(new URL("../../../server/src/layout-worker.node.ts", import.meta.url));
 const FOLDER = mkdtempSync(path.join(tmpdir(), "objectives-layout-"));

@@ -1,9 +1,11 @@
 // `objectives emulate`: the platform on this machine, until somebody ends it.
 import type { Call, CommandSpec } from "../command.ts";
-import { numberOf, textOf, wordOf } from "../options.ts";
-import { EMULATOR_PORT, startEmulator } from "../../emulator/server.ts";
+import { numberOf, textOf, textsOf, wordOf } from "../options.ts";
+import { startEmulator } from "../../emulator/server.ts";
 import { emulatorFile } from "../../emulator/stand-in.ts";
+import { readOrigin } from "../../platform/origin.ts";
 import { joinPath } from "../../project/paths.ts";
+import { EMULATOR_PORT } from "../../project/targets.ts";
 import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
 import { openProject } from "../loaded-set.ts";
@@ -26,12 +28,22 @@ export const emulateCommand: CommandSpec = {
     },
     { form: "--data <folder>", doc: "keep the state here instead of in .objectives", value: "text" },
     { form: "--form <form>", doc: "which field of required links it knows", value: FORMS },
+    {
+      form: "--allow-origin <address>",
+      doc: "answer the web pages of this address, too, such as VS Code in a browser (repeatable)",
+      value: "texts",
+    },
   ],
   examples: ["objectives emulate", "objectives emulate --port 0 --data /tmp/tavus --form single"],
   run: runEmulate,
 };
 
 async function runEmulate({ session, options }: Call): Promise<ExitCode> {
+  const allowed = originsOf(textsOf(options, "allowOrigin"));
+  if (!allowed.ok) {
+    complain(session, allowed.reason);
+    return EXIT.wrongUse;
+  }
   const project = await openProject(session, session.folder);
   if (project === undefined) return EXIT.wrongUse;
   const data = textOf(options, "data");
@@ -41,6 +53,7 @@ async function runEmulate({ session, options }: Call): Promise<ExitCode> {
     port: numberOf(options, "port") ?? EMULATOR_PORT,
     storeFile,
     form: wordOf(options, "form", FORMS) ?? "both",
+    allowedOrigins: allowed.origins,
     world: session.world.emulator,
   });
   if (!start.ok) {
@@ -56,6 +69,18 @@ async function runEmulate({ session, options }: Call): Promise<ExitCode> {
   await start.emulator.close();
   note(session, "The emulator has ended; its state is saved.");
   return EXIT.done;
+}
+
+type Origins =
+  | { readonly ok: true; readonly origins: readonly string[] }
+  | { readonly ok: false; readonly reason: string };
+
+/** As a browser writes them; there is no way to let every page in. */
+function originsOf(addresses: readonly string[]): Origins {
+  const readings = addresses.map(readOrigin);
+  const refused = readings.find((it) => !it.ok);
+  if (refused) return { ok: false, reason: `--allow-origin: ${refused.reason}` };
+  return { ok: true, origins: readings.flatMap((it) => (it.ok ? [it.origin] : [])) };
 }
 
 function interrupted({ interruption }: World): Promise<void> {
