@@ -1,8 +1,10 @@
 // What the editor at the other end can do, as far as answers depend on it.
-import type {
-  InitializeParams,
-  TextDocumentClientCapabilities,
-  WorkspaceClientCapabilities,
+import {
+  CompletionItemTag,
+  InsertTextMode,
+  type InitializeParams,
+  type TextDocumentClientCapabilities,
+  type WorkspaceClientCapabilities,
 } from "vscode-languageserver";
 
 export interface Client {
@@ -11,6 +13,19 @@ export interface Client {
   readonly snippets: "understood" | "unknown";
   /** Whether a completion may name the typed part and the whole word. */
   readonly insertReplace: "understood" | "unknown";
+  /** Whether a few words may stand beside a completion's label. */
+  readonly labelDetails: "understood" | "unknown";
+  /** How a completion may be told to be better left. */
+  readonly deprecation: "tag" | "flag" | "unknown";
+  /** Whether a completion may have its lines moved to where it is put in. */
+  readonly adjustedIndentation: "understood" | "unknown";
+  /** Whether a sign may choose a completion. */
+  readonly commitCharacters: "understood" | "unknown";
+  readonly completionText: "markdown" | "plain text";
+  /** What a list of completions may say once for all of its items. */
+  readonly sharedByItems: ReadonlySet<string>;
+  /** Whether what an item says may be added to that. */
+  readonly mergedWithShared: "understood" | "unknown";
   readonly definitionLinks: "understood" | "unknown";
   readonly outline: "tree" | "list";
   /** Whether it may be told to ask for findings again. */
@@ -37,7 +52,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   const { findings, completeAgain } = wishesOf(initializationOptions);
   const { diagnostic, publishDiagnostics, hover, documentSymbol, definition, rename } = textDocument;
   return {
-    ...completionOf(textDocument.completion?.completionItem),
+    ...completionOf(textDocument.completion),
     completeAgain,
     findings: diagnostic && findings !== "pushed" ? "pulled" : "pushed",
     ...workspaceOf(workspace),
@@ -62,10 +77,42 @@ function workspaceOf(
   };
 }
 
-type ItemCapabilities = NonNullable<TextDocumentClientCapabilities["completion"]>["completionItem"];
+type CompletionCapabilities = TextDocumentClientCapabilities["completion"];
 
-function completionOf(item: ItemCapabilities): Pick<Client, "snippets" | "insertReplace"> {
-  return { snippets: known(item?.snippetSupport), insertReplace: known(item?.insertReplaceSupport) };
+function completionOf(completion: CompletionCapabilities): OfCompletion {
+  const item = completion?.completionItem;
+  const list = completion?.completionList;
+  return {
+    snippets: known(item?.snippetSupport),
+    insertReplace: known(item?.insertReplaceSupport),
+    labelDetails: known(item?.labelDetailsSupport),
+    deprecation: deprecationOf(item),
+    adjustedIndentation: known(
+      item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation),
+    ),
+    commitCharacters: known(item?.commitCharactersSupport),
+    completionText: item?.documentationFormat?.[0] === "plaintext" ? "plain text" : "markdown",
+    sharedByItems: new Set(list?.itemDefaults),
+    mergedWithShared: known(list?.applyKindSupport),
+  };
+}
+
+type OfCompletion = Pick<
+  Client,
+  | "snippets"
+  | "insertReplace"
+  | "labelDetails"
+  | "deprecation"
+  | "adjustedIndentation"
+  | "commitCharacters"
+  | "completionText"
+  | "sharedByItems"
+  | "mergedWithShared"
+>;
+
+function deprecationOf(item: NonNullable<CompletionCapabilities>["completionItem"]): Client["deprecation"] {
+  if (item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true) return "tag";
+  return item?.deprecatedSupport === true ? "flag" : "unknown";
 }
 
 function known(support: boolean | undefined): "understood" | "unknown" {

@@ -1,7 +1,7 @@
 // What tells a file from others for the language server: its URI in one spelling, whichever one a client uses.
 import type { FileId } from "../language/text/place.ts";
 import { includedPath } from "../project/includes.ts";
-import { parentOf } from "../project/paths.ts";
+import { parentOf, pathFrom } from "../project/paths.ts";
 
 /** The parts of a URI: what stands before its path, and the path without escapes. */
 interface UriParts {
@@ -34,6 +34,13 @@ export function includedId(from: FileId, path: string, folders: readonly FileId[
   const root = folderPathOf(from, folders) ?? parentOf(fromPath) ?? "";
   const included = includedPath(root === "" ? "/" : root, fromPath, path);
   return included === undefined ? undefined : start + escaped(included);
+}
+
+/** How a file includes another; undefined where no path leads there that an include may take. */
+export function includePath(from: FileId, to: FileId, folders: readonly FileId[]): string | undefined {
+  const folder = parentOf(partsOf(from).path);
+  const path = folder === undefined ? undefined : pathFrom(folder, partsOf(to).path);
+  return path !== undefined && includedId(from, path, folders) === to ? path : undefined;
 }
 
 /** The file as people call it: its path from the folder of the workspace that it is in, else its name. */

@@ -18,7 +18,7 @@ import type { FileSystem } from "../project/file-system.ts";
 import { FILE_ENDING } from "../project/walk-folder.ts";
 import { openDisk, type Disk } from "./disk.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
-import { diskPathOf, fileIdOf, includedId, isInside, shownName } from "./file-id.ts";
+import { diskPathOf, fileIdOf, includedId, includePath, isInside, shownName } from "./file-id.ts";
 import { startSurvey, type Survey } from "./survey.ts";
 
 export interface Workspace {
@@ -31,6 +31,8 @@ export interface Workspace {
   readonly whole: (document: OpenDocument) => Promise<Check>;
   /** Those of `checksWith`, then every other set that shares files with them, once all of their files are read. */
   readonly checksAround: (document: OpenDocument) => Promise<readonly [Check, ...Check[]]>;
+  /** The fragments that a document could include, by their paths as it would write them. */
+  readonly includable: (document: OpenDocument) => readonly string[];
   /** A file of a set with its lines, as its client spells it. */
   readonly fileOf: (id: FileId) => FileLines;
   readonly onDidChange: Event<WorkspaceChange>;
@@ -85,6 +87,8 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
       await exploring;
       return checksAround(state, document);
     },
+    includable: ({ id }) =>
+      state.survey.includableFrom(id).flatMap((it) => includePath(id, it, state.folders) ?? []),
     fileOf: (id) => state.open.get(id) ?? linesOf(id, state.library.read(id)),
     onDidChange: changed.event,
     explore: () => {

@@ -37,6 +37,15 @@ export function relativePath(folder: string, path: string): string | undefined {
   return path.startsWith(start) ? path.slice(start.length) : undefined;
 }
 
+/** How a folder's files write the way to a path, from `./` or `../` on; undefined where it has another root. */
+export function pathFrom(folder: string, path: string): string | undefined {
+  const folders = upwards(folder);
+  const shared = folders.findIndex((it) => relativePath(it, path) !== undefined);
+  const rest = relativePath(folders[shared] ?? "", path);
+  if (shared < 0 || rest === undefined) return undefined;
+  return (shared === 0 ? "./" : "../".repeat(shared)) + rest;
+}
+
 /** The last part of a path. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);

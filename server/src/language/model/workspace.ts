@@ -25,13 +25,26 @@ export function summaryOf(source: Source, resolve: (path: string) => FileId | un
 
 /** The sets that a fragment is a part of, through whatever other fragments, in the order of the files. */
 export function setsWith(file: FileId, files: ReadonlyMap<FileId, FileSummary>): readonly FileId[] {
+  const includers = withIncluders(file, files);
+  return [...files].flatMap(([id, { kind }]) =>
+    id !== file && kind === "set" && includers.has(id) ? [id] : [],
+  );
+}
+
+/** The fragments that a file could include: those that do not include it themselves. */
+export function includableFrom(file: FileId, files: ReadonlyMap<FileId, FileSummary>): readonly FileId[] {
+  const includers = withIncluders(file, files);
+  return [...files].flatMap(([id, { kind }]) => (kind === "fragment" && !includers.has(id) ? [id] : []));
+}
+
+/** The file, and all that include it, through whatever others. */
+function withIncluders(file: FileId, files: ReadonlyMap<FileId, FileSummary>): ReadonlySet<FileId> {
   const includers = new Set([file]);
   // A Set grows while it is walked.
   for (const included of includers) {
     for (const [id, { includes }] of files) if (includes.includes(included)) includers.add(id);
   }
-  includers.delete(file);
-  return [...files.keys()].filter((id) => includers.has(id) && files.get(id)?.kind === "set");
+  return includers;
 }
 
 /** The files of the sets of each name that more than one has. */
