@@ -19,9 +19,11 @@ import { startEmulator } from "./commands/start-emulator.ts";
 import { stopEmulator } from "./commands/stop-emulator.ts";
 import { upload } from "./commands/upload.ts";
 import { followCompiledJson } from "./compiled-json.ts";
+import { registerDrop } from "./drop.ts";
 import { createEmulatorHost } from "./emulator-host.ts";
 import type { Command, Extension, Host } from "./extension.ts";
 import { openKeyStore } from "./key-store.ts";
+import { registerPaste } from "./paste.ts";
 import { registerPreviews } from "./preview/panel.ts";
 import { registerReadOnlyTexts } from "./read-only-texts.ts";
 import { followRuleLevels } from "./rule-levels.ts";
@@ -43,6 +45,8 @@ export function activateExtension(host: Host): void {
     showStatus(extension),
     followRuleLevels(host),
     followCompiledJson(client),
+    registerPaste(client),
+    registerDrop(client),
   );
   for (const [name, command] of Object.entries(commands)) register(extension, name, command);
 }

@@ -4,7 +4,10 @@ import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languagec
 import type { Requests } from "../../server/src/protocol.ts";
 
 /** Documents that are shown only for comparison, as those of git, are left alone. */
-const DOCUMENTS = ["file", "untitled", "vscode-vfs"].map((scheme) => ({ scheme, language: "objectives" }));
+export const DOCUMENTS = ["file", "untitled", "vscode-vfs"].map((scheme) => ({
+  scheme,
+  language: "objectives",
+}));
 
 export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
   return {

@@ -31,8 +31,8 @@ export interface Workspace {
   readonly whole: (document: OpenDocument) => Promise<Check>;
   /** Those of `checksWith`, then every other set that shares files with them, once all of their files are read. */
   readonly checksAround: (document: OpenDocument) => Promise<readonly [Check, ...Check[]]>;
-  /** The fragments that a document could include, by their paths as it would write them. */
-  readonly includable: (document: OpenDocument) => readonly string[];
+  /** The fragments that a document could include, with their paths as it would write them. */
+  readonly includable: (document: OpenDocument) => readonly Includable[];
   /** A file of a set with its lines, as its client spells it. */
   readonly fileOf: (id: FileId) => FileLines;
   readonly onDidChange: Event<WorkspaceChange>;
@@ -47,6 +47,11 @@ export interface WorkspaceChange {
   readonly documents: readonly OpenDocument[];
   /** The one of them whose own text changed; undefined where it was another file. */
   readonly edited: OpenDocument | undefined;
+}
+
+export interface Includable {
+  readonly id: FileId;
+  readonly path: string;
 }
 
 export interface FileLines {
@@ -88,7 +93,10 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
       return checksAround(state, document);
     },
     includable: ({ id }) =>
-      state.survey.includableFrom(id).flatMap((it) => includePath(id, it, state.folders) ?? []),
+      state.survey.includableFrom(id).flatMap((fragment) => {
+        const path = includePath(id, fragment, state.folders);
+        return path === undefined ? [] : [{ id: fragment, path }];
+      }),
     fileOf: (id) => state.open.get(id) ?? linesOf(id, state.library.read(id)),
     onDidChange: changed.event,
     explore: () => {

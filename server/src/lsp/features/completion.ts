@@ -44,7 +44,7 @@ function completed(
 ): lsp.CompletionList | null {
   const { workspace } = server;
   const offered = completion(workspace.checksWith(document), fromPosition(document, position), {
-    fragments: () => workspace.includable(document),
+    fragments: () => workspace.includable(document).map(({ path }) => path),
   });
   return isAskedFor(context, offered.shownBy) ? toCompletionList(server, document, offered) : null;
 }
