@@ -37,7 +37,6 @@ import type {
 } from "../protocol.ts";
 import type { OpenDocument } from "./documents.ts";
 import { fromPosition } from "./from-lsp.ts";
-import { included, pasted } from "./pasting.ts";
 import { aboutOpen, modelWith, type Server } from "./serving.ts";
 import { toLocation, toRange } from "./to-lsp.ts";
 import type { Workspace } from "./workspace.ts";
@@ -58,8 +57,6 @@ export function registerRequests(server: Server): void {
   answerAbout(server, "objectives/exportGraph", (document, params) => exportGraph(server, document, params));
   answerAbout(server, "objectives/compile", (document, params) => compiled(server, document, params));
   answerAbout(server, "objectives/sourceAt", (document, params) => sourceAt(server, document, params));
-  answerAbout(server, "objectives/paste", (document, params) => pasted(server, document, params));
-  answerAbout(server, "objectives/include", (document, { files }) => included(server, document, files));
   answerAbout(server, "objectives/pull", (document, params) => pulled(server, document, params));
 }
 

@@ -19,6 +19,7 @@ import { diagnostics } from "./features/diagnostics.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { formatting } from "./features/formatting.ts";
 import { hovering } from "./features/hover.ts";
+import { pasting } from "./features/pasting.ts";
 import { renaming } from "./features/rename.ts";
 import { fileIdOf } from "./file-id.ts";
 import { registerRequests } from "./requests.ts";
@@ -38,6 +39,7 @@ const features: readonly Feature[] = [
   definitions,
   documentSymbols,
   formatting,
+  pasting,
   renaming,
   codeActions,
   diagnostics,

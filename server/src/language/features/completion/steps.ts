@@ -9,9 +9,8 @@ import { snippetLiteral, type CompletionItem } from "./item.ts";
 export function steps({ symbols, flow }: Model, before: readonly string[]): readonly CompletionItem[] {
   const open = openWays({ symbols, flow }, before);
   const names = open ? namesOf(following(open), symbols) : [...symbols.byName.keys()];
-  const mayEnd = before.length > 0 && names.length === 0;
-  const items = names.map(stepItem);
-  return mayEnd || (before.length > 0 && !open) ? [END, ...items] : items;
+  const mayEnd = before.length > 0 && (!open || names.length === 0);
+  return [...(mayEnd ? [END] : []), ...names.map(stepItem)];
 }
 
 function namesOf(indices: Iterable<number>, { objectives }: Model["symbols"]): readonly string[] {
