@@ -1,5 +1,5 @@
 // What is copied elsewhere and pasted into a set: the platform's JSON as objectives, prose as a text of several lines.
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { Traveller } from "../../../scripts/vscode/journeys.mts";
 import { openFile, word } from "./driver.mts";
 
@@ -16,16 +16,19 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
   await word(page, "say_the_price").waitFor();
   await picture("objectives");
 
-  await word(page, "Tell what it costs.").dblclick();
-  await page.keyboard.press("Shift+Alt+ArrowRight"); // from the word to the string's content
-  await paste(page, 'Say "it depends".\nThen say on what.');
-  await word(page, "Then say on what.").waitFor();
+  await word(page, '"Tell what it costs."').dblclick();
+  await paste(page, 'Say "it depends".\nThen say on what:');
+  await line(page, "Then say on what:").waitFor();
   await picture("prose");
 
   await page.keyboard.press("Control+Z");
   await page.keyboard.press("Control+Z");
   await word(page, "say_the_price").waitFor({ state: "detached" });
   await picture("taken-back");
+}
+
+function line(page: Page, text: string): Locator {
+  return page.locator(".monaco-editor .view-line").filter({ hasText: text }).first();
 }
 
 async function paste(page: Page, text: string): Promise<void> {

@@ -1,19 +1,9 @@
 // What a pasted text becomes where plain text would not mean what it says: JSON as objectives, prose as a part of a text.
 import { fileIndex, type Model } from "../model/analyze.ts";
 import type { Place } from "../text/place.ts";
-import type { Sentence } from "../text/sentence.ts";
-import type { TextEdit } from "../text/span.ts";
+import type { Paste } from "./paste/made.ts";
 import { pastedObjectives } from "./paste/objectives.ts";
 import { pastedProse } from "./paste/prose.ts";
-
-export interface Paste {
-  /** What is done, as a menu shows it. */
-  readonly title: Sentence;
-  /** What is put in instead. */
-  readonly newText: string;
-  /** What changes around it, in the text as it is before. */
-  readonly edits: readonly TextEdit[];
-}
 
 /** Undefined where the text may be put in as it is. The place is what it replaces. */
 export function paste(model: Model, { file, span }: Place, text: string): Paste | undefined {

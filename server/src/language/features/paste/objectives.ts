@@ -9,7 +9,7 @@ import { lineBreakOf } from "../../text/lines.ts";
 import { sentence, type Sentence } from "../../text/sentence.ts";
 import type { Span } from "../../text/span.ts";
 import { spotAt } from "../completion/spot.ts";
-import type { Paste } from "../paste.ts";
+import type { Paste } from "./made.ts";
 
 export function pastedObjectives(model: Model, file: number, span: Span, json: string): Paste | undefined {
   const read = readObjectives(json);

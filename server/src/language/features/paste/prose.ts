@@ -7,7 +7,7 @@ import * as t from "../../syntax/tokens.ts";
 import { indentationAt, lineBreakOf, lineStart } from "../../text/lines.ts";
 import { sentence } from "../../text/sentence.ts";
 import { covers, type Span, type TextEdit } from "../../text/span.ts";
-import type { Paste } from "../paste.ts";
+import type { Paste } from "./made.ts";
 
 export function pastedProse(model: Model, file: number, span: Span, prose: string): Paste | undefined {
   const place = textAround(model, file, span);
