@@ -29,16 +29,10 @@ describe("objectives/paste", () => {
   test("prose of several lines changes the quotes around it", async () => {
     expect(await pasted(`objective "😀" {\n  prompt "a$0b"\n}`, "One\ntwo")).toEqual({
       title: "Paste as a text of several lines",
-      newText: "One\n    two",
+      newText: '""\n    aOne\n    twob\n    ""',
       edits: [
-        {
-          range: { start: { line: 1, character: 10 }, end: { line: 1, character: 10 } },
-          newText: '""\n    ',
-        },
-        {
-          range: { start: { line: 1, character: 12 }, end: { line: 1, character: 12 } },
-          newText: '\n    ""',
-        },
+        { range: { start: { line: 1, character: 10 }, end: { line: 1, character: 11 } }, newText: "" },
+        { range: { start: { line: 1, character: 11 }, end: { line: 1, character: 12 } }, newText: "" },
       ],
     });
   });

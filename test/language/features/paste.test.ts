@@ -23,7 +23,7 @@ function pasteInto(source: string, pasted: string): Pasted {
   const made = paste(modelOf(text), { file: MAIN, span }, pasted);
   const edits = [{ span, newText: made?.newText ?? pasted }, ...(made?.edits ?? [])];
   const after = edits
-    .toSorted((one, other) => other.span.start - one.span.start)
+    .toSorted(({ span: one }, { span: other }) => other.start - one.start || other.end - one.end)
     .reduce((it, edit) => it.slice(0, edit.span.start) + edit.newText + it.slice(edit.span.end), text);
   return { text: after, title: made && inWords(made.title, {}) };
 }

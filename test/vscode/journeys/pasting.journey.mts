@@ -1,4 +1,5 @@
 // What is copied elsewhere and pasted into a set: the platform's JSON as objectives, prose as a text of several lines.
+import * as assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import type { Traveller } from "../../../scripts/vscode/journeys.mts";
 import { openFile, word } from "./driver.mts";
@@ -19,6 +20,8 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
   await word(page, '"Tell what it costs."').dblclick();
   await paste(page, 'Say "it depends".\nThen say on what:');
   await line(page, "Then say on what:").waitFor();
+  const first = (await line(page, 'Say "it depends".').textContent()) ?? "";
+  assert.match(first, /^\s{4}\S/, "indented as the lines below");
   await picture("prose");
 
   await page.keyboard.press("Control+Z");

@@ -83,27 +83,26 @@ function inString(prose: string): Paste {
   return { title: sentence`Paste as text`, newText: printString(prose).slice(1, -1), edits: [] };
 }
 
-/** The string becomes one of several lines around what is pasted; what it says already stays, escapes and all. */
+/**
+ * The string becomes one of several lines around what is pasted; what it says already stays, escapes and all. It is put in
+ * anew with the rest: VS Code indents the lines of further edits once more.
+ */
 function asBlock({ text, content, isClosed }: TextAround, span: Span, prose: string): Paste {
   const lineBreak = lineBreakOf(text);
   const indentation = indentationAt(text, content.start) + INDENT;
-  const opening = `""${lineBreak}${indentation}`;
-  const closing = `${lineBreak}${indentation}${isClosed ? '""' : '"""'}`;
-  const isFirst = span.start === content.start;
-  const isLast = span.end === content.end;
+  const before = { start: content.start, end: span.start };
+  const behind = { start: span.end, end: content.end };
   const pasted = indented(contentLines([prose]), indentation, lineBreak);
+  const lines = text.slice(before.start, before.end) + pasted + text.slice(behind.start, behind.end);
   return {
     title: sentence`Paste as a text of several lines`,
-    newText: (isFirst ? opening : "") + pasted + (isLast ? closing : ""),
-    edits: [
-      ...(isFirst ? [] : [insertion(content.start, opening)]),
-      ...(isLast ? [] : [insertion(content.end, closing)]),
-    ],
+    newText: `""${lineBreak}${indentation}${lines}${lineBreak}${indentation}${isClosed ? '""' : '"""'}`,
+    edits: [before, behind].filter(({ start, end }) => start < end).map(removal),
   };
 }
 
-function insertion(offset: number, newText: string): TextEdit {
-  return { span: { start: offset, end: offset }, newText };
+function removal(span: Span): TextEdit {
+  return { span, newText: "" };
 }
 
 // ── In a block or folded string ──
