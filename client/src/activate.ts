@@ -19,10 +19,12 @@ import { startEmulator } from "./commands/start-emulator.ts";
 import { stopEmulator } from "./commands/stop-emulator.ts";
 import { upload } from "./commands/upload.ts";
 import { followCompiledJson } from "./compiled-json.ts";
+import { registerDrop } from "./drop.ts";
 import { createEmulatorHost } from "./emulator-host.ts";
 import type { Command, Extension, Host } from "./extension.ts";
 import { openKeyStore } from "./key-store.ts";
 import { ownTokenTypes } from "./own-token-types.ts";
+import { registerPaste } from "./paste.ts";
 import { registerPreviews } from "./preview/panel.ts";
 import { registerReadOnlyTexts } from "./read-only-texts.ts";
 import { sayError, type Action } from "./say.ts";
@@ -47,6 +49,8 @@ export function activateExtension(host: Host): void {
     followUploadedSets(extension),
     followCompiledJson(client),
     serveFiles(client, world.files),
+    registerPaste(client),
+    registerDrop(client),
   );
   const canEmulate = world.startEmulator !== undefined;
   void vscode.commands.executeCommand("setContext", "objectives.canEmulate", canEmulate);

@@ -15,7 +15,7 @@ export function clientOptions(
   options: ServerOptions,
 ): LanguageClientOptions {
   return {
-    documentSelector: documentSchemes().map((scheme) => ({ scheme, language: "objectives" })),
+    documentSelector: documentFilters(),
     outputChannel,
     // Of what is in a tab findings are asked for at every keystroke; of all else the server tells while it is listened to.
     diagnosticPullOptions: { onChange: true },
@@ -39,6 +39,15 @@ function documentSchemes(): readonly string[] {
 export function fileSchemes(): readonly string[] {
   const opened = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
   return [...new Set(["file", "vscode-vfs", "vscode-remote", ...opened])];
+}
+
+export function documentFilters(): DocumentFilter[] {
+  return documentSchemes().map((scheme) => ({ scheme, language: "objectives" }));
+}
+
+interface DocumentFilter {
+  readonly scheme: string;
+  readonly language: string;
 }
 
 /**

@@ -23,6 +23,10 @@ export interface Requests {
   readonly "objectives/sourceAt": { readonly params: SourceAtParams; readonly result: SourceAt | null };
   /** What a document of the platform changes in the texts of a set; null where the set is not open. */
   readonly "objectives/pull": { readonly params: PullParams; readonly result: PullResult | null };
+  /** What a text becomes that is pasted there; null where it may be put in as it is. */
+  readonly "objectives/paste": { readonly params: PasteParams; readonly result: PasteResult | null };
+  /** The lines that include files in a document; null where it may include none of them. */
+  readonly "objectives/include": { readonly params: IncludeParams; readonly result: PlacedEdit | null };
   /** The platform's JSON as a text. */
   readonly "objectives/decompile": { readonly params: DecompileParams; readonly result: DecompileResult };
 }
@@ -197,6 +201,34 @@ export type PullResult =
     }
   /** The document is none, or the texts say no one document. */
   | { readonly kind: "refused"; readonly reasons: readonly string[] };
+
+export interface PasteParams {
+  readonly uri: string;
+  /** What the text replaces. */
+  readonly range: Place["range"];
+  readonly text: string;
+}
+
+export interface PasteResult {
+  /** What is done, as a menu shows it. */
+  readonly title: string;
+  /** What is put in instead of the text. */
+  readonly newText: string;
+  /** What changes around it, in the document as it is before. */
+  readonly edits: readonly PlacedEdit[];
+}
+
+/** An edit of the document that a request is about. */
+export interface PlacedEdit {
+  readonly range: Place["range"];
+  readonly newText: string;
+}
+
+export interface IncludeParams {
+  readonly uri: string;
+  /** The URIs of the files. */
+  readonly files: readonly string[];
+}
 
 export interface PulledEdit extends Place {
   readonly newText: string;

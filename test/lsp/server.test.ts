@@ -1,8 +1,6 @@
 // The language server over a pair of streams: one capability a test, for clients that can much and for those that can little.
 import type {
   ClientCapabilities,
-  CompletionItem,
-  CompletionList,
   Diagnostic,
   DocumentSymbol,
   Hover,
@@ -29,7 +27,6 @@ const ABLE: ClientCapabilities = {
     publishDiagnostics: { relatedInformation: true },
     definition: { linkSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } },
   },
 };
 const PLAIN: ClientCapabilities = {};
@@ -70,10 +67,16 @@ describe("initialize", () => {
             "resolveProvider": true,
           },
           "completionProvider": {
+            "completionItem": {
+              "labelDetailsSupport": true,
+            },
+            "resolveProvider": true,
             "triggerCharacters": [
               ">",
               "{",
               " ",
+              """,
+              "/",
             ],
           },
           "definitionProvider": true,
@@ -213,77 +216,6 @@ describe("findings", () => {
         "message": "The first one stands here.",
       }
     `);
-  });
-});
-
-describe("completion", () => {
-  const complete = async (
-    source: string,
-    capabilities: ClientCapabilities,
-    context?: { readonly triggerKind: number; readonly triggerCharacter?: string },
-  ): Promise<readonly CompletionItem[]> => {
-    const list = await askAt<CompletionList | null>("textDocument/completion", source, capabilities, {
-      context,
-    });
-    return list?.items ?? [];
-  };
-
-  test("for an editor that can much: both ranges, and snippets", async () => {
-    const [item] = await complete(at("-> goodbye", "-> go$0od"), ABLE);
-    expect(item).toMatchInlineSnapshot(`
-      {
-        "documentation": {
-          "kind": "markdown",
-          "value": "Say goodbye.",
-        },
-        "insertTextFormat": 1,
-        "kind": 3,
-        "label": "goodbye",
-        "sortText": "00000",
-        "textEdit": {
-          "insert": {
-            "end": {
-              "character": 7,
-              "line": 5,
-            },
-            "start": {
-              "character": 5,
-              "line": 5,
-            },
-          },
-          "newText": "goodbye",
-          "replace": {
-            "end": {
-              "character": 9,
-              "line": 5,
-            },
-            "start": {
-              "character": 5,
-              "line": 5,
-            },
-          },
-        },
-      }
-    `);
-    const [prompt] = await complete("objective a {\n  p$0\n}", ABLE);
-    expect([prompt?.insertTextFormat, prompt?.textEdit?.newText]).toEqual([2, 'prompt "$1"']);
-  });
-
-  test("for one that can little: the whole word, and plain text", async () => {
-    const [item] = await complete(at("-> goodbye", "-> go$0od"), PLAIN);
-    expect(item?.textEdit).toEqual({
-      newText: "goodbye",
-      range: { start: { line: 5, character: 5 }, end: { line: 5, character: 9 } },
-    });
-    const [prompt] = await complete("objective a {\n  p$0\n}", PLAIN);
-    expect([prompt?.insertTextFormat, prompt?.textEdit?.newText]).toEqual([1, "prompt "]);
-  });
-
-  test("a blank shows a list behind an arrow, and none elsewhere", async () => {
-    const blank = { triggerKind: 2, triggerCharacter: " " };
-    expect(await complete(at("-> goodbye", "-> $0"), ABLE, blank)).toHaveLength(1);
-    expect(await complete(at("collect mood", "$0"), ABLE, blank)).toEqual([]);
-    expect(await complete(at("collect mood", "$0"), ABLE, { triggerKind: 1 })).not.toEqual([]);
   });
 });
 

@@ -140,9 +140,13 @@ test("an editor that says nothing of itself is served from its first word to its
     ],
   });
 
+  const goodbye = { label: "goodbye", data: { uri: URI, kind: "objective", label: "goodbye" } };
   expect(await answerTo(2, "textDocument/completion", behindArrow)).toMatchObject({
     isIncomplete: false,
-    items: [{ label: "goodbye", documentation: { value: "Say goodbye." } }],
+    items: [goodbye],
+  });
+  expect(await answerTo(3, "completionItem/resolve", goodbye)).toMatchObject({
+    documentation: { value: "Say goodbye." },
   });
   send({
     method: "textDocument/didChange",
@@ -157,29 +161,29 @@ test("an editor that says nothing of itself is served from its first word to its
     version: 2,
     diagnostics: [],
   });
-  expect(await answerTo(3, "textDocument/hover", behindArrow)).toMatchObject({
+  expect(await answerTo(4, "textDocument/hover", behindArrow)).toMatchObject({
     contents: { value: expect.stringContaining("Say goodbye.") as string },
   });
-  expect(await answerTo(4, "textDocument/definition", behindArrow)).toEqual([
+  expect(await answerTo(5, "textDocument/definition", behindArrow)).toEqual([
     { uri: URI, range: { start: { line: 7, character: 10 }, end: { line: 7, character: 17 } } },
   ]);
-  expect(await answerTo(5, "textDocument/documentSymbol", { textDocument })).toMatchObject([
+  expect(await answerTo(6, "textDocument/documentSymbol", { textDocument })).toMatchObject([
     { name: "Begrüßung 👋" },
     { name: "greet" },
     { name: "goodbye" },
   ]);
   expect(
-    await answerTo(6, "textDocument/formatting", {
+    await answerTo(7, "textDocument/formatting", {
       textDocument,
       options: { tabSize: 2, insertSpaces: true },
     }),
   ).toMatchObject([{ newText: "" }]);
-  expect(await answerTo(7, "objectives/graph", { uri: URI })).toMatchObject({
+  expect(await answerTo(8, "objectives/graph", { uri: URI })).toMatchObject({
     version: 2,
     layout: "layered",
     nodes: [{ id: "greet" }, { id: "goodbye" }],
   });
-  expect(await answerTo(8, "shutdown", undefined)).toBeNull();
+  expect(await answerTo(9, "shutdown", undefined)).toBeNull();
   send({ method: "exit" });
   expect(await exitCode).toBe(0);
   expect(errors()).toBe("");

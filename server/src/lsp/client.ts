@@ -1,8 +1,10 @@
 // What the editor at the other end can do, as far as answers depend on it.
-import type {
-  InitializeParams,
-  TextDocumentClientCapabilities,
-  WorkspaceClientCapabilities,
+import {
+  CompletionItemTag,
+  InsertTextMode,
+  type InitializeParams,
+  type TextDocumentClientCapabilities,
+  type WorkspaceClientCapabilities,
 } from "vscode-languageserver";
 import { looksOf, type ClientLooks } from "./client-looks.ts";
 
@@ -12,6 +14,19 @@ export interface Client extends ClientLooks {
   readonly snippets: "understood" | "unknown";
   /** Whether a completion may name the typed part and the whole word. */
   readonly insertReplace: "understood" | "unknown";
+  /** Whether a few words may stand beside a completion's label. */
+  readonly labelDetails: "understood" | "unknown";
+  /** How a completion may be told to be better left. */
+  readonly deprecation: "tag" | "flag" | "unknown";
+  /** Whether a completion may have its lines moved to where it is put in. */
+  readonly adjustedIndentation: "understood" | "unknown";
+  /** Whether a sign may choose a completion. */
+  readonly commitCharacters: "understood" | "unknown";
+  readonly completionText: "markdown" | "plain text";
+  /** What a list of completions may say once for all of its items. */
+  readonly sharedByItems: ReadonlySet<string>;
+  /** Whether what an item says may be added to that. */
+  readonly mergedWithShared: "understood" | "unknown";
   readonly definitionLinks: "understood" | "unknown";
   readonly outline: "tree" | "list";
   /** Whether it may be told to ask for findings again. */
@@ -57,7 +72,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   const { linkedEditingRange, callHierarchy, documentLink } = textDocument;
   const wishes = wishesOf(initializationOptions);
   return {
-    ...completionOf(textDocument.completion?.completionItem),
+    ...completionOf(textDocument.completion),
     completeAgain: wishes.completeAgain,
     pages: wishes.pages,
     servedFiles: known(wishes.files === "served"),
@@ -103,8 +118,7 @@ function workspaceOf(workspace: WorkspaceClientCapabilities | undefined): Pick<C
   const { documentChanges = false, resourceOperations = [], ...edits } = workspace?.workspaceEdit ?? {};
   return {
     changeAnnotations: known(documentChanges && edits.changeAnnotationSupport !== undefined),
-    renamingFiles: known(workspace?.fileOperations?.willRename),
-    renamedFiles: known(workspace?.fileOperations?.didRename),
+    ...fileOperationsOf(workspace),
     versionedEdits: known(documentChanges),
     creatingFiles: known(documentChanges && resourceOperations.includes("create")),
     asksAgain: known(workspace?.diagnostics?.refreshSupport),
@@ -113,10 +127,49 @@ function workspaceOf(workspace: WorkspaceClientCapabilities | undefined): Pick<C
   };
 }
 
-type ItemCapabilities = NonNullable<TextDocumentClientCapabilities["completion"]>["completionItem"];
+function fileOperationsOf({ fileOperations = {} }: WorkspaceClientCapabilities = {}): Pick<
+  Client,
+  "renamingFiles" | "renamedFiles"
+> {
+  return { renamingFiles: known(fileOperations.willRename), renamedFiles: known(fileOperations.didRename) };
+}
 
-function completionOf(item: ItemCapabilities): Pick<Client, "snippets" | "insertReplace"> {
-  return { snippets: known(item?.snippetSupport), insertReplace: known(item?.insertReplaceSupport) };
+type CompletionCapabilities = TextDocumentClientCapabilities["completion"];
+
+function completionOf(completion: CompletionCapabilities): OfCompletion {
+  const item = completion?.completionItem;
+  const list = completion?.completionList;
+  return {
+    snippets: known(item?.snippetSupport),
+    insertReplace: known(item?.insertReplaceSupport),
+    labelDetails: known(item?.labelDetailsSupport),
+    deprecation: deprecationOf(item),
+    adjustedIndentation: known(
+      item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation),
+    ),
+    commitCharacters: known(item?.commitCharactersSupport),
+    completionText: item?.documentationFormat?.[0] === "plaintext" ? "plain text" : "markdown",
+    sharedByItems: new Set(list?.itemDefaults),
+    mergedWithShared: known(list?.applyKindSupport),
+  };
+}
+
+type OfCompletion = Pick<
+  Client,
+  | "snippets"
+  | "insertReplace"
+  | "labelDetails"
+  | "deprecation"
+  | "adjustedIndentation"
+  | "commitCharacters"
+  | "completionText"
+  | "sharedByItems"
+  | "mergedWithShared"
+>;
+
+function deprecationOf(item: NonNullable<CompletionCapabilities>["completionItem"]): Client["deprecation"] {
+  if (item?.tagSupport?.valueSet.includes(CompletionItemTag.Deprecated) === true) return "tag";
+  return item?.deprecatedSupport === true ? "flag" : "unknown";
 }
 
 function known(support: boolean | undefined): "understood" | "unknown" {

@@ -29,6 +29,7 @@ import { movedFiles } from "./features/moved-files.ts";
 import { referencing } from "./features/references.ts";
 import { madeDocuments } from "./features/made-documents.ts";
 import { picture } from "./features/picture.ts";
+import { pasting } from "./features/pasting.ts";
 import { renaming } from "./features/rename.ts";
 import { workspaceSymbols } from "./features/workspace-symbols.ts";
 import { hints } from "./features/inlay-hints.ts";
@@ -64,6 +65,7 @@ const features: readonly Feature[] = [
   workspaceSymbols,
   documentLinks,
   formatting,
+  pasting,
   renaming,
   movedFiles,
   codeActions,

@@ -1,6 +1,12 @@
 // What every file of the workspace declares and includes, whether it is open or not: found once, then kept by what changes.
 import { Emitter, type Event } from "vscode-languageserver";
-import { namesakes, setsWith, summaryOf, type FileSummary } from "../language/model/workspace.ts";
+import {
+  includableFrom,
+  namesakes,
+  setsWith,
+  summaryOf,
+  type FileSummary,
+} from "../language/model/workspace.ts";
 import type { Source } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
 import { pathOfUri, uriOfPath } from "../project/file-uri.ts";
@@ -13,6 +19,8 @@ import type { ReachableFiles } from "./reachable-files.ts";
 export interface Survey {
   /** The sets that a fragment is a part of. */
   readonly setsWith: (file: FileId) => readonly FileId[];
+  /** The fragments that a file could include. */
+  readonly includableFrom: (file: FileId) => readonly FileId[];
   /** Other sets with the name of this one. */
   readonly namesakes: (set: FileId) => readonly FileId[];
   /** The files that are meant, and those with an include that leads to such a one. */
@@ -77,6 +85,7 @@ export function startSurvey(
   };
   return {
     setsWith: (file) => setsWith(file, summaries),
+    includableFrom: (file) => includableFrom(file, summaries),
     namesakes: (set) => (sameNames.get(summaries.get(set)?.name ?? "") ?? []).filter((id) => id !== set),
     filesIn: (folder) => [...summaries.keys()].filter((id) => id.startsWith(`${folder}/`)),
     filesAbout: (isMeant) =>

@@ -9,7 +9,7 @@ import { FILE_ENDING } from "../project/walk-folder.ts";
 import { unlessCancelled } from "./cancellation.ts";
 import { openDisk } from "./disk.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
-import { fileIdOf, includedId, isInside } from "./file-id.ts";
+import { fileIdOf, includedId, includePath, isInside } from "./file-id.ts";
 import { linesOf, type FileLines } from "./file-lines.ts";
 import type { FileSymbols } from "./file-symbols.ts";
 import { fileNow, filesAbout, symbolsOf } from "./files-now.ts";
@@ -43,6 +43,8 @@ export interface Workspace {
   readonly stateOf: (root: FileId) => string;
   /** Something else may be said of some file, open or not. */
   readonly onDidTouch: Event<void>;
+  /** The fragments that a document could include, with their paths as it would write them. */
+  readonly includable: (document: OpenDocument) => readonly Includable[];
   /** A file of a set with its lines, as its client spells it. */
   readonly fileOf: (id: FileId) => FileLines;
   readonly onDidChange: Event<WorkspaceChange>;
@@ -62,6 +64,11 @@ export interface WorkspaceChange {
   readonly documents: readonly OpenDocument[];
   /** The one of them whose own text changed; undefined where it was another file. */
   readonly edited: OpenDocument | undefined;
+}
+
+export interface Includable {
+  readonly id: FileId;
+  readonly path: string;
 }
 
 /** Files that were saved, and the folders that the client has open. */
@@ -120,6 +127,14 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
     checkOf: (root) => sets.checkOf(known, root),
     stateOf: (root) => sets.stateOf(known, root),
     onDidTouch: known.revisions.onDidChange,
+    includable: ({ id }) =>
+      known.survey.includableFrom(id).flatMap((fragment) => {
+        const path = includePath(id, fragment);
+        // One that leads out of the workspace is none.
+        return path !== undefined && includedId(id, path, known.folders) === fragment
+          ? [{ id: fragment, path }]
+          : [];
+      }),
     fileOf: (id) => known.open.get(id) ?? linesOf(id, known.library.read(id)),
     onDidChange: changed.event,
     explore: (folders, tell) => {

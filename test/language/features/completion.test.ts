@@ -1,29 +1,15 @@
 // What is offered at a place, in whole and in half-written texts.
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { check } from "../../../server/src/language/diagnostics/check.ts";
 import { completion } from "../../../server/src/language/features/completion.ts";
-import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
+import { documentation } from "../../../server/src/language/features/completion/documentation.ts";
+import { inWords } from "../../../server/src/language/text/sentence.ts";
 import { marked } from "../../support/marked.ts";
-import { anyDamagedProgram } from "../../support/program-generators.ts";
-import { MAIN, modelOf } from "../../support/fixture.ts";
+import { checkAllChosen, checkChosen, checkOffered, completionAt, shown } from "../../support/offered.ts";
 
-/** Holds what is offered, in its order; a detail stands behind its label in brackets. */
-function checkOffered(source: string, offered: readonly string[]) {
-  const { model, point } = marked(source);
-  const { items } = completion(model, point);
-  expect(items.map(({ label, detail = "" }) => (detail === "" ? label : `${label} (${detail})`))).toEqual(
-    offered,
-  );
-}
-
-/** Holds the text after the item is put in for the whole word; what has places to fill in has them as `$1`. */
-function checkChosen(source: string, label: string, expected: string) {
-  const { model, point, text } = marked(source);
-  const { items, word } = completion(model, point);
-  const item = items.find((it) => it.label === label);
-  const newText = item?.snippet ?? item?.newText ?? "nothing of that name is offered";
-  expect(text.slice(0, word.start) + newText + text.slice(word.end)).toBe(expected.replace(/^\n/, ""));
-}
+const LINES = 'prompt """> … """ (over several lines)';
+const BRANCHES = "-> … when … otherwise (branches)";
+const BRANCHING = "objective … when … otherwise (with branches)";
 
 const REST = `
 objective ask { prompt "Ask." }
@@ -102,18 +88,63 @@ objective new { prompt "6" }
   });
 
   test("the prompt is the documentation, with the params' values and without Markdown of its own", () => {
-    const { model, point } = marked(
+    const { model } = marked(
       `param shop = "*Bio* & Co"\nobjective greet { -> $0 }\nobjective ask { prompt "Say \${shop}.\\n1. <b>" }`,
     );
-    expect(completion(model, point).items[0]?.documentation).toBe("Say \\*Bio\\* \\& Co.  \n1\\. \\<b\\>");
+    const said = documentation(model, { kind: "objective", label: "ask" });
+    expect(said && inWords(said, {})).toBe("Say \\*Bio\\* \\& Co.  \n1\\. \\<b\\>");
   });
 
   test("of very many the likeliest, and the rest when more is typed", () => {
     const many = Array.from({ length: 1000 }, (_, index) => `objective o${index} { prompt "p" }`).join("\n");
     const few = marked(`${many}\nobjective greet { -> $0 }`);
-    const { items, extent } = completion(few.model, few.point);
+    const { items, extent } = completionAt(few);
     expect([items.length, extent, items[0]?.label]).toEqual([200, "the likeliest", "o999"]);
     checkOffered(`${many}\nobjective greet { -> 998$0 }`, ["o998"]);
+  });
+});
+
+describe("a new objective", () => {
+  test("is offered where none has the letters, and is written below", () => {
+    const source =
+      'objective greet {\n  prompt "Greet."\n  -> say_bye$0\n}\n\nobjective ask { prompt "Ask." }\n';
+    checkOffered(source, ["ask", "say_bye (new: written below)"]);
+    checkAllChosen(
+      source,
+      "say_bye",
+      `
+objective greet {
+  prompt "Greet."
+  -> say_bye
+}
+
+objective say_bye {
+  prompt "Say bye."
+}
+
+objective ask { prompt "Ask." }
+`,
+    );
+  });
+
+  test("with the line breaks of the file, behind astral characters, and at its end", () => {
+    checkAllChosen(
+      `objective "😀" {\r\n\tprompt "😀"\r\n\t-> b$0\r\n}`,
+      "b",
+      `objective "😀" {\r\n\tprompt "😀"\r\n\t-> b\r\n}\r\n\r\nobjective b {\r\n  prompt "B."\r\n}`,
+    );
+  });
+
+  test("is not offered while a known one may be meant, nor where it could not stand", () => {
+    checkOffered(`objective greet { -> as$0 }${REST}`, ["ask", "wrap up"]);
+    checkOffered(`objective greet { -> $0 }`, []);
+    checkOffered(`objective greet {\n  -> later$0\n`, []);
+    checkOffered(`objective greet { -> "two words$0" }`, []);
+  });
+
+  test("is asked for again with every letter", () => {
+    expect(completionAt(marked(`objective greet { -> x$0 }`)).extent).toBe("the likeliest");
+    expect(completionAt(marked(`objective greet { -> a$0 }${REST}`)).extent).toBe("all");
   });
 });
 
@@ -131,8 +162,7 @@ describe("behind a target", () => {
     checkOffered(`objective greet {\n  -> ask $0\n  -> wrap_up otherwise\n}${REST}`, ["when"]);
   });
 
-  test("nothing behind a condition's word, and a new line is a new thing", () => {
-    checkOffered(`objective greet { -> ask when $0 }${REST}`, []);
+  test("nothing behind the catch-all, and a new line is a new thing", () => {
     checkOffered(`objective greet { -> ask otherwise $0 }${REST}`, []);
     checkOffered(`objective greet {\n  prompt "p"\n  -> ask\n  $0\n}${REST}`, [
       "modality",
@@ -146,18 +176,19 @@ describe("behind a target", () => {
 });
 
 describe("in a block", () => {
-  const ALL = ["prompt", "modality", "collect", "confirm", "callback", "meta", "-> (arrow)"];
+  const ALL = ["prompt", LINES, "modality", "collect", "confirm", "callback", "meta", "-> (arrow)", BRANCHES];
+  const ON_A_LINE = ALL.filter((it) => it !== LINES && it !== BRANCHES);
 
   test("everything an objective can say", () => {
     checkOffered(`objective greet {\n  $0\n}`, ALL);
-    checkOffered(`objective greet { $0 }`, ALL);
+    checkOffered(`objective greet { $0 }`, ON_A_LINE);
     checkOffered(`objective greet {\n  pro$0`, ALL);
   });
 
   test("not what is said already, before or behind", () => {
     checkOffered(
       `objective greet {\n  prompt "p"\n  meta owner "Ana"\n  $0\n  confirm auto\n  collect a\n}`,
-      ["modality", "callback", "meta", "-> (arrow)"],
+      ["modality", "callback", "meta", "-> (arrow)", BRANCHES],
     );
   });
 
@@ -167,8 +198,8 @@ describe("in a block", () => {
       "modality",
       "confirm",
       "callback",
-      "meta",
       "-> (arrow)",
+      BRANCHES,
     ]);
   });
 
@@ -177,10 +208,10 @@ describe("in a block", () => {
   });
 
   test("behind a whole value on the same line", () => {
-    checkOffered(`objective greet { prompt "p" $0 }`, ALL.slice(1));
+    checkOffered(`objective greet { prompt "p" $0 }`, ON_A_LINE.slice(1));
     checkOffered(
       `objective greet { confirm auto $0 }`,
-      ALL.filter((it) => it !== "confirm"),
+      ON_A_LINE.filter((it) => it !== "confirm"),
     );
   });
 
@@ -190,6 +221,34 @@ describe("in a block", () => {
 
   test("in `defaults` only what every objective may share", () => {
     checkOffered(`defaults {\n  confirm auto\n  $0\n}`, ["modality", "callback"]);
+  });
+
+  test("what is written behind the word already is kept", () => {
+    checkChosen(`objective greet { p$0 "Greet." }`, "prompt", `objective greet { prompt "Greet." }`);
+    checkChosen(`objective greet { c$0 a, b }`, "collect", `objective greet { collect a, b }`);
+    checkChosen(
+      `objective greet { -> ask w$0 "So" }${REST}`,
+      "when",
+      `objective greet { -> ask when "So" }${REST}`,
+    );
+    checkChosen(`o$0 greet { prompt "p" }`, "objective", `objective greet { prompt "p" }`);
+    checkOffered(`objective greet { -> $0  ask }${REST}`, []);
+  });
+
+  test("branches, where there are none yet", () => {
+    checkChosen(
+      `objective greet {\n  -$0\n}`,
+      "-> … when … otherwise",
+      `objective greet {\n  -> \${1:one_way} when "\${2:If the participant …}"\n-> \${3:other_way} otherwise\n}`,
+    );
+    checkOffered(`objective greet {\n  prompt "p"\n  -$0\n  -> ask\n}`, [
+      "modality",
+      "collect",
+      "confirm",
+      "callback",
+      "meta",
+      "-> (arrow)",
+    ]);
   });
 
   test("properties come with a place for their value", () => {
@@ -221,6 +280,21 @@ describe("values", () => {
     ]);
   });
 
+  test("variables whose name has a finding, or that are collected on the way here, come last", () => {
+    const { items } = completionAt(
+      marked(`
+objective first { prompt "p" collect early -> here }
+objective here { prompt "p" collect $0 }
+objective last { prompt "p" collect lateName, late_name }
+`),
+    );
+    expect(items.map((item) => [shown(item), item.findings])).toEqual([
+      ["late_name (also in last)", undefined],
+      ["lateName (also in last)", "one more"],
+      ["early (collected before)", undefined],
+    ]);
+  });
+
   test("params, in the texts that take them", () => {
     const params = `param hooks = "https://example.com"\nparam brand\n`;
     const both = ["hooks (https://example.com)", "brand (its value comes from the target)"];
@@ -246,29 +320,37 @@ describe("values", () => {
 
 describe("declarations", () => {
   test("in an empty file", () => {
-    checkOffered(`$0`, ["objectives", "objective", "scenario", "param", "defaults", "include"]);
+    checkOffered(`$0`, ["objectives", "objective", BRANCHING, "scenario", "param", "defaults", "include"]);
   });
 
   test("one header and one `defaults` a file, includes before the rest", () => {
-    checkOffered(`objectives "A"\n$0`, ["objective", "scenario", "param", "defaults", "include"]);
-    checkOffered(`objectives "A"\ndefaults { confirm auto }\n\nob$0`, ["objective", "scenario", "param"]);
+    checkOffered(`objectives "A"\n$0`, ["objective", BRANCHING, "scenario", "param", "defaults", "include"]);
+    checkOffered(`objectives "A"\ndefaults { confirm auto }\n\nob$0`, [
+      "objective",
+      BRANCHING,
+      "scenario",
+      "param",
+    ]);
   });
 
   test("in column 0, also behind a block that is not closed", () => {
     checkOffered(`objectives "A"\nobjective a {\n  prompt "p"\n$0\n`, [
       "objective",
+      BRANCHING,
       "scenario",
       "param",
       "defaults",
     ]);
     checkOffered(`objectives "A"\nobjective a {\n$0\n}`, [
       "prompt",
+      LINES,
       "modality",
       "collect",
       "confirm",
       "callback",
       "meta",
       "-> (arrow)",
+      BRANCHES,
     ]);
   });
 
@@ -277,6 +359,29 @@ describe("declarations", () => {
       "later (an arrow leads there)",
     ]);
     checkOffered(`objective a { prompt "\${brand}" -> later }\nparam b$0`, ["brand (a text uses it)"]);
+  });
+});
+
+describe("a declared name", () => {
+  test("comes with its declaration, and alone where that is written", () => {
+    const SET = `objective a { prompt "\${brand}" -> later }\n`;
+    checkChosen(`${SET}objective $0`, "later", `${SET}objective later {\n  prompt "$1"\n  $0\n}`);
+    checkChosen(`${SET}objective l$0 { prompt "p" }`, "later", `${SET}objective later { prompt "p" }`);
+    checkChosen(`${SET}param $0`, "brand", `${SET}param brand = "$1"`);
+  });
+});
+
+describe("a fragment of several sets", () => {
+  test("knows what each of them knows, the first set's before the rest, each name once", () => {
+    const fragment = "objective shared { -> $0 }\n";
+    const one = marked(
+      `objectives "One"\ninclude "./f.objectives"\nobjective a { prompt "p" }\nobjective both { prompt "p" }\n// f.objectives\n${fragment}`,
+    );
+    const other = marked(
+      `objectives "Other"\ninclude "./f.objectives"\nobjective both { prompt "p" }\nobjective b { prompt "p" }\n// f.objectives\n${fragment}`,
+    );
+    const { items } = completion([check(one.model), check(other.model)], one.point, { fragments: () => [] });
+    expect(items.map(shown)).toEqual(["both", "a", "b"]);
   });
 });
 
@@ -315,7 +420,6 @@ describe("nothing", () => {
     ["in an unclosed string", `objective a { prompt "-> $0\n}${REST}`],
     ["in a block string", `objective a {\n  prompt """\n    -> $0\n    """\n}${REST}`],
     ["in an unclosed block string", `objective a {\n  prompt """\n    -> $0`],
-    ["in a quoted name", `objective a { -> "$0" }${REST}`],
     ["right behind a string", `objective a { prompt "p"$0 }`],
     ["right behind a brace", `objective a { prompt "p" }$0`],
     ["behind `prompt`", `objective a { prompt $0 }`],
@@ -323,20 +427,3 @@ describe("nothing", () => {
     ["behind a declaration on its line", `objective a { prompt "p" } $0`],
   ])("%s", (_, source) => checkOffered(source, []));
 });
-
-test(
-  "any place of any damaged text has an answer, and its word is around the cursor",
-  () => {
-    fc.assert(
-      fc.property(anyDamagedProgram, fc.nat(), (text, seed) => {
-        const offset = text.length === 0 ? 0 : seed % (text.length + 1);
-        const { typed, word } = completion(modelOf(text), { file: MAIN, offset });
-        expect(typed.start).toBeLessThanOrEqual(offset);
-        expect([typed.end, word.start]).toEqual([offset, typed.start]);
-        expect(word.end).toBeGreaterThanOrEqual(offset);
-      }),
-      LAW,
-    );
-  },
-  LAW_TIMEOUT,
-);

@@ -25,13 +25,24 @@ export function summaryOf(source: Source, resolve: (path: string) => FileId | un
 
 /** The sets that a fragment is a part of, through whatever other fragments, in the order of their names. */
 export function setsWith(file: FileId, files: ReadonlyMap<FileId, FileSummary>): readonly FileId[] {
+  const includers = withIncluders(file, files);
+  return [...includers].filter((id) => id !== file && files.get(id)?.kind === "set").sort();
+}
+
+/** The fragments that a file could include: those that do not include it themselves. */
+export function includableFrom(file: FileId, files: ReadonlyMap<FileId, FileSummary>): readonly FileId[] {
+  const includers = withIncluders(file, files);
+  return [...files].flatMap(([id, { kind }]) => (kind === "fragment" && !includers.has(id) ? [id] : []));
+}
+
+/** The file, and all that include it, through whatever others. */
+function withIncluders(file: FileId, files: ReadonlyMap<FileId, FileSummary>): ReadonlySet<FileId> {
   const includers = new Set([file]);
   // A Set grows while it is walked.
   for (const included of includers) {
     for (const [id, { includes }] of files) if (includes.includes(included)) includers.add(id);
   }
-  includers.delete(file);
-  return [...includers].filter((id) => files.get(id)?.kind === "set").sort();
+  return includers;
 }
 
 /** What the files of a workspace are read from: every set, and every fragment that is a part of none. */

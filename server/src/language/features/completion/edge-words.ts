@@ -1,6 +1,5 @@
 // Behind a target: the condition, or the catch-all where there is none yet.
 import type { Model } from "../../model/analyze.ts";
-import { edgeWords as vocabulary } from "../../vocabulary.ts";
 import type { CompletionItem } from "./item.ts";
 import { nodeAt, type Spot } from "./spot.ts";
 
@@ -13,14 +12,8 @@ export function edgeWords(model: Model, spot: Spot): readonly CompletionItem[] {
 const WHEN: CompletionItem = {
   label: "when",
   kind: "keyword",
-  documentation: vocabulary.when,
   newText: "when ",
   snippet: 'when "$1"',
+  then: "complete again",
 };
-
-const OTHERWISE: CompletionItem = {
-  label: "otherwise",
-  kind: "keyword",
-  documentation: vocabulary.otherwise,
-  newText: "otherwise",
-};
+const OTHERWISE: CompletionItem = { label: "otherwise", kind: "keyword", newText: "otherwise" };

@@ -1,37 +1,55 @@
 // What a block may say next: the properties that it does not say yet, and in an objective an arrow.
 import { spanInFile, type Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
+import { sentence } from "../../text/sentence.ts";
 import { touches } from "../../text/span.ts";
-import { properties as vocabulary, type PropertyName, type PropertySpec } from "../../vocabulary.ts";
+import {
+  properties as vocabulary,
+  type PropertyName,
+  type PropertySpec,
+  type ValueKind,
+} from "../../vocabulary.ts";
 import { snippetLiteral, type CompletionItem } from "./item.ts";
+import type { Place } from "./place.ts";
 import { nodeAt, type Spot } from "./spot.ts";
 
-export function properties(
-  model: Model,
-  spot: Spot,
-  of: "objective" | "defaults",
-): readonly CompletionItem[] {
-  const said = new Set(saidElsewhere(model, spot));
+type PropertyPlace = Extract<Place, { readonly kind: "property" }>;
+
+export function properties(model: Model, spot: Spot, { of, line }: PropertyPlace): readonly CompletionItem[] {
+  const node = nodeAt(model, spot);
+  const said = new Set(saidElsewhere(model, spot, node));
   const items = Object.entries(vocabulary as Record<PropertyName, PropertySpec>)
     .filter(([, { inDefaults }]) => of === "objective" || inDefaults)
     .filter(([name]) => name === "meta" || !said.has(name))
     .map(([name, spec]) => propertyItem(name, spec))
-    .sort(byNeed);
-  return of === "objective" ? [...items, ARROW] : items;
+    .sort(byNeed)
+    .flatMap((item) => (line === "own" && item.label === "prompt" ? [item, inLines(item)] : [item]));
+  if (of === "defaults") return items;
+  const hasWays = node?.kind === "objective" && node.edges.length > 0;
+  return [...items, ARROW, ...(line === "own" && !hasWays ? [BRANCHES] : [])];
 }
 
 const ARROW: CompletionItem = {
   label: "->",
   kind: "keyword",
-  detail: "arrow",
-  documentation: 'The objective that follows, `-> name`, or follows under a condition, `-> name when "…"`.',
+  detail: sentence`arrow`,
   newText: "-> ",
+  asksFor: "name",
   then: "complete again",
 };
 
+const BRANCHES: CompletionItem = {
+  label: "->",
+  kind: "keyword",
+  form: " … when … otherwise",
+  detail: sentence`branches`,
+  newText: "-> ",
+  snippet: '-> ${1:one_way} when "${2:If the participant …}"\n-> ${3:other_way} otherwise',
+};
+
 /** The kinds of property that the block has, but for the one whose keyword is being typed. */
-function saidElsewhere(model: Model, spot: Spot): readonly string[] {
-  return propertiesOf(nodeAt(model, spot))
+function saidElsewhere(model: Model, spot: Spot, node: ast.Declaration | undefined): readonly string[] {
+  return propertiesOf(node)
     .filter(({ keyword }) => !touches(spanInFile(model, spot, keyword), spot.typed.end))
     .map(({ kind }) => kind);
 }
@@ -46,25 +64,28 @@ function byNeed(one: CompletionItem, other: CompletionItem): number {
 }
 
 function propertyItem(name: string, spec: PropertySpec): CompletionItem {
-  return {
-    label: name,
-    kind: "property",
-    documentation: spec.doc,
-    newText: `${name} `,
-    snippet: `${name} ${valueSnippet(spec)}`,
-    ...(spec.value === "names" ? { then: "complete again" } : {}),
-  };
+  return { label: name, kind: "property", newText: `${name} `, ...FILLED[spec.value](name, spec) };
 }
 
-function valueSnippet({ value, choices = {} }: PropertySpec): string {
-  switch (value) {
-    case "text":
-      return '"$1"';
-    case "names":
-      return "$0";
-    case "choice":
-      return `\${1|${Object.keys(choices).map(snippetLiteral).join(",")}|}`;
-    case "entry":
-      return '${1:name} "$2"';
-  }
+/** Where a list of words follows, it is shown at once. */
+const FILLED = {
+  text: (name) => ({
+    snippet: `${name} "$1"`,
+    ...(name === "callback" ? { then: "complete again" } : {}),
+  }),
+  names: () => ({ asksFor: "name", then: "complete again" }),
+  choice: (name, { choices = {} }) => ({
+    snippet: `${name} \${1|${Object.keys(choices).map(snippetLiteral).join(",")}|}`,
+  }),
+  entry: (name) => ({ snippet: `${name} \${1:name} "$2"` }),
+} as const satisfies Record<ValueKind, (name: string, spec: PropertySpec) => Partial<CompletionItem>>;
+
+/** The prompt as prose over several lines. */
+function inLines(prompt: CompletionItem): CompletionItem {
+  return {
+    ...prompt,
+    form: ' """> … """',
+    detail: sentence`over several lines`,
+    snippet: 'prompt """>\n  ${1:what the agent should achieve}\n  """',
+  };
 }

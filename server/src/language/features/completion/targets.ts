@@ -1,69 +1,70 @@
 // Objectives behind an arrow: those that nothing leads to yet and near ones first, those that would be a mistake last.
-import { objectiveNode, spanAt, type Model } from "../../model/analyze.ts";
-import { promptOf } from "../../model/inherited.ts";
-import { interpolate, paramValues, type ParamValues } from "../../model/params.ts";
+import { spanAt, type Model } from "../../model/analyze.ts";
 import type { ObjectiveSymbol } from "../../model/symbols.ts";
 import { othersOf, reachedFrom } from "../../model/ways.ts";
 import { printName } from "../../syntax/print.ts";
+import { sentence, type Sentence } from "../../text/sentence.ts";
 import { touches } from "../../text/span.ts";
-import { proseMarkdown } from "../markdown.ts";
 import type { CompletionItem } from "./item.ts";
 import { isInSpot, type Spot } from "./spot.ts";
 
-export function targets(model: Model, spot: Spot): readonly CompletionItem[] {
-  const { objectives, byName } = model.symbols;
+/** Made one after the other: of thousands only the likeliest are looked at. */
+export function* targets(model: Model, spot: Spot): Iterable<CompletionItem> {
+  const { objectives } = model.symbols;
   const own = objectives.findIndex((it) => isInSpot(it, spot));
-  const isTyped = (at: ObjectiveSymbol["at"]): boolean => touches(spanAt(model, at), spot.typed.end);
-  const edges = (objectives[own]?.edges ?? []).filter((edge) => !isTyped(edge));
-  const linked = new Set(edges.map(({ name }) => byName.get(name)));
-  const back = reachedFrom(own < 0 ? [] : [own], model.flow.previous);
-  const rankOf = (index: number): Rank => rank(index, { linked, back, previous: model.flow.previous });
-  const params = paramValues(model.symbols, model.given);
-  return [...byName.values()]
-    .filter((index) => index !== own)
-    .map((index) => ({ index, rank: rankOf(index), distance: distance(own, index) }))
-    .sort((one, other) => RANKS[one.rank] - RANKS[other.rank] || one.distance - other.distance)
-    .flatMap((it) => objectiveItem(model, it.index, DETAILS[it.rank], params));
+  const ranked = byRank(model, spot, own);
+  for (const rank of RANKS) {
+    for (const index of ranked[rank]) {
+      const name = objectives[index]?.name ?? "";
+      yield { label: name, kind: "objective", newText: printName(name), ...SAID[rank] };
+    }
+  }
 }
 
-/** An objective as a completion offers it, its prompt as documentation. */
-export function objectiveItem(
+/** The likeliest first. */
+const RANKS = ["unlinked", "linked elsewhere", "leads back", "linked here"] as const;
+
+type Rank = (typeof RANKS)[number];
+
+const SAID: Record<Rank, { readonly detail?: Sentence } & Pick<CompletionItem, "findings">> = {
+  unlinked: {},
+  "linked elsewhere": {},
+  "leads back": { detail: sentence`leads back here`, findings: "one more" },
+  "linked here": { detail: sentence`linked already`, findings: "one more" },
+};
+
+/** The objectives of each rank, the near ones first; of several of a name the first. */
+function byRank(model: Model, spot: Spot, own: number): Readonly<Record<Rank, readonly number[]>> {
+  const { objectives, byName } = model.symbols;
+  const { previous } = model.flow;
+  const links = { linked: linkedFrom(model, spot, objectives[own]), back: backFrom(model, own), previous };
+  const ranked: Record<Rank, number[]> = {
+    unlinked: [],
+    "linked elsewhere": [],
+    "leads back": [],
+    "linked here": [],
+  };
+  for (const index of outwards(own, objectives.length)) {
+    const { name = "" } = objectives[index] ?? {};
+    if (name !== "" && byName.get(name) === index) ranked[rankOf(index, links)].push(index);
+  }
+  return ranked;
+}
+
+/** Where the objective leads already, but for the arrow that is being written. */
+function linkedFrom(
   model: Model,
-  index: number,
-  detail: string,
-  params: ParamValues,
-): readonly CompletionItem[] {
-  const symbol = model.symbols.objectives[index];
-  if (!symbol) return [];
-  const { name } = symbol;
-  const node = objectiveNode(model, symbol);
-  const text = node ? interpolate(promptOf(node), params) : "";
-  return [
-    {
-      label: name,
-      kind: "objective",
-      ...(detail === "" ? {} : { detail }),
-      ...(text === "" ? {} : { documentation: proseMarkdown(text) }),
-      newText: printName(name),
-    },
-  ];
+  spot: Spot,
+  own: ObjectiveSymbol | undefined,
+): ReadonlySet<number | undefined> {
+  const others = (own?.edges ?? []).filter((edge) => !touches(spanAt(model, edge), spot.typed.end));
+  return new Set(others.map(({ name }) => model.symbols.byName.get(name)));
 }
 
-type Rank = "unlinked" | "linked elsewhere" | "leads back" | "linked here";
-
-const RANKS = {
-  unlinked: 0,
-  "linked elsewhere": 1,
-  "leads back": 2,
-  "linked here": 3,
-} as const satisfies Record<Rank, number>;
-
-const DETAILS = {
-  unlinked: "",
-  "linked elsewhere": "",
-  "leads back": "leads back here",
-  "linked here": "linked already",
-} as const satisfies Record<Rank, string>;
+/** The objectives from which this one is reached. */
+export function backFrom({ flow }: Model, own: number): Uint8Array {
+  return reachedFrom(own < 0 ? [] : [own], flow.previous);
+}
 
 interface Links {
   readonly linked: ReadonlySet<number | undefined>;
@@ -71,13 +72,16 @@ interface Links {
   readonly previous: Model["flow"]["previous"];
 }
 
-function rank(index: number, { linked, back, previous }: Links): Rank {
+function rankOf(index: number, { linked, back, previous }: Links): Rank {
   if (linked.has(index)) return "linked here";
   if (back[index] === 1) return "leads back";
   return othersOf(previous, index).length === 0 ? "unlinked" : "linked elsewhere";
 }
 
-/** What follows in the text is nearer than what stands before. */
-function distance(own: number, index: number): number {
-  return index > own ? 2 * (index - own) - 1 : 2 * (own - index);
+/** Every index but this one; what follows in the text is nearer than what stands before. */
+function* outwards(own: number, count: number): Iterable<number> {
+  for (let distance = 1; distance <= Math.max(own, count - own - 1); distance++) {
+    if (own + distance < count) yield own + distance;
+    if (own - distance >= 0) yield own - distance;
+  }
 }

@@ -3,10 +3,5 @@ import { properties } from "../../vocabulary.ts";
 import type { CompletionItem } from "./item.ts";
 
 export function values(of: "confirm" | "modality"): readonly CompletionItem[] {
-  return Object.entries(properties[of].choices).map(([label, documentation]) => ({
-    label,
-    kind: "value",
-    documentation,
-    newText: label,
-  }));
+  return Object.keys(properties[of].choices).map((label) => ({ label, kind: "value", newText: label }));
 }

@@ -36,10 +36,11 @@ function withoutArrow(model: Model, finding: Finding): readonly Fix[] {
 function created(model: Model, finding: Finding, name: string): readonly Fix[] {
   const spot = objectiveAround(model, finding);
   if (!spot || name === "" || hasSpaces(name)) return [];
-  return [choice(sentence`Create the objective '${name}'`, behind(spot, name))];
+  return [choice(sentence`Create the objective '${name}'`, objectiveBehind(spot, name))];
 }
 
-function behind(spot: ObjectiveSpot, name: string): FileEdit {
+/** A declaration of that name below an objective, on lines of its own. */
+export function objectiveBehind(spot: ObjectiveSpot, name: string): FileEdit {
   const { text, start, objective } = spot;
   const lineBreak = lineBreakOf(text);
   const indentation = indentationAt(text, start + objective.span.start);
