@@ -24,6 +24,7 @@ import type { Command, Extension, Host } from "./extension.ts";
 import { openKeyStore } from "./key-store.ts";
 import { registerPreviews } from "./preview/panel.ts";
 import { registerReadOnlyTexts } from "./read-only-texts.ts";
+import { registerRenameAt } from "./rename-at.ts";
 import { followRuleLevels } from "./rule-levels.ts";
 import { sayError, type Action } from "./say.ts";
 import { showStatus } from "./status.ts";
@@ -43,6 +44,7 @@ export function activateExtension(host: Host): void {
     showStatus(extension),
     followRuleLevels(host),
     followCompiledJson(client),
+    registerRenameAt(),
   );
   for (const [name, command] of Object.entries(commands)) register(extension, name, command);
 }

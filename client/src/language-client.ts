@@ -2,6 +2,7 @@
 import type * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { Requests } from "../../server/src/protocol.ts";
+import { RENAME_AT } from "./rename-at.ts";
 
 /** Documents that are shown only for comparison, as those of git, are left alone. */
 const DOCUMENTS = ["file", "untitled", "vscode-vfs"].map((scheme) => ({ scheme, language: "objectives" }));
@@ -11,7 +12,11 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
     documentSelector: DOCUMENTS,
     outputChannel,
     // Findings are sent at once: asked for, they would come for visible documents alone.
-    initializationOptions: { findings: "pushed", completeAgain: "editor.action.triggerSuggest" },
+    initializationOptions: {
+      findings: "pushed",
+      completeAgain: "editor.action.triggerSuggest",
+      renameAt: RENAME_AT,
+    },
   };
 }
 

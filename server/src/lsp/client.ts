@@ -26,19 +26,29 @@ export interface Client {
   /** Whether it tells of files that change. */
   readonly watchedFiles: "understood" | "unknown";
   readonly relatedPlaces: "understood" | "unknown";
+  /** Whether what an action does may be left open until it is chosen. */
+  readonly lateEdits: "understood" | "unknown";
+  /** Whether it shows why an action cannot be done. */
+  readonly disabledActions: "understood" | "unknown";
+  /** Whether an edit may have places to type over. */
+  readonly snippetEdits: "understood" | "unknown";
   readonly hover: "markdown" | "plain text";
   /** The editor's command that opens completion again; undefined where it has none. */
   readonly completeAgain: string | undefined;
+  /** Its command that begins to rename what stands at a position of a document; undefined where it has none. */
+  readonly renameAt: string | undefined;
 }
 
 /** Reads what the client says of itself; what it does not say, it cannot do. */
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument = {}, workspace } = capabilities;
-  const { findings, completeAgain } = wishesOf(initializationOptions);
+  const { findings, completeAgain, renameAt } = wishesOf(initializationOptions);
   const { diagnostic, publishDiagnostics, hover, documentSymbol, definition, rename } = textDocument;
   return {
     ...completionOf(textDocument.completion?.completionItem),
+    ...codeActionsOf(textDocument.codeAction),
     completeAgain,
+    renameAt,
     findings: diagnostic && findings !== "pushed" ? "pulled" : "pushed",
     ...workspaceOf(workspace),
     relatedPlaces: known(publishDiagnostics?.relatedInformation),
@@ -52,9 +62,10 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
 
 function workspaceOf(
   workspace: WorkspaceClientCapabilities | undefined,
-): Pick<Client, "asksAgain" | "watchedFiles" | "versionedEdits" | "creatingFiles"> {
-  const { documentChanges = false, resourceOperations = [] } = workspace?.workspaceEdit ?? {};
+): Pick<Client, "asksAgain" | "watchedFiles" | "versionedEdits" | "creatingFiles" | "snippetEdits"> {
+  const { documentChanges = false, resourceOperations = [], ...edit } = workspace?.workspaceEdit ?? {};
   return {
+    snippetEdits: known(documentChanges && edit.snippetEditSupport),
     versionedEdits: known(documentChanges),
     creatingFiles: known(documentChanges && resourceOperations.includes("create")),
     asksAgain: known(workspace?.diagnostics?.refreshSupport),
@@ -68,21 +79,34 @@ function completionOf(item: ItemCapabilities): Pick<Client, "snippets" | "insert
   return { snippets: known(item?.snippetSupport), insertReplace: known(item?.insertReplaceSupport) };
 }
 
+/** What is done may come late only where the action still says then which one it is, and what comes after it. */
+function codeActionsOf(
+  actions: TextDocumentClientCapabilities["codeAction"],
+): Pick<Client, "lateEdits" | "disabledActions"> {
+  const late = actions?.resolveSupport?.properties ?? [];
+  const isLate = ["edit", "command"].every((it) => late.includes(it));
+  return {
+    lateEdits: known(isLate && actions?.dataSupport),
+    disabledActions: known(actions?.disabledSupport),
+  };
+}
+
 function known(support: boolean | undefined): "understood" | "unknown" {
   return support === true ? "understood" : "unknown";
 }
 
-/** What a client may ask for by its options: to be sent findings although it could ask for them, and `completeAgain`. */
+/** What a client may ask for by its options: to be sent findings although it could ask for them, and its own commands. */
 function wishesOf(options: unknown): Wishes {
   const given = typeof options === "object" && options !== null ? options : {};
   const word = (name: string): string | undefined => {
     const value: unknown = Object.entries(given).find(([key]) => key === name)?.[1];
     return typeof value === "string" ? value : undefined;
   };
-  return { findings: word("findings"), completeAgain: word("completeAgain") };
+  return { findings: word("findings"), completeAgain: word("completeAgain"), renameAt: word("renameAt") };
 }
 
 interface Wishes {
   readonly findings: string | undefined;
   readonly completeAgain: string | undefined;
+  readonly renameAt: string | undefined;
 }
