@@ -136,7 +136,7 @@ objective a {
     them back. $0Spell the last name, and do not guess the provider.$0 Thank them for their patience.
     """
 }
-`.replace("patience.\n", "patience.\n"),
+`,
     `
 objectives "S"
 

@@ -1,20 +1,23 @@
 // What a default says for the objectives of its file they say themselves from now on.
-import { printInheritable } from "../../compile/print-entry.ts";
 import { addedProperty } from "../../compile/pull/properties.ts";
 import { removedAlone } from "../../compile/pull/site.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { sentence, type Sentence } from "../../text/sentence.ts";
 import { edit, foundIn, removal, withItsComments, writtenAt } from "../fixes/found.ts";
 import {
+  asTitle,
   blocksIn,
   heirsOf,
   inheritableAt,
   saidIn,
   valueOf,
+  valuesIn,
   type DefaultsSpot,
   type Heir,
   type Inheritable,
+  type Kind,
 } from "./defaults/heirs.ts";
+import type { Sets } from "../fixes/helped.ts";
 import { eachOnce, siteOf } from "./pieces.ts";
 import { offered, refused, type Asking, type Refactoring } from "./refactoring.ts";
 
@@ -26,9 +29,10 @@ export function inlineDefault({ sets, selection }: Asking): readonly Refactoring
   const value = property && valueOf(property);
   if (!found || !block || !property || value === undefined) return [];
   const spot = { ...found, block };
-  const title = sentence`Write '${printInheritable(property.kind, value)}' into the objectives`;
+  const title = sentence`Write '${asTitle(found, property)}' into the objectives`;
   const heirs = heirsOf(sets, found.file, property.kind).filter(({ own }) => own.length === 0);
-  const reason = unclear(spot, property, blocksIn(model, found.file)) ?? unfit(heirs, value);
+  const reason =
+    unclear(spot, property, blocksIn(model, found.file)) ?? unfit(sets, heirs, property.kind, value);
   if (reason) return [refused(title, reason)];
   const edits = [...without(spot, property), ...heirs.map((it) => withOwn(spot, property, it))];
   return [offered(title, { edits: eachOnce(edits), keeps: "everything" })];
@@ -44,10 +48,11 @@ function unclear(
   return isClear ? undefined : sentence`The defaults of this file have mistakes: mend them first.`;
 }
 
-function unfit(heirs: readonly Heir[], value: string): Sentence | undefined {
+function unfit(sets: Sets, heirs: readonly Heir[], kind: Kind, value: string): Sentence | undefined {
   const broken = heirs.find(({ unit }) => unit.issues.length > 0);
   if (broken) return sentence`'${broken.objective.name?.text ?? ""}' has mistakes: mend them first.`;
-  const other = heirs.find((it) => it.value !== value);
+  const files = new Set(heirs.map(({ file }) => file));
+  const other = valuesIn(sets, files, kind).find((it) => it.own.length === 0 && it.value !== value);
   return other && sentence`'${other.objective.name?.text ?? ""}' has another value in another set.`;
 }
 

@@ -24,10 +24,11 @@ function splitInPrompt({ sets }: Asking, spot: SoundObjective & Found): readonly
   return [offered(titleFor(spot), continuedWith(sets, spot, prompt, cut))];
 }
 
-/** A word goes as a whole, with the quotes or the bracket before it. */
+/** In the middle of a word it is where that begins. */
 function startOfWord({ unit, span }: Found): number {
-  const [part = ""] = /[^\s]*$/u.exec(unit.text.slice(0, span.start)) ?? [];
-  return span.start - part.length;
+  const [before = ""] = /[\p{L}\p{M}\p{N}_'’-]+$/u.exec(unit.text.slice(0, span.start)) ?? [];
+  const isWithin = /^[\p{L}\p{M}\p{N}_'’-]/u.test(unit.text.slice(span.start));
+  return isWithin ? span.start - before.length : span.start;
 }
 
 function splitBetweenVariables({ sets }: Asking, spot: SoundObjective & Found): readonly Refactoring[] {

@@ -1,10 +1,10 @@
 // What an objective says becomes what all of its file say unless they say otherwise.
-import { printInheritable } from "../../compile/print-entry.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { sentence, type Sentence } from "../../text/sentence.ts";
 import { covers } from "../../text/span.ts";
 import { removal, withItsComments, writtenAt, type Spot } from "../fixes/found.ts";
 import {
+  asTitle,
   blocksIn,
   heirsOf,
   inheritableAt,
@@ -23,7 +23,7 @@ export function moveToDefaults(asking: Asking): readonly Refactoring[] {
   const property = spot && inheritableAt(spot);
   const value = property && valueOf(property);
   if (!spot || !property || value === undefined) return [];
-  const title = sentence`Make '${printInheritable(property.kind, value)}' the default of this file`;
+  const title = sentence`Make '${asTitle(spot, property)}' the default of this file`;
   const heirs = heirsOf(asking.sets, spot.file, property.kind);
   const reason = changing(heirs, value) ?? unclear(asking, spot, property);
   if (reason) return [refused(title, reason)];

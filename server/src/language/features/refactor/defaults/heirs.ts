@@ -1,48 +1,63 @@
 // The objectives for which the defaults of a file speak where they say nothing themselves.
 import { fileIndex, type Model } from "../../../model/analyze.ts";
 import { applied, defaultsByFile, type Defaults } from "../../../model/inherited.ts";
-import { declarationsOf } from "../../../model/source.ts";
+import type { SetFile } from "../../../model/files.ts";
+import { declarationsOf, type Source } from "../../../model/source.ts";
 import type * as ast from "../../../syntax/ast.ts";
 import type { FileId } from "../../../text/place.ts";
-import { foundIn, objectiveSpot, type Found, type ObjectiveSpot } from "../../fixes/found.ts";
+import { foundIn, objectiveSpot, writtenAt, type Found, type ObjectiveSpot } from "../../fixes/found.ts";
 import type { Sets } from "../../fixes/helped.ts";
 
 export type Inheritable = ast.Confirm | ast.Modality | ast.Callback;
 export type Kind = keyof Defaults;
 
 /** An objective of one of the sets. Params count as they are written. */
-export interface Heir extends ObjectiveSpot {
-  /** Whether it stands in the file of the defaults itself. */
-  readonly home: "here" | "elsewhere";
+interface Valued extends ObjectiveSpot {
   /** What it says itself. */
   readonly own: readonly Inheritable[];
   /** What holds for it, whoever says so. */
   readonly value: string;
 }
 
+export interface Heir extends Valued {
+  /** Whether it stands in the file of the defaults itself. */
+  readonly home: "here" | "elsewhere";
+}
+
 /** Those of the file, and, of a set's own file, those of its fragments that have no such default themselves. */
 export function heirsOf(sets: Sets, file: FileId, kind: Kind): readonly Heir[] {
   return sets.flatMap(({ model }) => {
     const home = fileIndex(model, file);
-    return home === undefined ? [] : heirsIn(model, home, kind);
+    if (home === undefined) return [];
+    const takes = ({ id, source }: SetFile): boolean =>
+      id === file || (home === 0 && !saysDefault(source, kind));
+    return objectivesIn(model, takes, kind).map((it): Heir => ({
+      ...it,
+      home: it.file === file ? "here" : "elsewhere",
+    }));
   });
 }
 
-function heirsIn(model: Model, home: number, kind: Kind): readonly Heir[] {
+/** What holds for the objectives of some files, in every set that these are a part of. */
+export function valuesIn(sets: Sets, files: ReadonlySet<FileId>, kind: Kind): readonly Valued[] {
+  return sets.flatMap(({ model }) => objectivesIn(model, ({ id }) => files.has(id), kind));
+}
+
+function objectivesIn(model: Model, isWanted: (file: SetFile) => boolean, kind: Kind): readonly Valued[] {
   const below = defaultsByFile(model, new Map());
-  const takes = model.files.map(
-    ({ source }, file) => file === home || (home === 0 && !saysDefault(source, kind)),
-  );
-  return model.symbols.objectives.flatMap(({ at }, index): readonly Heir[] => {
-    const [spot, defaults] = [objectiveSpot(model, index), below[at.file]];
-    if (!spot || !defaults || takes[at.file] !== true) return [];
-    const own = saidIn(spot.objective.properties, kind);
-    const value = applied(spot.objective.properties, defaults, new Map())[kind];
-    return [{ ...spot, home: at.file === home ? "here" : "elsewhere", own, value }];
+  const wanted = model.files.map(isWanted);
+  return model.symbols.objectives.flatMap(({ at }, index): readonly Valued[] => {
+    const defaults = wanted[at.file] === true ? below[at.file] : undefined;
+    const spot = defaults && objectiveSpot(model, index);
+    if (!spot) return [];
+    const { properties } = spot.objective;
+    return [
+      { ...spot, own: saidIn(properties, kind), value: applied(properties, defaults, new Map())[kind] },
+    ];
   });
 }
 
-function saysDefault(source: Model["files"][number]["source"], kind: Kind): boolean {
+function saysDefault(source: Source, kind: Kind): boolean {
   return [...declarationsOf(source)].some(
     ({ node }) => node.kind === "defaults" && saidIn(node.properties, kind).length > 0,
   );
@@ -85,4 +100,9 @@ export function blocksIn(model: Model, file: FileId): readonly DefaultsSpot[] {
     const found = foundIn(model, { file, span });
     return found ? [{ ...found, block: node }] : [];
   });
+}
+
+/** The property as a title says it: on one line. */
+export function asTitle(spot: Found, { span }: Inheritable): string {
+  return writtenAt(spot, span).replace(/\s+/g, " ");
 }
