@@ -4,6 +4,7 @@ import { mentionsOfName } from "../../model/names.ts";
 import { objectiveNamed } from "../../model/symbols.ts";
 import { textOf } from "../../model/source.ts";
 import { lineIndex, type Position } from "../../text/line-index.ts";
+import { lineStart } from "../../text/lines.ts";
 import type { FileEdit, FileId, Place } from "../../text/place.ts";
 import { shift, type Span, type TextEdit } from "../../text/span.ts";
 
@@ -40,7 +41,10 @@ function textIn(model: Model, file: FileId): string {
   return source ? textOf(source) : "";
 }
 
-/** From the first place that changes, or where the name stands, to the last. */
+/**
+ * From the first place that changes, or where the name stands, to the last. It begins with its line: clients indent what
+ * is put in as the rest of the line before it.
+ */
 function together(
   before: string,
   after: string,
@@ -48,7 +52,8 @@ function together(
   names: readonly Place[],
 ): Named["together"] {
   const grown = after.length - before.length;
-  const start = Math.min(...edits.map(({ span }) => span.start), ...names.map(({ span }) => span.start));
+  const first = Math.min(...edits.map(({ span }) => span.start), ...names.map(({ span }) => span.start));
+  const start = lineStart(after, first);
   const end = Math.max(...edits.map(({ span }) => span.end + grown), ...names.map(({ span }) => span.end));
   return {
     span: { start, end: end - grown },
