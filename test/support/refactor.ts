@@ -75,7 +75,7 @@ export function checkRefactor(title: string, before: string, after: string): voi
   expect(all.map(titleOf)).toContain(title);
   const found = all.find((it) => titleOf(it) === title);
   if (!found || !("draft" in found)) throw new Error(found && inWords(found.refused, {}));
-  expect(fixtureAfter(asked, done(asked, found.draft))).toBe(after.replace(/^\n/, ""));
+  expect(fixtureAfter(asked, done(asked, found.draft()))).toBe(after.replace(/^\n/, ""));
 }
 
 /** Holds why the refactoring of that title cannot be done. */

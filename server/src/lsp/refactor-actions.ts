@@ -5,6 +5,7 @@ import { REFACTORING_KINDS, refactoringsOf, type RefactoringKind } from "../lang
 import { carriedOut, type CarriedOut } from "../language/features/refactor/carried-out.ts";
 import type { Asking, Refactoring } from "../language/features/refactor/refactoring.ts";
 import { sortFile } from "../language/features/refactor/sort-objectives.ts";
+import { sentence } from "../language/text/sentence.ts";
 import type { Span } from "../language/text/span.ts";
 import { baseName, parentOf } from "../project/paths.ts";
 import type { OpenDocument } from "./documents.ts";
@@ -62,7 +63,10 @@ export async function resolvedRefactoring(server: Server, action: lsp.CodeAction
   const { uri, version, span, kind, index } = action.data as Chosen;
   const document = server.documents.get(uri);
   if (document?.version !== version)
-    throw new ResponseError(LSPErrorCodes.ContentModified, "The text has changed since this was offered.");
+    throw new ResponseError(
+      LSPErrorCodes.ContentModified,
+      server.inWords(sentence`The text has changed since this was offered.`),
+    );
   const asking = await askingAbout(server, document, { span, beside: "looked at" });
   const found = refactoringsFor(kind, asking)[index];
   const done = found && outcomeOf(asking, found);
@@ -105,14 +109,14 @@ function actionFor(server: Server, asking: Asking, refactoring: Refactoring, cho
   const action = { title: inWords(refactoring.title), kind: chosen.kind };
   if ("refused" in refactoring) return { ...action, disabled: { reason: inWords(refactoring.refused) } };
   if (client.lateEdits === "understood") return { ...action, data: chosen };
-  const done = carriedOut(asking.sets, refactoring.draft);
+  const done = carriedOut(asking.sets, refactoring.draft());
   if ("refused" in done) return { ...action, disabled: { reason: inWords(done.refused) } };
   const document = server.documents.get(chosen.uri);
   return document ? { ...action, ...carrying(server, document, done) } : action;
 }
 
 function outcomeOf({ sets }: Asking, refactoring: Refactoring): ReturnType<typeof carriedOut> {
-  return "refused" in refactoring ? refactoring : carriedOut(sets, refactoring.draft);
+  return "refused" in refactoring ? refactoring : carriedOut(sets, refactoring.draft());
 }
 
 /** What is to be done, and then: somebody may want to choose another name for what is new. */
@@ -121,13 +125,17 @@ function carrying(
   document: OpenDocument,
   done: CarriedOut,
 ): Pick<lsp.CodeAction, "edit" | "command"> {
+  const { inWords } = server;
   const { renameAt, snippetEdits } = server.client;
   const { named } = done;
   const edit = withNewFile(server, document, done);
   if (named && renameAt !== undefined) {
     const position = { line: named.position.line, character: named.position.column };
     const { uri } = server.workspace.fileOf(named.file);
-    return { edit, command: { title: "Rename", command: renameAt, arguments: [uri, position] } };
+    return {
+      edit,
+      command: { title: inWords(sentence`Rename`), command: renameAt, arguments: [uri, position] },
+    };
   }
   if (named?.together && snippetEdits === "understood")
     return { edit: toSnippetEdit(server, named.file, named.together) };

@@ -53,9 +53,10 @@ function allDone(fixture: string, selections: readonly (readonly [number, number
     const asked = askedAt(fixture, selectionIn(fixture, selection));
     for (const it of refactoringsIn(asked)) {
       if (!("draft" in it)) continue;
-      const after = outcome(asked, it.draft);
+      const draft = it.draft();
+      const after = outcome(asked, draft);
       if (after === undefined) late.push(titleOf(it));
-      else done.push({ title: titleOf(it), draft: it.draft, before: fixture, after });
+      else done.push({ title: titleOf(it), draft, before: fixture, after });
     }
   }
   return { done, late };
@@ -201,7 +202,7 @@ describe("what one does another undoes", () => {
     const start = text.indexOf(at) + at.length;
     const asked = askedAt(fixture, { file, span: { start, end: start } });
     const found = refactoringsIn(asked).find((it) => title.test(titleOf(it)));
-    return found && "draft" in found ? outcome(asked, found.draft) : undefined;
+    return found && "draft" in found ? outcome(asked, found.draft()) : undefined;
   };
 
   test(

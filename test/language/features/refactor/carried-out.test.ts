@@ -37,7 +37,7 @@ test("the new name is found in the text afterwards, and everywhere in one edit",
   const asked = askedOf(SET);
   const found = refactoringsIn(asked).find((it) => titleOf(it) === "Split 'a' here");
   if (!found || !("draft" in found)) throw new Error("Nothing to split.");
-  const { named } = done(asked, found.draft);
+  const { named } = done(asked, found.draft());
   expect(named?.position).toEqual({ line: 4, column: 10 });
   const { span, newText, names } = named?.together ?? { span: { start: 0, end: 0 }, newText: "", names: [] };
   const before = SET.replace("$0", "");

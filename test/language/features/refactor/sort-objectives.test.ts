@@ -150,6 +150,6 @@ describe("laws", () => {
   const sortedText = (text: string): string => {
     const [it] = sortFile(modelOf(text), MAIN);
     const asked = askedAt(text, { file: MAIN, span: { start: 0, end: 0 } });
-    return it && "draft" in it ? fixtureAfter(asked, done(asked, it.draft)) : text;
+    return it && "draft" in it ? fixtureAfter(asked, done(asked, it.draft())) : text;
   };
 });

@@ -98,6 +98,6 @@ describe("laws", () => {
   const after = (fixture: string, title: string): string | undefined => {
     const asked = askedOf(fixture.replace("prompt ", "prompt $0"));
     const found = refactoringsIn(asked).find((it) => titleOf(it) === title);
-    return found && "draft" in found ? fixtureAfter(asked, done(asked, found.draft)) : undefined;
+    return found && "draft" in found ? fixtureAfter(asked, done(asked, found.draft())) : undefined;
   };
 });

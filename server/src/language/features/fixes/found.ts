@@ -54,6 +54,22 @@ export function objectiveSpot(model: Model, index: number): ObjectiveSpot | unde
   return objective && spot ? { ...spot, objective } : undefined;
 }
 
+/** A declaration in its file. */
+export interface DeclarationSpot extends Spot {
+  readonly declaration: ast.Declaration;
+}
+
+/** Every declaration of a file of the set, in order. */
+export function declarationSpots({ files }: Model, file: number): readonly DeclarationSpot[] {
+  const { id, source } = files[file] ?? {};
+  if (id === undefined || !source) return [];
+  const text = textOf(source);
+  return source.units.flatMap((unit, index) => {
+    const spot = { file: id, text, unit, at: { file, unit: index }, start: startOf(source, index) };
+    return unit.declarations.map((declaration) => ({ ...spot, declaration }));
+  });
+}
+
 /** The index of the objective in the set. */
 export function objectiveIndex({ symbols }: Model, { at, unit, objective }: ObjectiveSpot): number {
   return symbols.objectives.findIndex(

@@ -4,12 +4,14 @@ import { exactlySameDocument } from "../../compile/normalise.ts";
 import type { SetDocument } from "../../compile/payload.ts";
 import { check, type Check } from "../../diagnostics/check.ts";
 import { sourceOf } from "../../model/analyze.ts";
+import { reparse, textOf, type Source } from "../../model/source.ts";
+import { applyEdits } from "../../text/edits.ts";
 import { groupedBy } from "../../text/grouped.ts";
-import type { FileEdit } from "../../text/place.ts";
+import type { FileEdit, FileId } from "../../text/place.ts";
 import { sentence, type Sentence } from "../../text/sentence.ts";
 import type { Sets } from "../fixes/helped.ts";
 import { laidOutEdits } from "./layout.ts";
-import { modelAfter } from "./model-after.ts";
+import { modelAfter, type SourcesAfter } from "./model-after.ts";
 import { namedIn, type Named } from "./named.ts";
 import type { Draft, NewFile } from "./refactoring.ts";
 
@@ -23,21 +25,43 @@ export interface CarriedOut {
 /** The texts of the sets may have more in common than the drafts knew of: what would go wrong is refused, not done. */
 export function carriedOut(sets: Sets, draft: Draft): CarriedOut | { readonly refused: Sentence } {
   const edits = laidOut(sets, draft);
-  for (const before of sets) {
-    const after = check(modelAfter(before.model, edits, draft.newFile), before);
-    const reason = newError(before, after) ?? changed(before, after, draft);
+  const sources = sourcesAfter(sets, edits);
+  const after = sets.map((before) => check(modelAfter(before.model, sources, draft.newFile), before));
+  for (const [index, before] of sets.entries()) {
+    const now = after[index] ?? before;
+    const reason = newError(before, now) ?? changed(before, now, draft);
     if (reason) return { refused: reason };
   }
-  const after = modelAfter(sets[0].model, edits, draft.newFile);
-  const named = draft.newName === undefined ? undefined : namedIn(sets[0].model, after, edits, draft.newName);
-  return { edits, newFile: draft.newFile, named };
+  return { edits, newFile: draft.newFile, named: nameIn(sets[0], after[0], edits, draft) };
+}
+
+function nameIn(
+  before: Check,
+  after: Check | undefined,
+  edits: readonly FileEdit[],
+  { newName }: Draft,
+): Named | undefined {
+  return after && newName !== undefined ? namedIn(before.model, after.model, edits, newName) : undefined;
 }
 
 function laidOut(sets: Sets, { edits }: Draft): readonly FileEdit[] {
   return [...groupedBy(edits, ({ file }) => file)].flatMap(([file, own]) => {
-    const source = sets.map(({ model }) => sourceOf(model, file)).find((it) => it !== undefined);
+    const source = sourceIn(sets, file);
     return source ? laidOutEdits(source, own).map((it) => ({ file, ...it })) : [];
   });
+}
+
+function sourceIn(sets: Sets, file: FileId): Source | undefined {
+  return sets.map(({ model }) => sourceOf(model, file)).find((it) => it !== undefined);
+}
+
+function sourcesAfter(sets: Sets, edits: readonly FileEdit[]): SourcesAfter {
+  const sources = new Map<FileId, Source>();
+  for (const [file, own] of groupedBy(edits, (it) => it.file)) {
+    const source = sourceIn(sets, file);
+    if (source) sources.set(file, reparse(applyEdits(textOf(source), own), source));
+  }
+  return sources;
 }
 
 function newError(before: Check, after: Check): Sentence | undefined {

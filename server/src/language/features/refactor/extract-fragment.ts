@@ -1,58 +1,59 @@
 // The selected objectives go to a file of their own, which theirs includes.
 import { arrange, movedText } from "../../compile/pull/arrange.ts";
-import {
-  filesOf,
-  homeIn,
-  ofKind,
-  spanIn,
-  type DeclaredObjective,
-  type PulledFile,
-} from "../../compile/pull/files.ts";
+import { filesOf, homeIn, ofKind, spanIn, type PulledFile } from "../../compile/pull/files.ts";
 import { aboveComments } from "../../compile/pull/site.ts";
-import type { Model } from "../../model/analyze.ts";
+import { fileIndex, type Model } from "../../model/analyze.ts";
 import { hasHeader } from "../../model/files.ts";
 import { printString } from "../../syntax/print.ts";
 import { inserted } from "../../text/edits.ts";
 import { lineStart } from "../../text/lines.ts";
+import type { FileId } from "../../text/place.ts";
 import { sentence, type Sentence } from "../../text/sentence.ts";
-import { covers, type Span, type TextEdit } from "../../text/span.ts";
+import { covers, shift, type Span, type TextEdit } from "../../text/span.ts";
+import { declarationSpots, type DeclarationSpot, type ObjectiveSpot } from "../fixes/found.ts";
 import { behindItem } from "../fixes/lines.ts";
 import { validName } from "../fixes/new-names.ts";
+import { isSound } from "./pieces.ts";
 import { offered, refused, type Asking, type Draft, type Refactoring } from "./refactoring.ts";
 
 /** Of a selection that holds at least one objective whole, or in the first line of one. */
-export function extractFragment(asking: Asking): readonly Refactoring[] {
-  const [{ model }] = asking.sets;
-  const file = filesOf(model, new Map()).find(({ id }) => id === asking.selection.file);
-  const objectives = file ? selected(file, asking.selection.span) : [];
+export function extractFragment({ sets, selection, beside }: Asking): readonly Refactoring[] {
+  const [{ model }] = sets;
+  const spots = declarationSpots(model, fileIndex(model, selection.file) ?? -1);
+  const objectives = selected(spots.flatMap(asObjective), selection.span);
   const [first, ...others] = objectives;
-  if (!file || !first) return [];
+  if (!first) return [];
   const name = nameOf(first);
   const title =
     others.length === 0
       ? sentence`Move '${name}' to a new file`
       : sentence`Move ${objectives.length} objectives to a new file`;
-  const reason = unmovable(model, file, objectives, asking.selection.span);
+  const reason = unmovable(model, spots, objectives, selection.span);
   if (reason) return [refused(title, reason)];
-  if (!asking.beside) return [refused(title, sentence`No file can be made beside this one from here.`)];
-  const path = `./${freeFile(asking.beside, validName(name) || "fragment")}`;
-  return [offered(title, moved(file, objectives, path))];
+  if (!beside) return [refused(title, sentence`No file can be made beside this one from here.`)];
+  const path = `./${freeFile(beside, validName(name) || "fragment")}`;
+  const starts = new Set(objectives.map((it) => shift(it.objective.span, it.start).start));
+  return [offered(title, () => moved(model, selection.file, starts, path))];
 }
 
-function nameOf({ node }: DeclaredObjective): string {
-  return node.name?.text ?? "";
+function asObjective({ declaration: objective, ...spot }: DeclarationSpot): readonly ObjectiveSpot[] {
+  return objective.kind === "objective" ? [{ ...spot, objective }] : [];
 }
 
-function selected(file: PulledFile, span: Span): readonly DeclaredObjective[] {
-  if (span.start === span.end) return file.objectives.filter((it) => covers(headOf(it), span));
-  const touched = file.objectives.filter((it) => overlaps(spanIn(it), span));
-  return touched.some((it) => covers(span, spanIn(it))) ? touched : [];
+function nameOf({ objective }: ObjectiveSpot): string {
+  return objective.name?.text ?? "";
+}
+
+function selected(spots: readonly ObjectiveSpot[], span: Span): readonly ObjectiveSpot[] {
+  if (span.start === span.end) return spots.filter((it) => covers(headOf(it), span));
+  const touched = spots.filter((it) => overlaps(shift(it.objective.span, it.start), span));
+  return touched.some((it) => covers(span, shift(it.objective.span, it.start))) ? touched : [];
 }
 
 /** Before its braces. */
-function headOf({ node, offset }: DeclaredObjective): Span {
-  const { start, end } = node.span;
-  return { start: start + offset, end: (node.body?.start ?? end) + offset };
+function headOf(spot: ObjectiveSpot): Span {
+  const { span, body } = spot.objective;
+  return shift({ start: span.start, end: body?.start ?? span.end }, spot.start);
 }
 
 function overlaps(one: Span, other: Span): boolean {
@@ -60,24 +61,20 @@ function overlaps(one: Span, other: Span): boolean {
 }
 
 function unmovable(
-  { symbols }: Model,
-  file: PulledFile,
-  objectives: readonly DeclaredObjective[],
+  model: Model,
+  spots: readonly DeclarationSpot[],
+  objectives: readonly ObjectiveSpot[],
   span: Span,
 ): Sentence | undefined {
-  const other = file.declarations.find((it) => it.node.kind !== "objective" && overlaps(spanIn(it), span));
-  if (other) {
-    const word = other.node.kind === "header" ? "objectives" : other.node.kind;
-    return sentence`Only objectives go to a fragment this way: leave '${word}' out of the selection.`;
-  }
-  const broken = objectives.find(
-    (it) => symbols.byName.get(nameOf(it)) !== it.index || issuesIn(file, it) > 0,
+  const other = spots.find(
+    (it) => it.declaration.kind !== "objective" && overlaps(shift(it.declaration.span, it.start), span),
   );
+  if (other) {
+    const { kind } = other.declaration;
+    return sentence`Only objectives go to a fragment this way: leave '${kind === "header" ? "objectives" : kind}' out of the selection.`;
+  }
+  const broken = objectives.find((it) => !isSound(model, it));
   return broken && sentence`'${nameOf(broken)}' has mistakes: mend them first.`;
-}
-
-function issuesIn({ source }: PulledFile, { site }: DeclaredObjective): number {
-  return source.units.find(({ text }) => text === site.text)?.issues.length ?? 0;
 }
 
 /** The name with the language's ending, numbered where such a file is there already; disks may not tell A from a. */
@@ -88,16 +85,27 @@ function freeFile(beside: ReadonlySet<string>, name: string): string {
   return free;
 }
 
-function moved(file: PulledFile, objectives: readonly DeclaredObjective[], path: string): Draft {
+function moved(model: Model, id: FileId, starts: ReadonlySet<number>, path: string): Draft {
+  const file = filesOf(model, new Map()).find((it) => it.id === id);
+  if (!file) return { edits: [], keeps: "everything" };
   const layout = { ...file, declarations: file.objectives.map(spanIn), home: homeIn(file) };
-  const places = objectives.map((it) => file.objectives.indexOf(it));
-  const staying = [...file.objectives.keys()].filter((place) => !places.includes(place));
-  const texts = [...ownDefaults(file), ...places.map((place) => movedText(layout, place, []))];
-  const edits = [includeEdit(file, objectives, path), ...arrange(layout, staying, () => [])];
+  const isGone = (place: number): boolean => starts.has(layout.declarations[place]?.start ?? -1);
+  const places = [...file.objectives.keys()];
+  const gone = places.filter(isGone);
+  const texts = [...ownDefaults(file), ...gone.map((place) => movedText(layout, place, []))];
+  const left = file.declarations.length - gone.length;
+  const edits = [
+    includeEdit(file, left, path),
+    ...arrange(
+      layout,
+      places.filter((it) => !isGone(it)),
+      () => [],
+    ),
+  ];
   return {
-    edits: edits.map((it) => ({ file: file.id, ...it })),
+    edits: edits.map((it) => ({ file: id, ...it })),
     keeps: "all but the order",
-    newFile: { from: file.id, path, text: texts.join(file.lineEnd + file.lineEnd) + file.lineEnd },
+    newFile: { from: id, path, text: texts.join(file.lineEnd + file.lineEnd) + file.lineEnd },
   };
 }
 
@@ -110,11 +118,7 @@ function ownDefaults({ source, declarations }: PulledFile): readonly string[] {
 }
 
 /** Behind the includes that are there, else behind the header, else before everything. */
-function includeEdit(
-  { declarations, text, lineEnd }: PulledFile,
-  gone: readonly DeclaredObjective[],
-  path: string,
-): TextEdit {
+function includeEdit({ declarations, text, lineEnd }: PulledFile, left: number, path: string): TextEdit {
   const include = `include ${printString(path)}`;
   const last = ofKind(declarations, "include").at(-1);
   const above = last ?? ofKind(declarations, "header").at(-1);
@@ -122,6 +126,6 @@ function includeEdit(
     return inserted(behindItem(text, spanIn(above).end), (last ? lineEnd : lineEnd + lineEnd) + include);
   const [first] = declarations;
   const line = aboveComments(text, lineStart(text, first ? spanIn(first).start : 0));
-  const gap = declarations.length === gone.length ? "" : lineEnd;
+  const gap = left === 0 ? "" : lineEnd;
   return inserted(line, include + lineEnd + gap);
 }

@@ -13,7 +13,7 @@ export function extractObjective(asking: Asking): readonly Refactoring[] {
   if (!spot || !prompt || spot.span.start === spot.span.end) return [];
   const title = sentence`Extract to a new next objective`;
   const cut = cutOut(spot, prompt, spot.span);
-  if (cut) return [offered(title, continuedWith(asking.sets, spot, prompt, cut))];
+  if (cut) return [offered(title, () => continuedWith(asking.sets, spot, prompt, cut))];
   return [
     refused(title, sentence`Select a part of the prompt: something has to be left for '${spot.name}'.`),
   ];

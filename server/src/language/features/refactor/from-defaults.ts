@@ -19,7 +19,7 @@ import {
 } from "./defaults/heirs.ts";
 import type { Sets } from "../fixes/helped.ts";
 import { eachOnce, siteOf } from "./pieces.ts";
-import { offered, refused, type Asking, type Refactoring } from "./refactoring.ts";
+import { offered, refused, type Asking, type Draft, type Refactoring } from "./refactoring.ts";
 
 export function inlineDefault({ sets, selection }: Asking): readonly Refactoring[] {
   const [{ model }] = sets;
@@ -34,8 +34,11 @@ export function inlineDefault({ sets, selection }: Asking): readonly Refactoring
   const reason =
     unclear(spot, property, blocksIn(model, found.file)) ?? unfit(sets, heirs, property.kind, value);
   if (reason) return [refused(title, reason)];
-  const edits = [...without(spot, property), ...heirs.map((it) => withOwn(spot, property, it))];
-  return [offered(title, { edits: eachOnce(edits), keeps: "everything" })];
+  const draft = (): Draft => ({
+    edits: eachOnce([...without(spot, property), ...heirs.map((it) => withOwn(spot, property, it))]),
+    keeps: "everything",
+  });
+  return [offered(title, draft)];
 }
 
 function unclear(

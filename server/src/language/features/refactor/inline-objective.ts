@@ -20,7 +20,7 @@ export function inlineObjective(asking: Asking): readonly Refactoring[] {
   const pair = { outer, inner };
   const title = sentence`Inline '${inner.name}' into '${outer.name}'`;
   const conflict = conflictOf(asking.sets, pair);
-  return [conflict ? refused(title, conflict) : offered(title, merged(asking.sets, pair))];
+  return [conflict ? refused(title, conflict) : offered(title, () => merged(asking.sets, pair))];
 }
 
 /** The objective that is to become a part of another. */

@@ -1,15 +1,15 @@
 // A new objective on an arrow: what led to the one objective leads to it, and it leads on.
-import { printPrompt, printRequired } from "../../compile/print-entry.ts";
+import { printPrompt, printRequired, printStep } from "../../compile/print-entry.ts";
+import type * as ast from "../../syntax/ast.ts";
 import { printName } from "../../syntax/print.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { sentence } from "../../text/sentence.ts";
 import { arrowAt, edit } from "../fixes/found.ts";
 import type { Sets } from "../fixes/helped.ts";
 import { freeIn } from "./new-name.ts";
-import { asLineOf, declaredBehind, eachOnce, objectiveAt } from "./pieces.ts";
-import { offered, type Asking, type Refactoring } from "./refactoring.ts";
+import { asLineOf, declaredBehind, eachOnce, objectiveAt, type SoundObjective } from "./pieces.ts";
+import { offered, type Asking, type Draft, type Refactoring } from "./refactoring.ts";
 import { scenariosOf, stepBehind } from "./scenario-steps.ts";
-import { printStep } from "../../compile/print-entry.ts";
 import { validName } from "../fixes/new-names.ts";
 
 /** A condition stays where it is: it decides whether the new objective comes. */
@@ -18,15 +18,21 @@ export function insertObjective(asking: Asking): readonly Refactoring[] {
   const target = spot && arrowAt(spot)?.target;
   const [{ model }] = asking.sets;
   if (!spot || !target || !model.symbols.byName.has(target.text)) return [];
-  const name = freeIn(asking.sets, validName(`before_${target.text}`));
-  const edits = [
-    edit(spot, target.span, printName(name)),
-    declaredBehind(spot, name, [asLineOf(spot, printPrompt(PROMPT))], [printRequired(target.text)]),
-    ...stepsBetween(asking.sets, { from: spot.name, to: target.text, name }),
-  ];
-  return [
-    offered(sentence`Insert an objective before '${target.text}'`, { edits, keeps: "less", newName: name }),
-  ];
+  const title = sentence`Insert an objective before '${target.text}'`;
+  return [offered(title, () => inserted(asking.sets, spot, target))];
+}
+
+function inserted(sets: Sets, spot: SoundObjective, target: ast.Name): Draft {
+  const name = freeIn(sets, validName(`before_${target.text}`));
+  return {
+    edits: [
+      edit(spot, target.span, printName(name)),
+      declaredBehind(spot, name, [asLineOf(spot, printPrompt(PROMPT))], [printRequired(target.text)]),
+      ...stepsBetween(sets, { from: spot.name, to: target.text, name }),
+    ],
+    keeps: "less",
+    newName: name,
+  };
 }
 
 const PROMPT = "Say what the agent should achieve.";

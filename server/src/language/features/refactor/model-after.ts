@@ -1,33 +1,36 @@
 // A model after a refactoring, its new file included.
 import { analyze, idOf, sourceOf, type Model } from "../../model/analyze.ts";
-import { withEdits } from "../../model/edited.ts";
 import { assemble, type Library } from "../../model/files.ts";
-import { parse } from "../../model/source.ts";
-import type { FileEdit } from "../../text/place.ts";
+import { parse, type Source } from "../../model/source.ts";
+import type { FileId } from "../../text/place.ts";
 import type { NewFile } from "./refactoring.ts";
 
-export function modelAfter(model: Model, edits: readonly FileEdit[], newFile: NewFile | undefined): Model {
-  const own = edits.filter(({ file }) => sourceOf(model, file) !== undefined);
-  if (own.length === 0) return model;
-  const edited = withEdits(model, own);
-  return newFile && sourceOf(model, newFile.from) ? withFile(edited, newFile) : edited;
-}
+/** The files as they are afterwards, those that change. */
+export type SourcesAfter = ReadonlyMap<FileId, Source>;
 
 /** What else the files include leads where it led. */
-function withFile(model: Model, { from, path, text }: NewFile): Model {
-  const id = `${from}\n${path}`;
-  const source = parse(text);
-  const library: Library = {
-    resolve: (file, included) =>
-      file === from && included === path
-        ? id
-        : model.includes.find((it) => idOf(model, it.at) === file && it.path === included)?.id,
-    read: (file) =>
-      file === id
-        ? source
-        : (sourceOf(model, file) ??
-          (model.includes.some((it) => it.id === file && it.leads === "unread") ? "unread" : "missing")),
-  };
+export function modelAfter(model: Model, sources: SourcesAfter, newFile: NewFile | undefined): Model {
   const [root] = model.files;
-  return root ? analyze(assemble(root, library), model) : model;
+  if (!root || !model.files.some(({ id }) => sources.has(id))) return model;
+  const library = libraryOf(model, sources, newFile);
+  return analyze(assemble({ id: root.id, source: sources.get(root.id) ?? root.source }, library), model);
+}
+
+function libraryOf(model: Model, sources: SourcesAfter, newFile: NewFile | undefined): Library {
+  const known = new Map(sources);
+  if (newFile) known.set(idOfNew(newFile), parse(newFile.text));
+  const isUnread = (file: FileId): boolean =>
+    model.includes.some(({ id, leads }) => id === file && leads === "unread");
+  return {
+    resolve: (from, path) =>
+      from === newFile?.from && path === newFile.path
+        ? idOfNew(newFile)
+        : model.includes.find((it) => idOf(model, it.at) === from && it.path === path)?.id,
+    read: (file) => known.get(file) ?? sourceOf(model, file) ?? (isUnread(file) ? "unread" : "missing"),
+  };
+}
+
+/** Where the file will be only its editor knows. */
+function idOfNew({ from, path }: NewFile): FileId {
+  return `${from}\n${path}`;
 }

@@ -20,8 +20,10 @@ function asCatchAll(spot: ObjectiveSpot, arrow: ast.Edge, target: string): Refac
   const title = sentence`Write '${arrowTo(target)} otherwise'`;
   const reason = notCatchAll(spot, arrow, target);
   if (reason) return refused(title, reason);
-  const edits = movedLast(spot, arrow, `${writtenAt(spot, arrow.span)} otherwise`);
-  return offered(title, { edits, keeps: "less" });
+  return offered(title, () => ({
+    edits: movedLast(spot, arrow, `${writtenAt(spot, arrow.span)} otherwise`),
+    keeps: "less",
+  }));
 }
 
 /** Why the arrow cannot be the one for everybody whom no condition fits; undefined where it can. */
@@ -43,5 +45,5 @@ function asRequired(spot: ObjectiveSpot, arrow: ast.Edge, target: string): Refac
   if (arrow.condition || !arrow.keyword)
     return refused(title, sentence`The words behind 'otherwise' would be lost.`);
   const gone = removedAlone(siteOf(spot, spot.objective), arrow.keyword);
-  return offered(title, { edits: [edit(spot, gone.span, gone.newText)], keeps: "less" });
+  return offered(title, () => ({ edits: [edit(spot, gone.span, gone.newText)], keeps: "less" }));
 }

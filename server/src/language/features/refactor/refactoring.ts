@@ -13,9 +13,9 @@ export interface Asking {
   readonly beside: ReadonlySet<string> | undefined;
 }
 
-export type Refactoring = { readonly title: Sentence } & (
-  { readonly draft: Draft } | { readonly refused: Sentence }
-);
+export type Refactoring = { readonly title: Sentence } &
+  /** Made when it is chosen: a menu asks for many, of which one is. */
+  ({ readonly draft: () => Draft } | { readonly refused: Sentence });
 
 /** What is to be done, before it is laid out. */
 export interface Draft {
@@ -38,7 +38,7 @@ export interface NewFile {
 /** What can be done with what is selected; nothing where it is about something else. */
 export type MakeRefactorings = (asking: Asking) => readonly Refactoring[];
 
-export function offered(title: Sentence, draft: Draft): Refactoring {
+export function offered(title: Sentence, draft: () => Draft): Refactoring {
   return { title, draft };
 }
 

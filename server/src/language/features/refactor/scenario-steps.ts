@@ -1,9 +1,8 @@
 // Scenarios that pass objectives which are taken apart or put together: their steps follow.
-import { placeAt } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { printStep } from "../../compile/print-entry.ts";
 import type { FileEdit } from "../../text/place.ts";
-import { foundIn, insertion, removal, writtenAt, type Spot } from "../fixes/found.ts";
+import { declarationSpots, insertion, removal, writtenAt, type Spot } from "../fixes/found.ts";
 import type { Sets } from "../fixes/helped.ts";
 import { behindItem, gapBehind } from "../fixes/lines.ts";
 import { eachOnce } from "./pieces.ts";
@@ -16,11 +15,11 @@ export interface ScenarioSpot extends Spot {
 /** Every scenario of the sets, each once. */
 export function scenariosOf(sets: Sets): readonly ScenarioSpot[] {
   const spots = sets.flatMap(({ model }) =>
-    model.symbols.scenarios.flatMap(({ at }): readonly ScenarioSpot[] => {
-      const found = foundIn(model, placeAt(model, at));
-      const scenario = found?.declaration;
-      return found && scenario?.kind === "scenario" ? [{ ...found, scenario }] : [];
-    }),
+    [...new Set(model.symbols.scenarios.map(({ at }) => at.file))].flatMap((file) =>
+      declarationSpots(model, file).flatMap(({ declaration: scenario, ...spot }): readonly ScenarioSpot[] =>
+        scenario.kind === "scenario" ? [{ ...spot, scenario }] : [],
+      ),
+    ),
   );
   return [...new Map(spots.map((it) => [`${it.file}\n${it.start + it.scenario.span.start}`, it])).values()];
 }

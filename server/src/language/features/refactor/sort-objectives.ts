@@ -24,8 +24,10 @@ export function sortFile(model: Model, file: FileId): readonly Refactoring[] {
   const title = sentence`Sort objectives in flow order`;
   const reason = unsortable(model, file);
   if (reason) return [refused(title, reason)];
-  const edits = sorted(model, file);
-  return edits.length === 0 ? [] : [offered(title, { edits, keeps: "all but the order" })];
+  const order = flowOrder(model, fileIndex(model, file) ?? -1);
+  const isInOrder = order.every((index, place) => place === 0 || index > (order[place - 1] ?? 0));
+  if (isInOrder) return [];
+  return [offered(title, () => ({ edits: sorted(model, file, order), keeps: "all but the order" }))];
 }
 
 function unsortable({ files, symbols }: Model, file: FileId): Sentence | undefined {
@@ -38,10 +40,9 @@ function unsortable({ files, symbols }: Model, file: FileId): Sentence | undefin
   return undefined;
 }
 
-function sorted(model: Model, file: FileId): readonly FileEdit[] {
+function sorted(model: Model, file: FileId, order: readonly number[]): readonly FileEdit[] {
   const pulled = filesOf(model, new Map()).find(({ id }) => id === file);
   if (!pulled) return [];
-  const order = flowOrder(model, fileIndex(model, file) ?? -1);
   const places = new Map(pulled.objectives.map(({ index }, place) => [index, place]));
   const wanted = order.flatMap((index) => places.get(index) ?? []);
   const layout = { ...pulled, declarations: pulled.objectives.map(spanIn), home: homeIn(pulled) };

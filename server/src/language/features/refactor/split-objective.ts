@@ -8,7 +8,7 @@ import { continued, continuedWith, movableVariables } from "./continued.ts";
 import { cutOut } from "./cut.ts";
 import { freeIn } from "./new-name.ts";
 import { objectiveAt, type SoundObjective } from "./pieces.ts";
-import { offered, refused, type Asking, type Refactoring } from "./refactoring.ts";
+import { offered, refused, type Asking, type Draft, type Refactoring } from "./refactoring.ts";
 
 /** The first keeps its name and what leads to it; the second takes over what comes behind the cursor, and the arrows. */
 export function splitObjective(asking: Asking): readonly Refactoring[] {
@@ -21,7 +21,7 @@ function splitInPrompt({ sets }: Asking, spot: SoundObjective & Found): readonly
   const prompt = promptAround(spot);
   const cut = prompt && cutOut(spot, prompt, { start: startOfWord(spot), end: prompt.span.end });
   if (!prompt || !cut) return [];
-  return [offered(titleFor(spot), continuedWith(sets, spot, prompt, cut))];
+  return [offered(titleFor(spot), () => continuedWith(sets, spot, prompt, cut))];
 }
 
 /** In the middle of a word it is where that begins. */
@@ -44,12 +44,13 @@ function splitBetweenVariables({ sets }: Asking, spot: SoundObjective & Found): 
     ];
   const variables = new Set(behind.map(({ text }) => text));
   const [first = ""] = variables;
-  const draft = continued(sets, spot, {
-    name: freeIn(sets, `ask_${first}`),
-    prompt: printPrompt(promptFor([...variables])),
-    variables,
-    edits: [],
-  });
+  const draft = (): Draft =>
+    continued(sets, spot, {
+      name: freeIn(sets, `ask_${first}`),
+      prompt: printPrompt(promptFor([...variables])),
+      variables,
+      edits: [],
+    });
   return [offered(titleFor(spot), draft)];
 }
 

@@ -39,7 +39,7 @@ function inForm(found: Found, text: ast.Text, form: Form): Refactoring {
   const { start } = found;
   const indentation = indentationAt(found.text, start + text.span.start);
   const newText = laidOut(written, indentation, lineBreakOf(found.text));
-  return offered(TITLES[form], { edits: [edit(found, text.span, newText)], keeps: "everything" });
+  return offered(TITLES[form], () => ({ edits: [edit(found, text.span, newText)], keeps: "everything" }));
 }
 
 function writtenIn(form: Form, { parts }: ast.Text): string | undefined {

@@ -25,15 +25,10 @@ export function moveToDefaults(asking: Asking): readonly Refactoring[] {
   if (!spot || !property || value === undefined) return [];
   const title = sentence`Make '${asTitle(spot, property)}' the default of this file`;
   const heirs = heirsOf(asking.sets, spot.file, property.kind);
-  const reason = changing(heirs, value) ?? unclear(asking, spot, property);
+  const reason = changing(heirs, value) ?? unclear(asking, heirs, spot, property);
   if (reason) return [refused(title, reason)];
-  const edits = moved(
-    asking,
-    spot,
-    property,
-    heirs.filter((it) => it.home === "here" && it.value === value),
-  );
-  return [offered(title, { edits, keeps: "everything" })];
+  const saying = heirs.filter((it) => it.home === "here" && it.value === value);
+  return [offered(title, () => ({ edits: moved(asking, spot, property, saying), keeps: "everything" }))];
 }
 
 /** Why a default would change what is said already; undefined where it would not. */
@@ -42,7 +37,12 @@ function changing(heirs: readonly Heir[], value: string): Sentence | undefined {
   return other && sentence`'${nameOf(other)}' says nothing of it, and would change.`;
 }
 
-function unclear({ sets }: Asking, spot: Spot, { kind }: Inheritable): Sentence | undefined {
+function unclear(
+  { sets }: Asking,
+  heirs: readonly Heir[],
+  spot: Spot,
+  { kind }: Inheritable,
+): Sentence | undefined {
   const [{ model }] = sets;
   const blocks = blocksIn(model, spot.file);
   if (
@@ -50,8 +50,7 @@ function unclear({ sets }: Asking, spot: Spot, { kind }: Inheritable): Sentence 
     blocks.some(({ block, unit }) => unit.issues.length > 0 || saidIn(block.properties, kind).length > 1)
   )
     return sentence`The defaults of this file have mistakes: mend them first.`;
-  const heirs = heirsOf(sets, spot.file, kind).filter(({ home }) => home === "here");
-  const broken = heirs.find((it) => it.own.length > 1 || it.unit.issues.length > 0);
+  const broken = heirs.find((it) => it.home === "here" && (it.own.length > 1 || it.unit.issues.length > 0));
   return broken && sentence`'${nameOf(broken)}' has mistakes: mend them first.`;
 }
 

@@ -5,7 +5,14 @@ import type { SetFile } from "../../../model/files.ts";
 import { declarationsOf, type Source } from "../../../model/source.ts";
 import type * as ast from "../../../syntax/ast.ts";
 import type { FileId } from "../../../text/place.ts";
-import { foundIn, objectiveSpot, writtenAt, type Found, type ObjectiveSpot } from "../../fixes/found.ts";
+import {
+  declarationSpots,
+  writtenAt,
+  type DeclarationSpot,
+  type Found,
+  type ObjectiveSpot,
+  type Spot,
+} from "../../fixes/found.ts";
 import type { Sets } from "../../fixes/helped.ts";
 
 export type Inheritable = ast.Confirm | ast.Modality | ast.Callback;
@@ -45,15 +52,18 @@ export function valuesIn(sets: Sets, files: ReadonlySet<FileId>, kind: Kind): re
 
 function objectivesIn(model: Model, isWanted: (file: SetFile) => boolean, kind: Kind): readonly Valued[] {
   const below = defaultsByFile(model, new Map());
-  const wanted = model.files.map(isWanted);
-  return model.symbols.objectives.flatMap(({ at }, index): readonly Valued[] => {
-    const defaults = wanted[at.file] === true ? below[at.file] : undefined;
-    const spot = defaults && objectiveSpot(model, index);
-    if (!spot) return [];
-    const { properties } = spot.objective;
-    return [
-      { ...spot, own: saidIn(properties, kind), value: applied(properties, defaults, new Map())[kind] },
-    ];
+  return model.files.flatMap((file, index) => {
+    const defaults = below[index];
+    return defaults && isWanted(file) ? valuedIn(declarationSpots(model, index), defaults, kind) : [];
+  });
+}
+
+function valuedIn(spots: readonly DeclarationSpot[], defaults: Defaults, kind: Kind): readonly Valued[] {
+  return spots.flatMap(({ declaration: objective, ...spot }): readonly Valued[] => {
+    if (objective.kind !== "objective") return [];
+    const { properties } = objective;
+    const value = applied(properties, defaults, new Map())[kind];
+    return [{ ...spot, objective, own: saidIn(properties, kind), value }];
   });
 }
 
@@ -87,19 +97,16 @@ export function valueOf(property: Inheritable): string | undefined {
 }
 
 /** A block of defaults in its file. */
-export interface DefaultsSpot extends Found {
+export interface DefaultsSpot extends Spot {
   readonly block: ast.Defaults;
 }
 
 /** Every block of defaults in the file: more than one is a mistake. */
 export function blocksIn(model: Model, file: FileId): readonly DefaultsSpot[] {
-  const source = model.files[fileIndex(model, file) ?? -1]?.source;
-  return [...(source ? declarationsOf(source) : [])].flatMap(({ node, offset }): readonly DefaultsSpot[] => {
-    if (node.kind !== "defaults") return [];
-    const span = { start: offset + node.span.start, end: offset + node.span.end };
-    const found = foundIn(model, { file, span });
-    return found ? [{ ...found, block: node }] : [];
-  });
+  return declarationSpots(model, fileIndex(model, file) ?? -1).flatMap(
+    ({ declaration: block, ...spot }): readonly DefaultsSpot[] =>
+      block.kind === "defaults" ? [{ ...spot, block }] : [],
+  );
 }
 
 /** The property as a title says it: on one line. */
