@@ -27,6 +27,7 @@ import { ownTokenTypes } from "./own-token-types.ts";
 import { registerPaste } from "./paste.ts";
 import { registerPreviews } from "./preview/panel.ts";
 import { registerReadOnlyTexts } from "./read-only-texts.ts";
+import { registerRenameAt } from "./rename-at.ts";
 import { sayError, type Action } from "./say.ts";
 import { serveFiles } from "./serve-files.ts";
 import { showStatus } from "./status.ts";
@@ -51,6 +52,7 @@ export function activateExtension(host: Host): void {
     serveFiles(client, world.files),
     registerPaste(client),
     registerDrop(client),
+    registerRenameAt(),
   );
   const canEmulate = world.startEmulator !== undefined;
   void vscode.commands.executeCommand("setContext", "objectives.canEmulate", canEmulate);

@@ -3,6 +3,7 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { Requests } from "../../server/src/protocol.ts";
 import { LENS_COMMANDS, lensMiddleware } from "./lens-commands.ts";
+import { RENAME_AT } from "./rename-at.ts";
 
 /** What differs from one kind of host to another. */
 export interface ServerOptions {
@@ -22,6 +23,7 @@ export function clientOptions(
     middleware: lensMiddleware,
     initializationOptions: {
       completeAgain: "editor.action.triggerSuggest",
+      renameAt: RENAME_AT,
       patterns: "ours",
       commands: LENS_COMMANDS,
       files: "served",

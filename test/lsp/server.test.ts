@@ -61,6 +61,17 @@ describe("initialize", () => {
             "codeActionKinds": [
               "quickfix",
               "source.fixAll.objectives",
+              "refactor.extract.objective",
+              "refactor.extract.fragment",
+              "refactor.inline.objective",
+              "refactor.inline.default",
+              "refactor.move.default",
+              "refactor.rewrite.split",
+              "refactor.rewrite.insert",
+              "refactor.rewrite.otherwise",
+              "refactor.rewrite.text",
+              "refactor.rewrite.order",
+              "source.sortObjectives",
             ],
           },
           "codeLensProvider": {

@@ -60,9 +60,17 @@ export interface Client extends ClientLooks {
   readonly servedFiles: "understood" | "unknown";
   /** The URI of the folder in which it has a page for every finding; undefined where it has none of its own. */
   readonly pages: string | undefined;
+  /** Whether what an action does may be left open until it is chosen. */
+  readonly lateEdits: "understood" | "unknown";
+  /** Whether it shows why an action cannot be done. */
+  readonly disabledActions: "understood" | "unknown";
+  /** Whether an edit may have places to type over. */
+  readonly snippetEdits: "understood" | "unknown";
   readonly hover: "markdown" | "plain text";
   /** The editor's command that opens completion again; undefined where it has none. */
   readonly completeAgain: string | undefined;
+  /** Its command that begins to rename what stands at a position of a document; undefined where it has none. */
+  readonly renameAt: string | undefined;
 }
 
 /** Reads what the client says of itself; what it does not say, it cannot do. */
@@ -73,7 +81,9 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   const wishes = wishesOf(initializationOptions);
   return {
     ...completionOf(textDocument.completion),
+    ...codeActionsOf(textDocument.codeAction),
     completeAgain: wishes.completeAgain,
+    renameAt: wishes.renameAt,
     pages: wishes.pages,
     servedFiles: known(wishes.files === "served"),
     ...findingsOf(textDocument),
@@ -112,12 +122,14 @@ type OfWorkspace =
   | "changeAnnotations"
   | "renamingFiles"
   | "renamedFiles"
-  | "madeDocuments";
+  | "madeDocuments"
+  | "snippetEdits";
 
 function workspaceOf(workspace: WorkspaceClientCapabilities | undefined): Pick<Client, OfWorkspace> {
   const { documentChanges = false, resourceOperations = [], ...edits } = workspace?.workspaceEdit ?? {};
   return {
     changeAnnotations: known(documentChanges && edits.changeAnnotationSupport !== undefined),
+    snippetEdits: known(documentChanges && edits.snippetEditSupport),
     ...fileOperationsOf(workspace),
     versionedEdits: known(documentChanges),
     creatingFiles: known(documentChanges && resourceOperations.includes("create")),
@@ -172,22 +184,40 @@ function deprecationOf(item: NonNullable<CompletionCapabilities>["completionItem
   return item?.deprecatedSupport === true ? "flag" : "unknown";
 }
 
+/** What is done may come late only where the action still says then which one it is, and what comes after it. */
+function codeActionsOf(
+  actions: TextDocumentClientCapabilities["codeAction"],
+): Pick<Client, "lateEdits" | "disabledActions"> {
+  const late = actions?.resolveSupport?.properties ?? [];
+  const isLate = ["edit", "command"].every((it) => late.includes(it));
+  return {
+    lateEdits: known(isLate && actions?.dataSupport),
+    disabledActions: known(actions?.disabledSupport),
+  };
+}
+
 function known(support: boolean | undefined): "understood" | "unknown" {
   return support === true ? "understood" : "unknown";
 }
 
-/** What a client may say by its options: that it serves files, where its pages are, and `completeAgain`. */
+/** What a client may say by its options: that it serves files, where its pages are, and its own commands. */
 function wishesOf(options: unknown): Wishes {
   const given = typeof options === "object" && options !== null ? options : {};
   const word = (name: string): string | undefined => {
     const value: unknown = Object.entries(given).find(([key]) => key === name)?.[1];
     return typeof value === "string" ? value : undefined;
   };
-  return { files: word("files"), pages: word("pages"), completeAgain: word("completeAgain") };
+  return {
+    files: word("files"),
+    pages: word("pages"),
+    completeAgain: word("completeAgain"),
+    renameAt: word("renameAt"),
+  };
 }
 
 interface Wishes {
   readonly files: string | undefined;
   readonly pages: string | undefined;
   readonly completeAgain: string | undefined;
+  readonly renameAt: string | undefined;
 }

@@ -1,4 +1,4 @@
-// Code actions: what can be done about findings, one at a time, or at once about all that needs no thinking.
+// Code actions: what can be done about findings, one at a time, or at once about all that needs no thinking; refactorings.
 import { CodeActionKind, type CancellationToken } from "vscode-languageserver";
 import type * as lsp from "vscode-languageserver";
 import type { Check } from "../../language/diagnostics/check.ts";
@@ -15,6 +15,7 @@ import type { OpenDocument } from "../documents.ts";
 import type { Feature } from "../feature.ts";
 import { fromRange } from "../from-lsp.ts";
 import { levelAction } from "../level-action.ts";
+import { REFACTOR_ACTION_KINDS, refactorActions, resolvedRefactoring } from "../refactor-actions.ts";
 import { aboutOpen, type Server } from "../serving.ts";
 import { toDiagnostic } from "../to-diagnostic.ts";
 import { toWorkspaceEdit } from "../to-lsp.ts";
@@ -23,25 +24,34 @@ import { toWorkspaceEdit } from "../to-lsp.ts";
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.objectives`;
 
 export const codeActions: Feature = {
-  capability: () => ({ codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] } }),
-  register: (server) =>
+  capability: ({ lateEdits }) => ({
+    codeActionProvider: {
+      codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, ...REFACTOR_ACTION_KINDS],
+      ...(lateEdits === "understood" ? { resolveProvider: true } : {}),
+    },
+  }),
+  register: (server) => {
     server.connection.onCodeAction((params, token) =>
       aboutOpen(server, params.textDocument.uri, (document) => actionsFor(server, document, params, token)),
-    ),
+    );
+    server.connection.onCodeActionResolve((action, token) => resolvedRefactoring(server, action, token));
+  },
 };
 
 async function actionsFor(
   server: Server,
   document: OpenDocument,
-  { range, context }: lsp.CodeActionParams,
+  params: lsp.CodeActionParams,
   token: CancellationToken,
 ): Promise<lsp.CodeAction[]> {
+  const { range, context } = params;
   const wanted = (kind: string): boolean =>
     context.only === undefined || context.only.some((it) => kind === it || kind.startsWith(`${it}.`));
   return [
     ...(wanted(CodeActionKind.QuickFix) ? await quickFixes(server, document, range, token) : []),
     // Offered in the menu of every line, it would be in the way.
     ...(context.only && wanted(FIX_ALL) ? await fixAll(server, document, token) : []),
+    ...(await refactorActions(server, document, params, token)),
   ];
 }
 

@@ -59,7 +59,8 @@ function stayingOf(wanted: readonly Wanted[]): ReadonlySet<number> {
   return new Set(wanted.filter((it, index): it is number => typeof it === "number" && rise.has(index)));
 }
 
-function movedText(layout: Layout, declaration: number, edits: readonly TextEdit[]): string {
+/** A declaration where it goes: its lines without the last line end, changed by the edits. */
+export function movedText(layout: Layout, declaration: number, edits: readonly TextEdit[]): string {
   const { start, end } = chunkAt(layout, declaration);
   const text = applyEdits(layout.text.slice(start, end), shiftEdits(edits, -start));
   return text.replace(/(?:\r\n|\r|\n)$/, "");

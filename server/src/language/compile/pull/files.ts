@@ -72,8 +72,9 @@ function declarationsIn(source: Source, params: ParamValues, lineEnd: string): r
   );
 }
 
-function siteIn(
-  { text, comments }: Unit,
+/** The surroundings of a declaration of the unit. */
+export function siteIn(
+  { text, comments }: Pick<Unit, "text" | "comments">,
   { span }: ast.Declaration,
   params: ParamValues,
   lineEnd: string,

@@ -14,6 +14,7 @@ import {
   removed,
   replaced,
   standing,
+  type Newcomer,
   type Site,
 } from "./site.ts";
 import { rewriteProse, rewriteText } from "./rewrite-text.ts";
@@ -94,11 +95,19 @@ function hasComments({ text, comments }: Site, span: Span): boolean {
   return comments.some((comment) => covers(whole, comment.span));
 }
 
+function addition(site: Site, node: ast.Objective, kind: PropertyName, printed: string): TextEdit {
+  return addedProperty(site, node, kind, { kind: "printed", text: printed });
+}
+
 const ORDER: readonly string[] = Object.keys(vocabulary);
 
 /** A property in the formatter's order: behind what comes before it there, else before everything else. */
-function addition(site: Site, node: ast.Objective, kind: PropertyName, printed: string): TextEdit {
-  const newcomer = { kind: "printed", text: printed } as const;
+export function addedProperty(
+  site: Site,
+  node: ast.Objective,
+  kind: PropertyName,
+  newcomer: Newcomer,
+): TextEdit {
   const rank = ORDER.indexOf(kind);
   const last = node.properties.findLast((it) => it.kind !== "unknown" && ORDER.indexOf(it.kind) < rank);
   if (last) return insertedBehind(site, last.span, newcomer);

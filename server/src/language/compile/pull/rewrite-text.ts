@@ -107,7 +107,7 @@ function spliced(aligned: readonly Aligned[], print: (added: string) => string):
 }
 
 /** What stands against one another may read as something else: so each way is read before it is taken. */
-function firstThatSays(parts: readonly ast.TextPart[], ways: readonly string[]): string {
+export function firstThatSays(parts: readonly ast.TextPart[], ways: readonly string[]): string {
   return ways.find((way) => says(way, parts)) ?? printStringParts(parts);
 }
 

@@ -4,10 +4,18 @@ import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import type { FileEdit } from "../../text/place.ts";
 import { sentence } from "../../text/sentence.ts";
-import { covers, shift } from "../../text/span.ts";
+import { shift } from "../../text/span.ts";
 import { addedBefore, addedCondition, arrowBehind, arrowTo, movedLast } from "./arrows.ts";
 import { choice, type Fix } from "./fix.ts";
-import { edit, insertion, objectiveAround, writtenAt, type Found, type ObjectiveSpot } from "./found.ts";
+import {
+  edit,
+  insertion,
+  objectiveAround,
+  promptAround,
+  writtenAt,
+  type Found,
+  type ObjectiveSpot,
+} from "./found.ts";
 import { withLeftoversOfWords } from "./lines.ts";
 import { routeIn, type Route } from "./routed-sentence.ts";
 
@@ -21,13 +29,6 @@ export function branchingInPrompt(model: Model, finding: Finding): readonly Fix[
   if (!taken) return [];
   const edits = [withoutSentence(spot, prompt), ...taken.edits];
   return [choice(sentence`${taken.title}, and remove this sentence`, ...edits)];
-}
-
-function promptAround({ objective, span }: ObjectiveSpot & Found): ast.Text | undefined {
-  for (const property of objective.properties) {
-    if (property.kind === "prompt" && property.text && covers(property.text.span, span)) return property.text;
-  }
-  return undefined;
 }
 
 /** The arrows afterwards, and a title for that. */

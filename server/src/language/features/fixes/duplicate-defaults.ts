@@ -6,10 +6,10 @@ import { INDENT } from "../../syntax/print.ts";
 import { indentationAt, isOnOneLine, lineBreakOf } from "../../text/lines.ts";
 import type { FileEdit, Place } from "../../text/place.ts";
 import { sentence } from "../../text/sentence.ts";
-import { covers, shift, type Span } from "../../text/span.ts";
+import { covers, type Span } from "../../text/span.ts";
 import { choice, safe, type Fix } from "./fix.ts";
-import { edit, foundIn, insertion, removal, writtenAt, type Spot } from "./found.ts";
-import { behindItem, withComments } from "./lines.ts";
+import { edit, foundIn, insertion, removal, withItsComments, writtenAt, type Spot } from "./found.ts";
+import { behindItem } from "./lines.ts";
 
 export function duplicateDefaults(model: Model, finding: Finding): readonly Fix[] {
   const again = blockAt(model, finding);
@@ -18,7 +18,7 @@ export function duplicateDefaults(model: Model, finding: Finding): readonly Fix[
   const known = new Set<string>(first.block.properties.map(({ kind }) => kind));
   const moved = again.block.properties
     .filter(({ kind }) => !known.has(kind))
-    .map((it) => withItsComments(again, it));
+    .map((it) => withItsComments(again, it.span));
   const gone = removal(again, again.block.span);
   const title =
     moved.length === 0 ? sentence`Remove this block` : sentence`Move this into the first 'defaults'`;
@@ -34,11 +34,6 @@ interface Block extends Spot {
 function blockAt(model: Model, place: Place | undefined): Block | undefined {
   const found = place && foundIn(model, place);
   return found?.declaration?.kind === "defaults" ? { ...found, block: found.declaration } : undefined;
-}
-
-function withItsComments({ text, start }: Spot, { span }: ast.Property): Span {
-  const whole = withComments(text, shift(span, start));
-  return whole ? shift(whole, -start) : span;
 }
 
 /** An open text would go on over what stands behind the first block. */

@@ -7,7 +7,7 @@ import type * as ast from "../../syntax/ast.ts";
 import { endOf, tokenize } from "../../syntax/tokens.ts";
 import type { FileEdit, FileId, Place } from "../../text/place.ts";
 import { covers, shift, type Span } from "../../text/span.ts";
-import { withLeftovers } from "./lines.ts";
+import { withComments, withLeftovers } from "./lines.ts";
 
 /** A unit in its file. Spans of its trees are relative to it. */
 export interface Spot {
@@ -54,6 +54,22 @@ export function objectiveSpot(model: Model, index: number): ObjectiveSpot | unde
   return objective && spot ? { ...spot, objective } : undefined;
 }
 
+/** A declaration in its file. */
+export interface DeclarationSpot extends Spot {
+  readonly declaration: ast.Declaration;
+}
+
+/** Every declaration of a file of the set, in order. */
+export function declarationSpots({ files }: Model, file: number): readonly DeclarationSpot[] {
+  const { id, source } = files[file] ?? {};
+  if (id === undefined || !source) return [];
+  const text = textOf(source);
+  return source.units.flatMap((unit, index) => {
+    const spot = { file: id, text, unit, at: { file, unit: index }, start: startOf(source, index) };
+    return unit.declarations.map((declaration) => ({ ...spot, declaration }));
+  });
+}
+
 /** The index of the objective in the set. */
 export function objectiveIndex({ symbols }: Model, { at, unit, objective }: ObjectiveSpot): number {
   return symbols.objectives.findIndex(
@@ -77,6 +93,12 @@ export function removal({ file, text, start }: Spot, span: Span): FileEdit {
   return { file, span: withLeftovers(text, shift(span, start)), newText: "" };
 }
 
+/** An item of the unit with the comments that belong to it, where it has its lines for itself; else it alone. */
+export function withItsComments({ text, start }: Spot, span: Span): Span {
+  const whole = withComments(text, shift(span, start));
+  return whole ? shift(whole, -start) : span;
+}
+
 /** What is written there. */
 export function writtenAt({ unit }: Spot, { start, end }: Span): string {
   return unit.text.slice(start, end);
@@ -91,6 +113,14 @@ export function propertyOf({ declaration, span }: Found): ast.Property | undefin
 export function arrowAt({ declaration, span }: Found): ast.Edge | undefined {
   if (declaration?.kind !== "objective") return undefined;
   return declaration.edges.find((it) => covers(it.span, span));
+}
+
+/** The text of the prompt that the finding stands in. */
+export function promptAround({ objective, span }: ObjectiveSpot & Found): ast.Text | undefined {
+  for (const property of objective.properties) {
+    if (property.kind === "prompt" && property.text && covers(property.text.span, span)) return property.text;
+  }
+  return undefined;
 }
 
 /** A token of the unit. */
