@@ -37,6 +37,7 @@ const bundles: readonly Bundle[] = [
     },
   },
   { ...node, banner: { js: "#!/usr/bin/env node" }, entryPoints: { cli: "server/src/cli/main.ts" } },
+  { ...node, entryPoints: { assistant: "server/src/assistant/main.ts" } },
   { ...common, platform: "browser", format: "iife", entryPoints: { webview: "client/webview/main.ts" } },
   { ...common, entryPoints: { webview: "client/webview/style.css" } },
 ];

@@ -67,6 +67,20 @@ export function layoutThread(workerFile: string | URL, { limitMs }: LayoutThread
   };
 }
 
+/** Runs `use` with an engine of its own, and ends its thread afterwards. */
+export async function withLayoutThread<Value>(
+  workerFile: string,
+  options: LayoutThreadOptions,
+  use: (engine: LayoutEngine) => Promise<Value>,
+): Promise<Value> {
+  const thread = layoutThread(workerFile, options);
+  try {
+    return await use(thread.layout);
+  } finally {
+    await thread.stop();
+  }
+}
+
 const STOPPED: EngineAnswer = { ok: false, reason: "The layout engine was stopped." };
 
 type Outcome =

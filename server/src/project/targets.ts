@@ -35,7 +35,7 @@ export type TargetChoice =
   | { readonly kind: "refused"; readonly reason: string };
 
 /** Where the emulator is looked for. */
-const LOCAL_ORIGIN = "http://127.0.0.1:4180";
+export const LOCAL_ORIGIN = "http://127.0.0.1:4180";
 
 /** Which target counts, by the wish and by objectives.json. */
 export function chooseTarget(config: Config, wish: TargetWish): TargetChoice {
