@@ -125,7 +125,7 @@ async function connectedClient(start: (connection: Connection) => void): Promise
   await client.sendRequest("initialize", {
     processId: null,
     rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
   });
   await client.sendNotification("initialized", {});
   return client;

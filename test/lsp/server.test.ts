@@ -31,6 +31,7 @@ const ABLE: ClientCapabilities = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } },
   },
+  workspace: { diagnostics: { refreshSupport: true } },
 };
 const PLAIN: ClientCapabilities = {};
 
@@ -91,6 +92,7 @@ describe("initialize", () => {
           },
           "documentSymbolProvider": true,
           "hoverProvider": true,
+          "positionEncoding": "utf-16",
           "renameProvider": true,
           "textDocumentSync": {
             "change": 2,

@@ -6,7 +6,7 @@ import type {
 } from "vscode-languageserver";
 
 export interface Client {
-  /** Whether it asks for findings itself; else they are sent to it. */
+  /** Whether it asks for findings itself, and again when it is told to; else they are sent to it. */
   readonly findings: "pulled" | "pushed";
   readonly snippets: "understood" | "unknown";
   /** Whether a completion may name the typed part and the whole word. */
@@ -35,11 +35,13 @@ export interface Client {
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument = {}, workspace } = capabilities;
   const { findings, completeAgain } = wishesOf(initializationOptions);
+  // What another file changes would never be seen by one that only asks while it types.
+  const refreshed = workspace?.diagnostics?.refreshSupport === true;
   const { diagnostic, publishDiagnostics, hover, documentSymbol, definition, rename } = textDocument;
   return {
     ...completionOf(textDocument.completion?.completionItem),
     completeAgain,
-    findings: diagnostic && findings !== "pushed" ? "pulled" : "pushed",
+    findings: diagnostic && refreshed && findings !== "pushed" ? "pulled" : "pushed",
     ...workspaceOf(workspace),
     relatedPlaces: known(publishDiagnostics?.relatedInformation),
     codePages: known(publishDiagnostics?.codeDescriptionSupport),

@@ -1,6 +1,7 @@
 // The language server: its features, and how it begins.
 import {
   DidChangeWatchedFilesNotification,
+  PositionEncodingKind,
   TextDocumentSyncKind,
   WatchKind,
   type Connection,
@@ -27,7 +28,11 @@ import type { Server, ServerWorld } from "./serving.ts";
 import { openWorkspace } from "./workspace.ts";
 
 const synchronization: Feature = {
-  capability: () => ({ textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } }),
+  capability: () => ({
+    // What every client has to know, whichever it would rather have: the language counts as its editors' strings do.
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  }),
   register: () => undefined, // the documents listen by themselves
 };
 
