@@ -1,5 +1,6 @@
 // What the editor at the other end can do, as far as answers depend on it.
 import type {
+  ClientCapabilities,
   InitializeParams,
   TextDocumentClientCapabilities,
   WorkspaceClientCapabilities,
@@ -35,13 +36,11 @@ export interface Client {
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument = {}, workspace } = capabilities;
   const { findings, completeAgain } = wishesOf(initializationOptions);
-  // What another file changes would never be seen by one that only asks while it types.
-  const refreshed = workspace?.diagnostics?.refreshSupport === true;
-  const { diagnostic, publishDiagnostics, hover, documentSymbol, definition, rename } = textDocument;
+  const { publishDiagnostics, hover, documentSymbol, definition, rename } = textDocument;
   return {
     ...completionOf(textDocument.completion?.completionItem),
     completeAgain,
-    findings: diagnostic && refreshed && findings !== "pushed" ? "pulled" : "pushed",
+    findings: findings === "pushed" ? "pushed" : findingsOf(capabilities),
     ...workspaceOf(workspace),
     relatedPlaces: known(publishDiagnostics?.relatedInformation),
     codePages: known(publishDiagnostics?.codeDescriptionSupport),
@@ -50,6 +49,11 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     outline: documentSymbol?.hierarchicalDocumentSymbolSupport === true ? "tree" : "list",
     definitionLinks: known(definition?.linkSupport),
   };
+}
+
+/** What another file changes would never be seen by a client that only asks while somebody types. */
+function findingsOf({ textDocument, workspace }: ClientCapabilities): Client["findings"] {
+  return textDocument?.diagnostic && workspace?.diagnostics?.refreshSupport === true ? "pulled" : "pushed";
 }
 
 function workspaceOf(
