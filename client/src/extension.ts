@@ -1,6 +1,7 @@
 // What every command works with.
 import type * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { CallTool } from "../../server/src/assistant/tools.ts";
 import type { EmulatorWorld } from "../../server/src/emulator/emulator.ts";
 import type { Time } from "../../server/src/platform/time.ts";
 import type { FileSystem } from "../../server/src/project/file-system.ts";
@@ -24,6 +25,8 @@ export interface World {
   readonly fetch: typeof fetch;
   readonly time: Time;
   readonly emulator: EmulatorWorld;
+  /** Loads the tools of assistants, once; there are none where no disk is. */
+  readonly openTools?: () => Promise<CallTool>;
 }
 
 export interface Extension extends Host {

@@ -16,9 +16,10 @@ export function confinedFiles(disk: Disk, { roots, texts }: Pick<Reach, "roots" 
     const real = await disk.realPath(path);
     return real !== undefined && isWithin(roots, real) ? real : undefined;
   };
+  const textAt = (path: string): string | undefined => (isWithin(roots, path) ? texts.get(path) : undefined);
   return {
     readFile: async (path) => {
-      const text = texts.get(path);
+      const text = textAt(path);
       if (text !== undefined) return { ok: true, value: text };
       const real = await reached(path);
       return real !== undefined && isOurs(real)
@@ -26,7 +27,7 @@ export function confinedFiles(disk: Disk, { roots, texts }: Pick<Reach, "roots" 
         : missing(path);
     },
     kindOf: async (path) => {
-      if (texts.has(path)) return "file";
+      if (textAt(path) !== undefined) return "file";
       const real = await reached(path);
       return real === undefined ? "missing" : disk.files.kindOf(real);
     },

@@ -48,3 +48,15 @@ function pathOf(uri: string): readonly string[] {
     return [];
   }
 }
+
+/** The same reach by real paths, for whoever names folders and files as an editor does. */
+export async function withLinksFollowed(reach: Reach, { realPath }: Pick<Disk, "realPath">): Promise<Reach> {
+  const real = async (path: string): Promise<string> => (await realPath(path)) ?? path;
+  const [first, ...others] = reach.roots;
+  const texts = [...reach.texts].map(async ([path, text]) => [await real(path), text] as const);
+  return {
+    ...reach,
+    roots: [await real(first), ...(await Promise.all(others.map(real)))],
+    texts: new Map(await Promise.all(texts)),
+  };
+}

@@ -8,7 +8,7 @@ import { withLayoutThread } from "../layout-engine.node.ts";
 import { systemTime } from "../platform/time.ts";
 import { nodeFileReader } from "../project/node-file-reader.ts";
 import { portablePath } from "../project/node-file-system.ts";
-import { reachOf } from "./folders.ts";
+import { reachOf, withLinksFollowed } from "./folders.ts";
 import { assistantServer } from "./mcp.ts";
 import type { OpenTools } from "./tools.ts";
 import { toolsIn } from "./tools.ts";
@@ -17,7 +17,12 @@ import type { AssistantWorld } from "./world.ts";
 const LAYOUT_LIMIT_MS = 20_000;
 
 /** The tools on this machine, for the program whose bundles are in that folder. */
-export const openTools: OpenTools = (bundles) => toolsIn(assistantWorld(bundles));
+export const openTools: OpenTools = (bundles) => {
+  const world = assistantWorld(bundles);
+  const callTool = toolsIn(world);
+  return async (name, input, reach, signal) =>
+    callTool(name, input, await withLinksFollowed(reach, world.disk), signal);
+};
 
 /** Serves over standard input and output until the client goes. */
 export const serveAssistant: ServeAssistant = async (bundles, wish) => {
