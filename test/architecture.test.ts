@@ -139,7 +139,7 @@ describe("the project", () => {
     expect(shipped.filter((file) => !wanted.test(file))).toEqual([]);
   });
 
-  test("ships a page for every finding", async () => {
+  test("ships a page for every finding", { timeout: LINT_LIMIT_MS }, async () => {
     const shipped = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
     expect(
       ALL_CODES.map((code) => urlOf(code, "docs/findings")).filter((page) => !shipped.includes(page)),
