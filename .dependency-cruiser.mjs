@@ -16,6 +16,7 @@ const LAYERS = [
   "server/src/emulator",
   "server/src/lsp",
   "server/src/cli",
+  "server/src/assistant",
 ];
 
 const VOCABULARY = "^server/src/language/vocabulary\\.ts$";
@@ -24,7 +25,7 @@ const LAYOUT_ENGINE = "^server/src/layout-engine\\.";
 
 /** Where a program begins: bundled by scripts/build.mts or run by an npm script. */
 const ENTRY_POINTS =
-  "^(server/src/(main\\.|layout-worker\\.|cli/main\\.)|client/src/extension\\.(node|browser)\\.|client/webview/main\\.|scripts/|bench/)";
+  "^(server/src/(main\\.|layout-worker\\.|(cli|assistant)/main\\.)|client/src/extension\\.(node|browser)\\.|client/webview/main\\.|scripts/|bench/)";
 
 const OUR_SOURCES = "^(server|client)/";
 
@@ -39,8 +40,8 @@ function layerRule(layer, index) {
   const allowed = LAYERS.slice(0, index + 1).map(inside);
   // Our own requests name shapes of the language, so only the layers that speak them come after.
   const protocol = layer.endsWith("/lsp") ? [PROTOCOL] : [];
-  // The command line's entry point starts the layout engine, as the server's does.
-  const engine = layer.endsWith("/cli") ? [LAYOUT_ENGINE] : [];
+  // Their entry points start the layout engine, as the language server's does.
+  const engine = /\/(cli|assistant)$/.test(layer) ? [LAYOUT_ENGINE] : [];
   return {
     name: `layer-${layer.replace("server/src/", "").replace("/", "-")}`,
     comment: `${layer} imports only itself and the folders above it in ARCHITECTURE.md.`,
@@ -97,6 +98,13 @@ const packageRules = [
     to: { path: packageNamed("vscode-(languageserver|jsonrpc)") },
   },
   {
+    name: "model-context-protocol-only-for-assistants",
+    comment: "assistant/ alone knows the protocol of assistants and the shapes that it takes.",
+    severity: "error",
+    from: { path: OUR_SOURCES, pathNot: "^server/src/assistant/" },
+    to: { path: packageNamed("(@modelcontextprotocol/|zod/)") },
+  },
+  {
     name: "vscode-only-in-the-client",
     comment: "client/src alone knows VS Code.",
     severity: "error",
@@ -110,7 +118,7 @@ const packageRules = [
     from: {
       path: OUR_SOURCES,
       pathNot:
-        "^(server/src/(cli/|emulator/(server|node-files|node-world)\\.ts$|project/node-file-(reader|system)\\.ts$|[a-z-]+\\.node\\.ts$)|client/src/extension\\.node\\.ts$)",
+        "^(server/src/(cli/|assistant/|emulator/(server|node-files|node-world)\\.ts$|project/node-file-(reader|system)\\.ts$|[a-z-]+\\.node\\.ts$)|client/src/extension\\.node\\.ts$)",
     },
     to: { dependencyTypes: ["core"] },
   },
@@ -124,7 +132,7 @@ const clientRules = [
     from: { path: "^client/src/" },
     to: {
       path: "^server/",
-      pathNot: ["^server/src/(project|platform|sync|emulator|language)/", PROTOCOL, LAYOUT_ENGINE],
+      pathNot: ["^server/src/(project|platform|sync|emulator|language|assistant)/", PROTOCOL, LAYOUT_ENGINE],
     },
   },
   {
@@ -138,6 +146,13 @@ const clientRules = [
       pathNot: ["^server/src/language/(text|compile|diagnostics)/", VOCABULARY],
       dependencyTypesNot: ["type-only"],
     },
+  },
+  {
+    name: "client-takes-types-of-the-assistant",
+    comment: "The tools are a bundle of their own, loaded when an assistant calls one.",
+    severity: "error",
+    from: { path: "^client/src/" },
+    to: { path: "^server/src/assistant/", dependencyTypesNot: ["type-only"] },
   },
   {
     name: "client-commands-are-apart",

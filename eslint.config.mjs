@@ -12,7 +12,7 @@ const SHIPPED = ["server/src/**/*.ts", "client/**/*.ts"];
 const ENTRY_POINTS = [
   "server/src/main.*.ts",
   "server/src/layout-worker.*.ts",
-  "server/src/cli/main.ts",
+  "server/src/{cli,assistant}/main.ts",
   "client/src/extension.*.ts",
 ];
 

@@ -97,7 +97,7 @@ export async function connectedClient(start: (connection: Connection) => void): 
   await client.sendRequest("initialize", {
     processId: null,
     rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} } },
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
   });
   await client.sendNotification("initialized", {});
   return client;

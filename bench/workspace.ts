@@ -77,7 +77,7 @@ async function initialized(client: ProtocolConnection, folder: string): Promise<
     processId: process.pid,
     rootUri: null,
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: "sets" }],
-    capabilities: { textDocument: { diagnostic: {} } },
+    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
   });
   await client.sendNotification("initialized", {});
 }

@@ -42,6 +42,7 @@ export const BUNDLES: readonly Bundle[] = [
     },
   },
   { ...node, banner: { js: "#!/usr/bin/env node" }, entryPoints: { cli: "server/src/cli/main.ts" } },
+  { ...node, entryPoints: { assistant: "server/src/assistant/main.ts" } },
   // VS Code gives `vscode` by `require` in a web worker, too.
   {
     ...browser,

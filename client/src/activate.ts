@@ -1,5 +1,6 @@
 // What the extension adds to VS Code: one line a feature.
 import * as vscode from "vscode";
+import { registerAssistantTools } from "./assistant-tools.ts";
 import { attachPersona } from "./commands/attach-persona.ts";
 import { compile } from "./commands/compile.ts";
 import { exportGraph } from "./commands/export-graph.ts";
@@ -48,6 +49,7 @@ export function activateExtension(host: Host): void {
     extension.previews,
     showStatus(extension),
     followUploadedSets(extension),
+    registerAssistantTools(extension),
     followCompiledJson(client),
     serveFiles(client, world.files),
     registerPaste(client),

@@ -1,6 +1,7 @@
 // What every command works with.
 import type * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
+import type { CallTool } from "../../server/src/assistant/tools.ts";
 import type { EmulatorWorld } from "../../server/src/emulator/emulator.ts";
 import type { Probe } from "../../server/src/emulator/stand-in.ts";
 import type { Time } from "../../server/src/platform/time.ts";
@@ -29,6 +30,8 @@ export interface World {
   readonly listens: Probe;
   /** Lets an emulator listen; undefined where nothing may, as in a browser. */
   readonly startEmulator: StartEmulator | undefined;
+  /** Loads the tools of assistants, once; there are none where no disk is. */
+  readonly openTools?: () => Promise<CallTool>;
 }
 
 export interface Extension extends Host {

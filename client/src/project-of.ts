@@ -50,6 +50,12 @@ export async function targetOf(extension: Extension, { config }: Project): Promi
   return undefined;
 }
 
+/** The same target where nobody is asked; a sentence where somebody would have to be. */
+export async function settledTargetOf(extension: Extension, { config }: Project): Promise<Target | string> {
+  const choice = await choiceOf(extension, config, wishedTarget());
+  return choice.kind === "chosen" ? choice.target : choice.reason;
+}
+
 /** What the status bar says, where nobody is asked. */
 export async function targetNameOf(extension: Extension, project: Project): Promise<string> {
   return (await targetInUse(extension, project))?.name ?? "no target";

@@ -1,8 +1,8 @@
 // Finds a Chromium for the workbench and, as root on Debian, installs it with the fonts of the screenshots.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { installPackages } from "../debian-packages.mts";
 import { CACHE } from "./paths.mts";
-import { runProgram } from "./run-program.mts";
 
 export interface Browser {
   readonly program: string;
@@ -34,9 +34,7 @@ ${preferFont("monospace", "JetBrains Mono")}
 
 /** A Chromium that can be started. Throws with what to do where there is none and none can be installed. */
 export function installBrowser(): Browser {
-  const missing = [...(findChromium() ? [] : ["chromium"]), ...FONT_PACKAGES.filter(isMissingPackage)];
-  if (missing.length > 0 && canInstallPackages()) installPackages(missing);
-
+  installPackages([...(findChromium() ? [] : ["chromium"]), ...FONT_PACKAGES]);
   const program = findChromium();
   if (!program) throw new Error(HOW_TO_GET_CHROMIUM);
   return { program, env: { FONTCONFIG_FILE: writeFontConfiguration() } };
@@ -52,21 +50,6 @@ function findChromium(): string | undefined {
   const named = process.env["CHROMIUM_PATH"];
   if (named) return named;
   return USUAL_PLACES.find((place) => existsSync(place));
-}
-
-function canInstallPackages(): boolean {
-  return existsSync("/usr/bin/apt-get") && process.getuid?.() === 0;
-}
-
-function isMissingPackage(name: string): boolean {
-  return !existsSync(`/var/lib/dpkg/info/${name}.list`);
-}
-
-function installPackages(names: readonly string[]): void {
-  console.log(`Installing ${names.join(", ")} by apt-get (once) …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  runProgram("apt-get", ["update", "-qq"], { env });
-  runProgram("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...names], { env });
 }
 
 function writeFontConfiguration(): string {

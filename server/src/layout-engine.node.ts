@@ -1,6 +1,6 @@
 // The layout engine for Node: a worker thread, which keeps no program alive.
 import { Worker } from "node:worker_threads";
-import type { EngineAnswer } from "./language/graph/layout.ts";
+import type { EngineAnswer, LayoutEngine } from "./language/graph/layout.ts";
 import {
   layoutEngine,
   type LayoutThread,
@@ -23,6 +23,20 @@ function startThread(workerFile: string | URL): LayoutWorker {
     },
     terminate: () => worker.terminate(),
   };
+}
+
+/** Runs `use` with an engine of its own, and ends its thread afterwards. */
+export async function withLayoutThread<Value>(
+  workerFile: string,
+  options: LayoutThreadOptions,
+  use: (engine: LayoutEngine) => Promise<Value>,
+): Promise<Value> {
+  const thread = layoutThread(workerFile, options);
+  try {
+    return await use(thread.layout);
+  } finally {
+    await thread.stop();
+  }
 }
 
 /** The thread's one answer. It holds the program open only while it works. */

@@ -23,6 +23,7 @@ const LAYERS = [
   ["emulator", "emulator"],
   ["lsp", "lsp"],
   ["cli", "cli"],
+  ["assistant", "assistant"],
 ] as const;
 
 /** The module that every folder has in the planted tree. */
@@ -56,6 +57,12 @@ export const LAYER_PLANTS: readonly LayerPlant[] = [
     "type",
   ),
   bad("protocol-library-only-in-lsp", "server/src/sync/speaks.ts", "vscode-languageserver-protocol"),
+  bad(
+    "model-context-protocol-only-for-assistants",
+    "server/src/cli/serves.ts",
+    "@modelcontextprotocol/sdk/types.js",
+  ),
+  bad("model-context-protocol-only-for-assistants", "server/src/sync/shapes.ts", "zod", "type"),
   bad("vscode-only-in-the-client", "server/src/lsp/knows-editor.ts", "vscode", "type"),
   bad("vscode-only-in-the-client", "client/webview/knows-editor.ts", "vscode"),
   bad("vscode-only-in-the-client", "server/src/cli/knows-client.ts", "vscode-languageclient"),
@@ -73,6 +80,7 @@ export const LAYER_PLANTS: readonly LayerPlant[] = [
     "client/src/draws.ts",
     "../../server/src/language/graph/thing.ts",
   ),
+  bad("client-takes-types-of-the-assistant", "client/src/assists.ts", "../../server/src/assistant/thing.ts"),
   bad("client-commands-are-apart", "client/src/commands/upload.ts", "./thing.ts"),
   bad("webview-takes-only-types", "client/webview/computes.ts", "../../server/src/language/graph/thing.ts"),
   bad("rules-are-apart", "server/src/language/diagnostics/rules/cycle.ts", "./thing.ts"),
@@ -102,6 +110,8 @@ export const ALLOWED_IMPORTS: readonly Omit<LayerPlant, "rule">[] = [
     imports: "../../../server/src/language/graph/thing.ts",
     asType: true,
   },
+  { file: "client/src/assisted.ts", imports: "../../server/src/assistant/thing.ts", asType: true },
+  { file: "server/src/assistant/good.ts", imports: "@modelcontextprotocol/sdk/types.js" },
   { file: "client/webview/good.ts", imports: "../../server/src/language/graph/thing.ts", asType: true },
 ];
 

@@ -130,6 +130,7 @@ function worldOf({ files, emulator, props }: Stage, said: Said): World {
     pages: "file:///objectives/docs/findings",
     withLayout: (use) => use(async () => ({ ok: false, reason: "There is no engine on a stage." })),
     serveEditor: async () => write("output", "(serves an editor)\n"),
+    serveAssistant: async (wish) => write("output", `(serves an assistant: ${JSON.stringify(wish)})\n`),
   };
 }
 

@@ -11,8 +11,14 @@ import { describe, expect, test } from "vitest";
 import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
 import { inOneLine, lspPair, URI, type LspPair } from "../support/lsp-pair.ts";
 
-const PULLING: ClientCapabilities = { textDocument: { diagnostic: {} } };
-const RELATING: ClientCapabilities = { textDocument: { diagnostic: { relatedDocumentSupport: true } } };
+const PULLING: ClientCapabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
+const RELATING: ClientCapabilities = {
+  textDocument: { diagnostic: { relatedDocumentSupport: true } },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
 
 const FOLDER = "file:///flows";
 const uriOf = (name: string): string => `${FOLDER}/${name}`;
@@ -310,7 +316,10 @@ describe("of the workspace", () => {
       ...SETS,
       ...Object.fromEntries(made.map((name) => [`${name}.objectives`, WRONG.replace("Wrong", name)])),
     });
-    const capabilities: ClientCapabilities = { ...PULLING, workspace: { configuration: true } };
+    const capabilities: ClientCapabilities = {
+      ...PULLING,
+      workspace: { ...PULLING.workspace, configuration: true },
+    };
     const pair = await lspPair(capabilities, {
       files,
       folder: FOLDER,

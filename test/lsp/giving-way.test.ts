@@ -10,7 +10,10 @@ import { lspPair, URI, type LspPair } from "../support/lsp-pair.ts";
 
 const SET =
   'objectives "S"\nobjective greet { prompt "Greet." -> close }\nobjective close { prompt "Close." }\n';
-const PULLING: ClientCapabilities = { textDocument: { diagnostic: {} } };
+const PULLING: ClientCapabilities = {
+  textDocument: { diagnostic: {} },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
 const textDocument = { uri: URI };
 const position = { line: 1, character: 37 };
 

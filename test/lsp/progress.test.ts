@@ -5,7 +5,11 @@ import type { Time } from "../../server/src/platform/time.ts";
 import { memoryFileSystem, sleeping } from "../project/memory-file-system.ts";
 import { lspPair, URI } from "../support/lsp-pair.ts";
 
-const SHOWING: ClientCapabilities = { window: { workDoneProgress: true }, textDocument: { diagnostic: {} } };
+const SHOWING: ClientCapabilities = {
+  window: { workDoneProgress: true },
+  textDocument: { diagnostic: {} },
+  workspace: { diagnostics: { refreshSupport: true } },
+};
 const SET = 'objectives "S"\nobjective greet { prompt "Greet." }\n';
 
 /** Time that goes by only when a test says so. */

@@ -28,6 +28,7 @@ const ABLE: ClientCapabilities = {
     definition: { linkSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },
+  workspace: { diagnostics: { refreshSupport: true } },
 };
 const PLAIN: ClientCapabilities = {};
 
@@ -117,6 +118,7 @@ describe("initialize", () => {
           "inlayHintProvider": {
             "resolveProvider": false,
           },
+          "positionEncoding": "utf-16",
           "referencesProvider": true,
           "renameProvider": true,
           "selectionRangeProvider": true,

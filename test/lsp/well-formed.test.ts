@@ -70,7 +70,10 @@ describe("params", () => {
   });
 
   test("of any sort are answered, whichever request has them", async () => {
-    const pair = await lspPair({ textDocument: { diagnostic: {} }, workspace: { textDocumentContent: {} } });
+    const pair = await lspPair({
+      textDocument: { diagnostic: {} },
+      workspace: { textDocumentContent: {}, diagnostics: { refreshSupport: true } },
+    });
     await pair.open(SET);
     const methods = requestsOf(pair.initialized.capabilities).map(({ method }) => method);
     const nonsense = [
@@ -90,7 +93,10 @@ describe("params", () => {
   });
 
   test("about what is not open, and places beyond the text, are answered by every request", async () => {
-    const pair = await lspPair({ textDocument: { diagnostic: {} }, workspace: { textDocumentContent: {} } });
+    const pair = await lspPair({
+      textDocument: { diagnostic: {} },
+      workspace: { textDocumentContent: {}, diagnostics: { refreshSupport: true } },
+    });
     await pair.open(SET);
     for (const uri of [URI, "file:///nowhere.objectives", "nonsense", ""]) {
       const where = { uri, position: BEYOND, range: { start: BEYOND, end: BEYOND }, latest: undefined };

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { createInterface } from "node:readline/promises";
 import { nodeEmulatorWorld } from "../emulator/node-world.ts";
 import type { LayoutEngine } from "../language/graph/layout.ts";
-import { layoutThread } from "../layout-engine.node.ts";
+import { withLayoutThread } from "../layout-engine.node.ts";
 import { LAYOUT_LIMIT_MS } from "../layout-engine.ts";
 import { systemTime } from "../platform/time.ts";
 import type { FileResult } from "../project/file-system.ts";
@@ -13,7 +13,7 @@ import { nodeFileSystem, portablePath } from "../project/node-file-system.ts";
 import { EXIT } from "./exit-code.ts";
 import { run } from "./run.ts";
 import { readStream } from "./standard-input.ts";
-import type { Output, World } from "./world.ts";
+import type { AssistantWish, Output, ServeAssistant, World } from "./world.ts";
 
 // Nobody is shown a stack, and making one is most of what a syntax error costs.
 Error.stackTraceLimit = 0;
@@ -42,6 +42,7 @@ function world(interruption: AbortSignal): World {
     pages: pages(),
     withLayout,
     serveEditor: () => serveEditor(interruption),
+    serveAssistant: (wish) => serveAssistant(wish, interruption),
   };
 }
 
@@ -98,13 +99,8 @@ async function ask(question: string, signal: AbortSignal): Promise<string | unde
 }
 
 /** The engine's bundle stands beside this program's. */
-async function withLayout<Value>(use: (engine: LayoutEngine) => Promise<Value>): Promise<Value> {
-  const thread = layoutThread(path.join(bundles(), "layout-worker.node.js"), { limitMs: LAYOUT_LIMIT_MS });
-  try {
-    return await use(thread.layout);
-  } finally {
-    await thread.stop();
-  }
+function withLayout<Value>(use: (engine: LayoutEngine) => Promise<Value>): Promise<Value> {
+  return withLayoutThread(path.join(bundles(), "layout-worker.node.js"), { limitMs: LAYOUT_LIMIT_MS }, use);
 }
 
 /** The folder of this program's file, whatever link it was started by. */
@@ -137,4 +133,12 @@ async function serveEditor(interruption: AbortSignal): Promise<void> {
     startServer(connection, { layout, files: nodeFileSystem(), pages: pages(), time: systemTime() });
     await ended;
   });
+}
+
+/** A bundle of its own: the protocol's library is larger than all else that a command needs. */
+async function serveAssistant(wish: AssistantWish, interruption: AbortSignal): Promise<void> {
+  interruption.addEventListener("abort", () => process.exit(EXIT.done));
+  const bundle = pathToFileURL(path.join(bundles(), "assistant.js")).href;
+  const { serveAssistant: serve } = (await import(bundle)) as { readonly serveAssistant: ServeAssistant };
+  await serve(bundles(), wish);
 }

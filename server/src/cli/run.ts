@@ -10,6 +10,7 @@ import { formatCommand } from "./commands/format.ts";
 import { graphCommand } from "./commands/graph.ts";
 import { listCommand } from "./commands/list.ts";
 import { lspCommand } from "./commands/lsp.ts";
+import { mcpCommand } from "./commands/mcp.ts";
 import { planCommand } from "./commands/plan.ts";
 import { pullCommand } from "./commands/pull.ts";
 import { pushCommand } from "./commands/push.ts";
@@ -37,6 +38,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   deleteCommand,
   emulateCommand,
   lspCommand,
+  mcpCommand,
 ];
 
 /** Carries out `objectives ...args`. Never rejects: whatever goes wrong is said and becomes an exit code. */

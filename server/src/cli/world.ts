@@ -27,7 +27,22 @@ export interface World {
   readonly withLayout: <Value>(use: (engine: LayoutEngine) => Promise<Value>) => Promise<Value>;
   /** Serves an editor over standard input and output until it says goodbye. */
   readonly serveEditor: () => Promise<void>;
+  /** Serves an assistant over standard input and output until it goes. */
+  readonly serveAssistant: (wish: AssistantWish) => Promise<void>;
 }
+
+/** What people let an assistant reach. */
+export interface AssistantWish {
+  readonly folder: string;
+  /** Whether it is `folder` that counts, or what the assistant's program has open. */
+  readonly counts: "this folder" | "the client's folders";
+  readonly target: string | undefined;
+  /** Addresses that plans may ask, beside the emulator's. */
+  readonly origins: readonly string[];
+}
+
+/** How the bundle for assistants serves one; `bundles` is the folder that it stands in. */
+export type ServeAssistant = (bundles: string, wish: AssistantWish) => Promise<void>;
 
 export interface Output {
   /** Never fails: what cannot be written is the entry point's matter. */

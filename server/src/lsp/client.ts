@@ -2,6 +2,7 @@
 import {
   CompletionItemTag,
   InsertTextMode,
+  type ClientCapabilities,
   type InitializeParams,
   type TextDocumentClientCapabilities,
   type WorkspaceClientCapabilities,
@@ -9,7 +10,7 @@ import {
 import { looksOf, type ClientLooks } from "./client-looks.ts";
 
 export interface Client extends ClientLooks {
-  /** Whether it asks for findings itself; else they are sent to it. */
+  /** Whether it asks for findings itself, and again when it is told to; else they are sent to it. */
   readonly findings: "pulled" | "pushed";
   readonly snippets: "understood" | "unknown";
   /** Whether a completion may name the typed part and the whole word. */
@@ -86,7 +87,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     renameAt: wishes.renameAt,
     pages: wishes.pages,
     servedFiles: known(wishes.files === "served"),
-    ...findingsOf(textDocument),
+    ...findingsOf(capabilities),
     ...workspaceOf(workspace),
     ...looksOf(capabilities, initializationOptions),
     prepareRename: known(rename?.prepareSupport),
@@ -99,15 +100,13 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   };
 }
 
+/** What another file changes would never be seen by a client that only asks while somebody types. */
 function findingsOf({
-  diagnostic,
-  publishDiagnostics,
-}: TextDocumentClientCapabilities): Pick<
-  Client,
-  "findings" | "relatedPlaces" | "relatedDocuments" | "codePages"
-> {
+  textDocument: { diagnostic, publishDiagnostics } = {},
+  workspace,
+}: ClientCapabilities): Pick<Client, "findings" | "relatedPlaces" | "relatedDocuments" | "codePages"> {
   return {
-    findings: diagnostic ? "pulled" : "pushed",
+    findings: diagnostic && workspace?.diagnostics?.refreshSupport === true ? "pulled" : "pushed",
     relatedPlaces: known(diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation),
     relatedDocuments: known(diagnostic?.relatedDocumentSupport),
     codePages: known(diagnostic?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport),

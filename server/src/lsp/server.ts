@@ -1,6 +1,7 @@
 // The language server: its features, and how it begins.
 import {
   CancellationTokenSource,
+  PositionEncodingKind,
   TextDocumentSyncKind,
   type Connection,
   type InitializeParams,
@@ -48,7 +49,11 @@ import { knownUploads } from "./uploads.ts";
 import { openWorkspace } from "./workspace.ts";
 
 const synchronization: Feature = {
-  capability: () => ({ textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental } }),
+  capability: () => ({
+    // What every client has to know, whichever it would rather have: the language counts as its editors' strings do.
+    positionEncoding: PositionEncodingKind.UTF16,
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+  }),
   register: () => undefined, // the documents listen by themselves
 };
 

@@ -81,28 +81,7 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
   const known = knownOf(world);
   const changed = new Emitter<WorkspaceChange>();
   let exploring = Promise.resolve();
-  const tellAll = (edited?: OpenDocument): void => {
-    changed.fire({ documents: [...known.open.values()], edited });
-  };
-  documents.onDidChangeContent(({ document }) => {
-    known.revisions.touch(document.id);
-    if (takeOver(known, document) === "changed") tellAll(document);
-    else changed.fire({ documents: sets.inSetsWith(document, known), edited: document });
-  });
-  documents.onDidClose(async ({ document }) => {
-    await giveUp(known, document);
-    known.revisions.touch(document.id);
-    const others = sets.inSetsWith(document, known).filter((it) => it !== document);
-    changed.fire({ documents: others, edited: undefined });
-  });
-  known.disk.onDidRead((id) => {
-    known.revisions.touch(id);
-    tellAll();
-  });
-  known.survey.onDidChange(() => {
-    known.revisions.tell();
-    tellAll();
-  });
+  hear(documents, known, changed);
   return {
     checksWith: (file) => sets.checksWith(known, file),
     whole: async ({ id, source }, token = CancellationToken.None) =>
@@ -151,6 +130,32 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
       for (const id of moved.flatMap((it) => [it, movedTo(it)])) lookAgain(known, id);
     },
   };
+}
+
+/** Takes over what changes in open documents and on the disk, and tells of it. */
+function hear(documents: OpenDocuments, known: Known, changed: Emitter<WorkspaceChange>): void {
+  const tellAll = (edited?: OpenDocument): void => {
+    changed.fire({ documents: [...known.open.values()], edited });
+  };
+  documents.onDidChangeContent(({ document }) => {
+    known.revisions.touch(document.id);
+    if (takeOver(known, document) === "changed") tellAll(document);
+    else changed.fire({ documents: sets.inSetsWith(document, known), edited: document });
+  });
+  documents.onDidClose(async ({ document }) => {
+    await giveUp(known, document);
+    known.revisions.touch(document.id);
+    const others = sets.inSetsWith(document, known).filter((it) => it !== document);
+    changed.fire({ documents: others, edited: undefined });
+  });
+  known.disk.onDidRead((id) => {
+    known.revisions.touch(id);
+    tellAll();
+  });
+  known.survey.onDidChange(() => {
+    known.revisions.tell();
+    tellAll();
+  });
 }
 
 function knownOf({ files, folders }: WorkspaceWorld): Known {

@@ -36,7 +36,7 @@ export type TargetChoice =
 
 /** Where the emulator is looked for, and so where it listens. */
 export const EMULATOR_PORT = 4180;
-const LOCAL_ORIGIN = `http://127.0.0.1:${EMULATOR_PORT}`;
+export const LOCAL_ORIGIN = `http://127.0.0.1:${EMULATOR_PORT}`;
 
 /** Which target counts, by the wish and by objectives.json. */
 export function chooseTarget(config: Config, wish: TargetWish): TargetChoice {

@@ -1,0 +1,2 @@
+" Files of the language.
+autocmd BufRead,BufNewFile *.objectives setfiletype objectives
