@@ -50,10 +50,13 @@ export async function targetOf(extension: Extension, { config }: Project): Promi
   return undefined;
 }
 
-/** What the status bar says, where nobody is asked. */
-export async function targetNameOf(extension: Extension, { config }: Project): Promise<string> {
+/** The same where nobody is asked: undefined where somebody would have to be. */
+export async function settledTarget(
+  extension: Pick<Extension, "keys">,
+  { config }: Pick<Project, "config">,
+): Promise<Target | undefined> {
   const choice = await choiceOf(extension, config, wishedTarget());
-  return choice.kind === "chosen" ? choice.target.name : "no target";
+  return choice.kind === "chosen" ? choice.target : undefined;
 }
 
 /** Lets somebody pick one of the project's targets. */
@@ -63,8 +66,8 @@ export async function pickTarget(extension: Extension, config: Config): Promise<
   );
   const items = choices.map(({ name, choice }) => ({ label: name, description: descriptionOf(choice) }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: "Where do sets of this workspace go?",
-    placeHolder: "Target",
+    title: vscode.l10n.t("Where do sets of this workspace go?"),
+    placeHolder: vscode.l10n.t("Target"),
   });
   return picked?.label;
 }
@@ -72,11 +75,11 @@ export async function pickTarget(extension: Extension, config: Config): Promise<
 function descriptionOf(choice: TargetChoice): string {
   if (choice.kind !== "chosen") return choice.reason;
   const { name, origin } = choice.target;
-  return name === "local" ? `${origin}: emulator, not Tavus` : origin;
+  return name === "local" ? vscode.l10n.t("{0}: emulator, not Tavus", origin) : origin;
 }
 
 async function choiceOf(
-  { keys }: Extension,
+  { keys }: Pick<Extension, "keys">,
   config: Config,
   named: string | undefined,
 ): Promise<TargetChoice> {

@@ -9,7 +9,9 @@ import { pathOf } from "./file-path.ts";
 
 /** Tells it of every set that is opened, and again when an objectives.json changes. */
 export function followRuleLevels(host: Host): vscode.Disposable {
-  const tell = (document: vscode.TextDocument): void => void tellLevels(host, document);
+  const tell = ({ uri, languageId }: vscode.TextDocument): void => {
+    if (languageId === "objectives") void tellRuleLevels(host, uri);
+  };
   const tellAll = (): void => vscode.workspace.textDocuments.forEach(tell);
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${CONFIG_NAME}`);
   tellAll();
@@ -22,9 +24,9 @@ export function followRuleLevels(host: Host): vscode.Disposable {
   );
 }
 
-async function tellLevels({ client, world, output }: Host, document: vscode.TextDocument): Promise<void> {
-  const { uri, languageId } = document;
-  if (languageId !== "objectives" || uri.scheme !== "file") return;
+/** Tells it of one file, which need not be open. */
+export async function tellRuleLevels({ client, world, output }: Host, uri: vscode.Uri): Promise<void> {
+  if (uri.scheme !== "file") return;
   const folder = parentOf(pathOf(uri)) ?? "/";
   const reading = await findProject(world.files, folder, folder);
   if (!reading.ok) return output.warn(describeConfigFailure(reading.failure));

@@ -33,6 +33,7 @@ export interface LspPair {
   /** Findings as they were sent, the next ones not yet seen by a test. */
   readonly published: () => Promise<PublishDiagnosticsParams>;
   readonly graphChanged: () => Promise<Notifications["objectives/graphChanged"]>;
+  readonly setsChanged: () => Promise<Notifications["objectives/setsChanged"]>;
   readonly end: () => Promise<void>;
 }
 
@@ -66,6 +67,8 @@ export async function lspPair(
   const graphChanged = queueOf<Notifications["objectives/graphChanged"]>();
   client.onNotification("textDocument/publishDiagnostics", published.put);
   client.onNotification("objectives/graphChanged", graphChanged.put);
+  const setsChanged = queueOf<Notifications["objectives/setsChanged"]>();
+  client.onNotification("objectives/setsChanged", setsChanged.put);
   client.listen();
   const initialized = await client.sendRequest<InitializeResult>("initialize", {
     processId: null,
@@ -80,6 +83,7 @@ export async function lspPair(
     initialized,
     published: published.take,
     graphChanged: graphChanged.take,
+    setsChanged: setsChanged.take,
     ...editing(client),
   };
 }

@@ -36,6 +36,7 @@ import type {
   SourcePlace,
 } from "../protocol.ts";
 import type { OpenDocument } from "./documents.ts";
+import { fileIdOf } from "./file-id.ts";
 import { fromPosition } from "./from-lsp.ts";
 import { aboutOpen, modelWith, type Server } from "./serving.ts";
 import { toLocation, toRange } from "./to-lsp.ts";
@@ -55,7 +56,7 @@ export function registerRequests(server: Server): void {
     return (written && graphIdAt(modelWith(server, document), fromPosition(written, position))) ?? null;
   });
   answerAbout(server, "objectives/exportGraph", (document, params) => exportGraph(server, document, params));
-  answerAbout(server, "objectives/compile", (document, params) => compiled(server, document, params));
+  answer(server, "objectives/compile", (params) => compiled(server, params));
   answerAbout(server, "objectives/sourceAt", (document, params) => sourceAt(server, document, params));
   answerAbout(server, "objectives/pull", (document, params) => pulled(server, document, params));
 }
@@ -63,7 +64,8 @@ export function registerRequests(server: Server): void {
 type Params<Method extends keyof Requests> = Requests[Method]["params"];
 type Result<Method extends keyof Requests> = Requests[Method]["result"] | Promise<Requests[Method]["result"]>;
 
-function answer<Method extends keyof Requests>(
+/** Lets a request of protocol.ts be answered. */
+export function answer<Method extends keyof Requests>(
   { connection }: Server,
   method: Method,
   handler: (params: Params<Method>) => Result<Method>,
@@ -148,11 +150,12 @@ async function exportGraph(
 
 async function compiled(
   server: Server,
-  document: OpenDocument,
-  { requiredField = "list", params }: CompileParams,
-): Promise<CompileResult> {
-  const { workspace } = server;
-  const current = await workspace.whole(document);
+  { uri, requiredField = "list", params }: CompileParams,
+): Promise<CompileResult | null> {
+  const { workspace, documents } = server;
+  const document = documents.get(uri);
+  const current = await (document ? workspace.whole(document) : workspace.setAt(fileIdOf(uri)));
+  if (!current) return null;
   const checked = params ? checkedWith(current, params) : current;
   const outcome = compile(checked);
   if (outcome.kind === "fragment") return outcome;

@@ -8,8 +8,8 @@ import type { ClientNotifications } from "../protocol.ts";
 import type { OpenDocument, OpenDocuments } from "./documents.ts";
 
 export interface ProjectRules {
-  /** What a check says of a set that a document is a part of, as the document's project wants it. */
-  readonly applied: (document: OpenDocument, check: Check) => readonly Finding[];
+  /** What a check says of a set that a document is a part of, as the document's project wants it; it need not be open. */
+  readonly applied: (document: Pick<OpenDocument, "uri">, check: Check) => readonly Finding[];
   /** Whether its project lets a finding be shown in the document. */
   readonly isShown: (document: OpenDocument, finding: Finding) => boolean;
   /** A document whose findings matter differently now. */

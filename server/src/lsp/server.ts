@@ -17,6 +17,7 @@ import { completing } from "./features/completion.ts";
 import { definitions } from "./features/definition.ts";
 import { diagnostics } from "./features/diagnostics.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
+import { flowTrees } from "./features/flow-tree.ts";
 import { formatting } from "./features/formatting.ts";
 import { hovering } from "./features/hover.ts";
 import { renaming } from "./features/rename.ts";
@@ -41,6 +42,7 @@ const features: readonly Feature[] = [
   renaming,
   codeActions,
   diagnostics,
+  flowTrees,
 ];
 
 /** Serves one client over the connection, until it says goodbye. */

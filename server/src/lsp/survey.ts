@@ -9,6 +9,8 @@ import { walkFolder } from "../project/walk-folder.ts";
 import { diskPathOf, idOfDiskPath } from "./file-id.ts";
 
 export interface Survey {
+  /** Every set that is known, with its name. */
+  readonly sets: () => readonly (readonly [set: FileId, name: string])[];
   /** The sets that a fragment is a part of. */
   readonly setsWith: (file: FileId) => readonly FileId[];
   /** Other sets with the name of this one. */
@@ -52,6 +54,7 @@ export function startSurvey(
     return path === undefined ? "as before" : put(file, await readSource(files, path));
   };
   return {
+    sets: () => [...summaries].flatMap(([id, { kind, name }]) => (kind === "set" ? [[id, name]] : [])),
     setsWith: (file) => setsWith(file, summaries),
     namesakes: (set) => (sameNames.get(summaries.get(set)?.name ?? "") ?? []).filter((id) => id !== set),
     filesIn: (folder) => [...summaries.keys()].filter((id) => id.startsWith(`${folder}/`)),

@@ -12,7 +12,7 @@ import {
   type SetFile,
 } from "../language/model/files.ts";
 import { looksAlike, textOf, type Source } from "../language/model/source.ts";
-import { among } from "../language/model/workspace.ts";
+import { among, summaryOf } from "../language/model/workspace.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { FileSystem } from "../project/file-system.ts";
 import { FILE_ENDING } from "../project/walk-folder.ts";
@@ -31,6 +31,12 @@ export interface Workspace {
   readonly whole: (document: OpenDocument) => Promise<Check>;
   /** Those of `checksWith`, then every other set that shares files with them, once all of their files are read. */
   readonly checksAround: (document: OpenDocument) => Promise<readonly [Check, ...Check[]]>;
+  /** Every set of the workspace, and those that are open; in the order of their files. */
+  readonly sets: () => readonly NamedSet[];
+  /** The set of a file that nobody need have open, once all of its files are read; undefined where it is not there. */
+  readonly setAt: (id: FileId) => Promise<Check | undefined>;
+  /** There may be other sets now, or others may have other names. */
+  readonly onDidChangeSets: Event<void>;
   /** A file of a set with its lines, as its client spells it. */
   readonly fileOf: (id: FileId) => FileLines;
   readonly onDidChange: Event<WorkspaceChange>;
@@ -45,6 +51,14 @@ export interface WorkspaceChange {
   readonly documents: readonly OpenDocument[];
   /** The one of them whose own text changed; undefined where it was another file. */
   readonly edited: OpenDocument | undefined;
+}
+
+export interface NamedSet {
+  readonly id: FileId;
+  /** As its client spells it. */
+  readonly uri: string;
+  /** "" where it has none. */
+  readonly name: string;
 }
 
 export interface FileLines {
@@ -63,21 +77,29 @@ export interface WorkspaceWorld {
 export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): Workspace {
   const state = stateOf(world);
   const changed = new Emitter<WorkspaceChange>();
+  const changedSets = new Emitter<void>();
   let exploring = Promise.resolve();
   const tellAll = (edited?: OpenDocument): void => {
     changed.fire({ documents: [...state.open.values()], edited });
   };
   documents.onDidChangeContent(({ document }) => {
-    if (takeOver(state, document) === "changed") tellAll(document);
+    const before = isOpenSet(state, document.id);
+    const isOther = takeOver(state, document) === "changed";
+    if (isOther || before !== isOpenSet(state, document.id)) changedSets.fire();
+    if (isOther) tellAll(document);
     else changed.fire({ documents: inSetsWith(document, state), edited: document });
   });
   documents.onDidClose(async ({ document }) => {
     await giveUp(state, document);
+    changedSets.fire();
     const others = inSetsWith(document, state).filter((it) => it !== document);
     changed.fire({ documents: others, edited: undefined });
   });
   state.disk.onDidRead(() => tellAll());
-  state.survey.onDidChange(() => tellAll());
+  state.survey.onDidChange(() => {
+    changedSets.fire();
+    tellAll();
+  });
   return {
     checksWith: (document) => checksWith(state, document),
     whole: async ({ id, source }) => (await loadSet(state, id)) ?? checkFile(state, id, source),
@@ -85,6 +107,9 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
       await exploring;
       return checksAround(state, document);
     },
+    sets: () => setsOf(state),
+    setAt: (id) => loadSet(state, id),
+    onDidChangeSets: changedSets.event,
     fileOf: (id) => state.open.get(id) ?? linesOf(id, state.library.read(id)),
     onDidChange: changed.event,
     explore: () => {
@@ -150,6 +175,21 @@ function lookAgain({ disk, survey }: State, id: FileId): void {
 }
 
 // ── Sets ──
+
+/** The sets of the workspace's folders, and open ones wherever they are. */
+function setsOf({ survey, open }: State): readonly NamedSet[] {
+  const sets = new Map(survey.sets());
+  for (const { id, source } of open.values())
+    if (hasHeader(source)) sets.set(id, summaryOf(source, () => undefined).name);
+  return [...sets]
+    .map(([id, name]) => ({ id, uri: open.get(id)?.uri ?? id, name }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+function isOpenSet({ open }: State, id: FileId): boolean {
+  const document = open.get(id);
+  return document !== undefined && hasHeader(document.source);
+}
 
 function checkFile(state: State, id: FileId, source: Source): Check {
   const { checks, library } = state;
