@@ -1,4 +1,4 @@
-// Runs the journeys of test/vscode/journeys: each drives the whole workbench, in dark and in light, with screenshots.
+// Runs the journeys of test/vscode/journeys: each drives the whole workbench, in several themes, with screenshots.
 import { globSync, mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,6 +13,8 @@ import { newPage, openWorkbench, startBrowser } from "./workbench.mts";
 /** What a module `*.journey.mts` exports. */
 export interface Journey {
   readonly title: string;
+  /** Without a word about it, in dark and in light. */
+  readonly themes?: readonly (keyof typeof THEMES)[];
   readonly travel: (traveller: Traveller) => Promise<void>;
 }
 
@@ -32,7 +34,12 @@ interface Trip {
   readonly pictures: string;
 }
 
-const THEMES = { dark: "Default Dark Modern", light: "Default Light Modern" } as const;
+const THEMES = {
+  dark: "Default Dark Modern",
+  light: "Default Light Modern",
+  "high contrast": "Default High Contrast",
+  "high contrast light": "Default High Contrast Light",
+} as const;
 
 /** Runs every journey with the packed extension installed, once a theme. */
 export async function runJourneys(machine: Machine, vsix: string): Promise<Tally> {
@@ -40,8 +47,9 @@ export async function runJourneys(machine: Machine, vsix: string): Promise<Tally
   const tallies: Tally[] = [];
   for (const file of globSync(path.join(TESTS, "journeys", "*.journey.mts")).toSorted()) {
     const journey = (await import(pathToFileURL(file).href)) as Journey;
-    for (const theme of ["dark", "light"] as const) {
-      const pictures = path.join(SCREENSHOTS, path.basename(file, ".journey.mts"), theme);
+    for (const theme of journey.themes ?? (["dark", "light"] as const)) {
+      const name = theme.replaceAll(" ", "-");
+      const pictures = path.join(SCREENSHOTS, path.basename(file, ".journey.mts"), name);
       tallies.push(await makeTrip(machine, vsix, { journey, theme, pictures }));
     }
   }
@@ -57,12 +65,22 @@ function makeTrip(machine: Machine, vsix: string, trip: Trip): Promise<Tally> {
     const browser = await startBrowser(machine.browser);
     try {
       const page = await newPage(browser);
+      await emulateSystem(page, trip.theme);
       await openWorkbench(page, host, { folder: workspace, extensions: [] });
       return await travel(trip, { page, workspace, picture: numberedPictures(page, trip.pictures) });
     } finally {
       await browser.close();
       await host.stop();
     }
+  });
+}
+
+/** VS Code takes a theme of high contrast only where the system wants one. */
+async function emulateSystem(page: Page, theme: Trip["theme"]): Promise<void> {
+  if (!theme.startsWith("high contrast")) return;
+  await page.emulateMedia({
+    forcedColors: "active",
+    colorScheme: theme.endsWith("light") ? "light" : "dark",
   });
 }
 
@@ -89,6 +107,7 @@ function numberedPictures(page: Page, folder: string): Traveller["picture"] {
   let count = 0;
   return async (name) => {
     count += 1;
-    await page.screenshot({ path: path.join(folder, `${count}-${name}.png`) });
+    // What fades in is shown as it will be.
+    await page.screenshot({ path: path.join(folder, `${count}-${name}.png`), animations: "disabled" });
   };
 }

@@ -50,7 +50,7 @@ function iconNameOf({ occurrence, role, modality, confirmation }: FlowTreeItem):
   if (occurrence === "again") return ["reply", "descriptionForeground"];
   if (role === "start") return ["play-circle", "charts.green"];
   if (modality === "visual") return ["eye", "charts.blue"];
-  if (confirmation === "manual") return ["person", "charts.orange"];
+  if (confirmation === "manual") return ["person", "charts.yellow"];
   return role === "end" ? ["stop-circle", "charts.purple"] : ["circle-outline"];
 }
 

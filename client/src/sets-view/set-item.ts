@@ -14,7 +14,7 @@ export function setItem(
   const said = state ? stateInWords(state) : "";
   const shown = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
   shown.id = uri.toString();
-  shown.description = state ? `${file} · ${stateInShort(state)}` : file;
+  shown.description = state && isUploaded(state) ? `${stateInShort(state)} · ${file}` : file;
   shown.resourceUri = uri;
   shown.iconPath = iconOf(state, images);
   shown.contextValue = `set ${state?.state ?? "unknown"}`;
@@ -24,9 +24,13 @@ export function setItem(
   return shown;
 }
 
+function isUploaded({ state }: SetState): boolean {
+  return state !== "never uploaded";
+}
+
 /** What was never uploaded is a file like others. */
 function iconOf(state: SetState | undefined, images: vscode.Uri): vscode.IconPath {
-  if (state && state.state !== "never uploaded") return stateIcon(state);
+  if (state && isUploaded(state)) return stateIcon(state);
   const image = (theme: string): vscode.Uri => vscode.Uri.joinPath(images, `file-${theme}.svg`);
   return { light: image("light"), dark: image("dark") };
 }

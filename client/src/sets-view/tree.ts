@@ -63,11 +63,15 @@ export function setsTree(extension: Extension): SetsTree {
 
 async function objectivesBelow(extension: Extension, row: Row): Promise<ObjectiveRow[]> {
   const uri = row.uri.toString();
-  // How much findings matter in its project is known of open documents alone.
-  if (row.kind === "set") await tellRuleLevels(extension, row.uri);
+  // Of open documents the server has been told already.
+  if (row.kind === "set" && !isOpen(row.uri)) await tellRuleLevels(extension, row.uri);
   const below = row.kind === "set" ? { uri } : { uri, parent: row.item.node };
   const items = await ask(extension.client, "objectives/flowTree", below);
   return (items ?? []).map((item) => rowBelow(row, item));
+}
+
+function isOpen(uri: vscode.Uri): boolean {
+  return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
 }
 
 function rowBelow(parent: Row, item: FlowTreeItem): ObjectiveRow {

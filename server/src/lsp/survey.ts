@@ -9,8 +9,8 @@ import { walkFolder } from "../project/walk-folder.ts";
 import { diskPathOf, idOfDiskPath } from "./file-id.ts";
 
 export interface Survey {
-  /** Every set that is known, with its name. */
-  readonly sets: () => readonly (readonly [set: FileId, name: string])[];
+  /** Every set that is known, with its name as it is written. */
+  readonly sets: () => readonly (readonly [set: FileId, title: string])[];
   /** The sets that a fragment is a part of. */
   readonly setsWith: (file: FileId) => readonly FileId[];
   /** Other sets with the name of this one. */
@@ -54,7 +54,7 @@ export function startSurvey(
     return path === undefined ? "as before" : put(file, await readSource(files, path));
   };
   return {
-    sets: () => [...summaries].flatMap(([id, { kind, name }]) => (kind === "set" ? [[id, name]] : [])),
+    sets: () => [...summaries].flatMap(([id, { kind, title }]) => (kind === "set" ? [[id, title]] : [])),
     setsWith: (file) => setsWith(file, summaries),
     namesakes: (set) => (sameNames.get(summaries.get(set)?.name ?? "") ?? []).filter((id) => id !== set),
     filesIn: (folder) => [...summaries.keys()].filter((id) => id.startsWith(`${folder}/`)),
@@ -83,7 +83,7 @@ export function startSurvey(
 function isSame(one: FileSummary, other: FileSummary): boolean {
   return (
     one.kind === other.kind &&
-    one.name === other.name &&
+    one.title === other.title &&
     one.includes.join("\n") === other.includes.join("\n")
   );
 }

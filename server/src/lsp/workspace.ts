@@ -57,7 +57,7 @@ export interface NamedSet {
   readonly id: FileId;
   /** As its client spells it. */
   readonly uri: string;
-  /** "" where it has none. */
+  /** With its params as they are written; "" where it has none. */
   readonly name: string;
 }
 
@@ -180,7 +180,7 @@ function lookAgain({ disk, survey }: State, id: FileId): void {
 function setsOf({ survey, open }: State): readonly NamedSet[] {
   const sets = new Map(survey.sets());
   for (const { id, source } of open.values())
-    if (hasHeader(source)) sets.set(id, summaryOf(source, () => undefined).name);
+    if (hasHeader(source)) sets.set(id, summaryOf(source, () => undefined).title);
   return [...sets]
     .map(([id, name]) => ({ id, uri: open.get(id)?.uri ?? id, name }))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
