@@ -1,5 +1,5 @@
 // How the extension speaks with its language server.
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import type { Requests } from "../../server/src/protocol.ts";
 
@@ -11,7 +11,11 @@ export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageC
     documentSelector: DOCUMENTS,
     outputChannel,
     // Findings are sent at once: asked for, they would come for visible documents alone.
-    initializationOptions: { findings: "pushed", completeAgain: "editor.action.triggerSuggest" },
+    initializationOptions: {
+      findings: "pushed",
+      completeAgain: "editor.action.triggerSuggest",
+      translation: vscode.l10n.bundle ?? {},
+    },
   };
 }
 

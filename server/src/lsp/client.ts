@@ -4,6 +4,7 @@ import type {
   TextDocumentClientCapabilities,
   WorkspaceClientCapabilities,
 } from "vscode-languageserver";
+import type { Translation } from "../language/text/sentence.ts";
 
 export interface Client {
   /** Whether it asks for findings itself; else they are sent to it. */
@@ -29,16 +30,19 @@ export interface Client {
   readonly hover: "markdown" | "plain text";
   /** The editor's command that opens completion again; undefined where it has none. */
   readonly completeAgain: string | undefined;
+  /** The words of its reader's language; what is missing stays English. */
+  readonly translation: Translation;
 }
 
 /** Reads what the client says of itself; what it does not say, it cannot do. */
 export function clientOf({ capabilities, initializationOptions }: InitializeParams): Client {
   const { textDocument = {}, workspace } = capabilities;
-  const { findings, completeAgain } = wishesOf(initializationOptions);
+  const { findings, completeAgain, translation } = wishesOf(initializationOptions);
   const { diagnostic, publishDiagnostics, hover, documentSymbol, definition, rename } = textDocument;
   return {
     ...completionOf(textDocument.completion?.completionItem),
     completeAgain,
+    translation,
     findings: diagnostic && findings !== "pushed" ? "pulled" : "pushed",
     ...workspaceOf(workspace),
     relatedPlaces: known(publishDiagnostics?.relatedInformation),
@@ -72,17 +76,35 @@ function known(support: boolean | undefined): "understood" | "unknown" {
   return support === true ? "understood" : "unknown";
 }
 
-/** What a client may ask for by its options: to be sent findings although it could ask for them, and `completeAgain`. */
+/**
+ * What a client may ask for by its options: to be sent findings although it could ask for them, `completeAgain`, and other
+ * words than English ones.
+ */
 function wishesOf(options: unknown): Wishes {
-  const given = typeof options === "object" && options !== null ? options : {};
-  const word = (name: string): string | undefined => {
-    const value: unknown = Object.entries(given).find(([key]) => key === name)?.[1];
-    return typeof value === "string" ? value : undefined;
+  const given = new Map(Object.entries(objectOf(options)));
+  const word = (name: string): string | undefined => textOf(given.get(name));
+  return {
+    findings: word("findings"),
+    completeAgain: word("completeAgain"),
+    translation: wordsOf(given.get("translation")),
   };
-  return { findings: word("findings"), completeAgain: word("completeAgain") };
 }
 
 interface Wishes {
   readonly findings: string | undefined;
   readonly completeAgain: string | undefined;
+  readonly translation: Translation;
+}
+
+function wordsOf(given: unknown): Translation {
+  const words = Object.entries(objectOf(given)).filter(([, said]) => typeof said === "string");
+  return Object.fromEntries(words) as Translation;
+}
+
+function objectOf(given: unknown): object {
+  return typeof given === "object" && given !== null ? given : {};
+}
+
+function textOf(given: unknown): string | undefined {
+  return typeof given === "string" ? given : undefined;
 }

@@ -53,7 +53,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     const folders = foldersOf(params);
     const workspace = openWorkspace(documents, { files: world.files, folders });
     const rules = projectRules(connection, documents);
-    const saying = { inWords: (it: Sentence): string => inWords(it, {}) };
+    const saying = { inWords: (it: Sentence): string => inWords(it, client.translation) };
     const server: Server = { ...world, ...saying, connection, client, documents, folders, workspace, rules };
     for (const { register } of features) register(server);
     registerRequests(server);

@@ -28,8 +28,8 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
   await selectedRow(page, "show_insurance_card").waitFor();
   await picture("flow");
 
-  await word(page, "patient_status").click();
-  await selectedRow(page, "check_patient_status").waitFor();
+  await word(page, "visit_reason").click();
+  await selectedRow(page, "returning_patient_intake").waitFor();
 
   await expandRow(page, "with-a-mistake");
   await setsRow(page, "wrap_upp").waitFor();

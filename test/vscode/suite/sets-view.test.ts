@@ -94,7 +94,8 @@ suite("The view of the sets", () => {
     const first = await tree.find({ uri: again.uri.toString(), node: "close" });
     assert.ok(first);
     assert.deepEqual(await wayTo(first), ["Main for ${who}", "greet", "see", "close"]);
-    const [, , hanging] = [greet, again, (await rows((await rows(greet))[0]))[0]];
+    const [see] = await rows(greet);
+    const [hanging] = await rows(see);
     assert.equal((await itemOf(first)).id, (await itemOf(hanging)).id);
   });
 
@@ -148,8 +149,13 @@ suite("The view", () => {
 function extensionOver(pair: LspPair, state: () => UploadState): Extension {
   const nothing = new vscode.EventEmitter<vscode.Uri | undefined>();
   const context = { extensionUri: extension().extensionUri };
-  const client = { sendRequest: pair.client.sendRequest.bind(pair.client) };
+  const client = {
+    sendRequest: pair.client.sendRequest.bind(pair.client),
+    sendNotification: pair.client.sendNotification.bind(pair.client),
+    code2ProtocolConverter: { asUri: String },
+  };
   const sets = { all: () => pair.ask("objectives/sets", {}), onDidChange: nothing.event };
   const uploads = { of: async () => ({ target: "local", state: state() }), onDidChange: nothing.event };
-  return { context, client, sets, uploads } as unknown as Extension;
+  const world = { files: memoryFileSystem({}) };
+  return { context, client, sets, uploads, world } as unknown as Extension;
 }
