@@ -17,12 +17,10 @@ export interface SetsTree extends vscode.TreeDataProvider<Row>, vscode.Disposabl
 export function setsTree(extension: Extension): SetsTree {
   const { client, sets, uploads, context } = extension;
   const images = vscode.Uri.joinPath(context.extensionUri, "images");
-  const changed = new vscode.EventEmitter<Row | undefined>();
+  const changed = new vscode.EventEmitter<undefined>();
   let shown: ReadonlyMap<string, SetRow> = new Map();
-  const refresh = (uri?: vscode.Uri): void => {
-    const row = uri && shown.get(uri.toString());
-    if (row || !uri) changed.fire(row);
-  };
+  // Always the whole: to refresh one row, VS Code drops what it is just being told of the others.
+  const refresh = (): void => changed.fire(undefined);
   const setRows = async (): Promise<readonly SetRow[]> => {
     const rows = (await sets.all()).map((found): SetRow => ({
       kind: "set",
@@ -35,7 +33,7 @@ export function setsTree(extension: Extension): SetsTree {
   const following = [changed, sets.onDidChange(refresh), uploads.onDidChange(refresh)];
   return {
     onDidChangeTreeData: changed.event,
-    refresh: () => refresh(),
+    refresh,
     getParent: (row) => (row.kind === "objective" ? row.parent : undefined),
     getTreeItem: async (row) =>
       row.kind === "set" ? setItem(row, await uploads.of(row.uri), images) : objectiveItem(row),

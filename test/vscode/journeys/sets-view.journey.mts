@@ -2,6 +2,7 @@
 import type { Traveller } from "../../../scripts/vscode/journeys.mts";
 import {
   answerDialog,
+  dialog,
   expandRow,
   openSetsView,
   quickInput,
@@ -41,11 +42,15 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
   await page.keyboard.press("Escape");
 
   await runOwnCommand(page, "objectives.upload");
+  await dialog(page)
+    .getByText(/emulator, not Tavus/)
+    .first()
+    .waitFor();
   await answerDialog(page, "Upload");
   await rowDescription(page, /^uploaded · dental-intake\.objectives/).waitFor();
   await picture("uploaded");
 
   await runOwnCommand(page, "objectives.openWalkthrough");
-  await page.locator(".getting-started-step img").first().waitFor();
+  await page.getByAltText(/A set in the editor/).waitFor();
   await picture("walkthrough");
 }
