@@ -1,6 +1,6 @@
 // Makes the pictures of the README and the walkthrough: `node scripts/pictures.mts`, after `npm run build` and `npm run test:vscode -- --journeys`.
 import { spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import type { Browser } from "playwright-core";
 import { installBrowser } from "./vscode/install-browser.mts";
@@ -26,8 +26,8 @@ const WINDOWS = [
 
 /** A step of the walkthrough, the window that shows it, and the part of that which is looked at. */
 const STEPS = [
-  { name: "write", window: "2-completion.png", part: { x: 354, y: 70, width: 900, height: 510 } },
-  { name: "check", window: "1-mistake.png", part: { x: 354, y: 70, width: 900, height: 510 } },
+  { name: "write", window: "2-completion.png", part: { x: 354, y: 300, width: 640, height: 270 } },
+  { name: "check", window: "1-mistake.png", part: { x: 354, y: 300, width: 870, height: 250 } },
   { name: "see", window: "5-from-card-to-source.png", part: { x: 354, y: 38, width: 1040, height: 700 } },
   { name: "upload", window: "6-plan.png", part: { x: 424, y: 290, width: 552, height: 320 } },
 ] as const;
@@ -63,6 +63,8 @@ await photographTerminal(
   COMMANDS.map((command) => ({ command, output: onATerminal(command) })),
 );
 await browser.close();
+// What the terminal's upload left behind would be taken for the reader's own by the next journey.
+rmSync("examples/.objectives", { recursive: true, force: true });
 
 async function cutSteps(browser: Browser): Promise<void> {
   mkdirSync(STEP_IMAGES, { recursive: true });

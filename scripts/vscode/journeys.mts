@@ -15,6 +15,8 @@ export interface Journey {
   readonly title: string;
   /** Without a word about it, in dark and in light. */
   readonly themes?: readonly (keyof typeof THEMES)[];
+  /** That VS Code is in; its own words stay English, for they would come from a language pack. */
+  readonly language?: string;
   readonly travel: (traveller: Traveller) => Promise<void>;
 }
 
@@ -66,6 +68,7 @@ function makeTrip(machine: Machine, vsix: string, trip: Trip): Promise<Tally> {
     try {
       const page = await newPage(browser);
       await emulateSystem(page, trip.theme);
+      await page.addInitScript(setLanguage, trip.journey.language ?? "en");
       await openWorkbench(page, host, { folder: workspace, extensions: [] });
       return await travel(trip, { page, workspace, picture: numberedPictures(page, trip.pictures) });
     } finally {
@@ -73,6 +76,11 @@ function makeTrip(machine: Machine, vsix: string, trip: Trip): Promise<Tally> {
       await host.stop();
     }
   });
+}
+
+/** Runs in the page: where VS Code looks for its language. */
+function setLanguage(language: string): void {
+  (globalThis as { _VSCODE_NLS_LANGUAGE?: string })._VSCODE_NLS_LANGUAGE = language;
 }
 
 /** VS Code takes a theme of high contrast only where the system wants one. */
