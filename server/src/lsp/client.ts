@@ -98,7 +98,7 @@ interface Wishes {
 
 function wordsOf(given: unknown): Translation {
   const words = Object.entries(objectOf(given)).filter(([, said]) => typeof said === "string");
-  return Object.fromEntries(words) as Translation;
+  return Object.fromEntries(words);
 }
 
 function objectOf(given: unknown): object {
