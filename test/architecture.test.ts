@@ -134,7 +134,7 @@ describe("the project", () => {
 
   test("ships only what the extension needs", { timeout: LINT_LIMIT_MS }, async () => {
     const wanted =
-      /^(dist\/[\w.-]+\.(js|css|txt)|(images|syntaxes|schemas|schemas\/cli|docs\/findings)\/[\w.-]+|docs\/(language|reference)\.md|[A-Z]+(\.md)?|package\.json|language-configuration\.json)$/;
+      /^(dist\/[\w.-]+\.(js|css|txt)|(images|images\/walkthrough|l10n|syntaxes|schemas|schemas\/cli|docs\/findings)\/[\w.-]+|docs\/(language|reference)\.md|[A-Z]+(\.md)?|package(\.nls(\.\w+)?)?\.json|language-configuration\.json)$/;
     const shipped = await listFiles({ cwd: ROOT, packageManager: PackageManager.None });
     expect(shipped.filter((file) => !wanted.test(file))).toEqual([]);
   });

@@ -7,9 +7,11 @@ import { exportGraph } from "./commands/export-graph.ts";
 import { importJson } from "./commands/import-json.ts";
 import { newSet } from "./commands/new-set.ts";
 import { openCompiled } from "./commands/open-compiled.ts";
+import { openWalkthrough } from "./commands/open-walkthrough.ts";
 import { openEmulator } from "./commands/open-emulator.ts";
 import { plan } from "./commands/plan.ts";
 import { previewGraph } from "./commands/preview-graph.ts";
+import { quickActions } from "./commands/quick-actions.ts";
 import { pull } from "./commands/pull.ts";
 import { removeApiKey } from "./commands/remove-api-key.ts";
 import { restartServer } from "./commands/restart-server.ts";
@@ -26,20 +28,35 @@ import type { Command, Extension, Host } from "./extension.ts";
 import { openKeyStore } from "./key-store.ts";
 import { ownTokenTypes } from "./own-token-types.ts";
 import { registerPaste } from "./paste.ts";
+import { settledTarget } from "./project-of.ts";
 import { registerPreviews } from "./preview/panel.ts";
 import { registerReadOnlyTexts } from "./read-only-texts.ts";
 import { registerRenameAt } from "./rename-at.ts";
 import { sayError, type Action } from "./say.ts";
 import { serveFiles } from "./serve-files.ts";
-import { showStatus } from "./status.ts";
 import { followUploadedSets } from "./uploaded-sets.ts";
+
+import { followSets } from "./sets.ts";
+import { registerSetsView } from "./sets-view/view.ts";
+import { showStatus } from "./status.ts";
+import { followUploadStates } from "./upload-states.ts";
 
 export function activateExtension(host: Host): void {
   const { context, client, world } = host;
   client.registerFeature(ownTokenTypes);
+  const keys = openKeyStore(context);
+  const sets = followSets(client);
   const extension: Extension = {
     ...host,
-    keys: openKeyStore(context),
+    keys,
+    sets,
+    uploads: followUploadStates({
+      client,
+      sets,
+      secrets: context.secrets,
+      world: { ...world, processes: world.emulator.processes },
+      targetOf: (project) => settledTarget({ keys }, project),
+    }),
     emulator: createEmulatorHost(world.emulator, world.startEmulator),
     previews: registerPreviews(context, client),
     texts: registerReadOnlyTexts(context),
@@ -47,9 +64,12 @@ export function activateExtension(host: Host): void {
   context.subscriptions.push(
     extension.emulator,
     extension.previews,
+    extension.sets,
+    extension.uploads,
     showStatus(extension),
     followUploadedSets(extension),
     registerAssistantTools(extension),
+    registerSetsView(extension),
     followCompiledJson(client),
     serveFiles(client, world.files),
     registerPaste(client),
@@ -67,6 +87,8 @@ const commands = {
   openCompiled,
   previewGraph,
   exportGraph,
+  quickActions,
+  openWalkthrough,
   upload: inTrustedWorkspace(upload),
   plan: inTrustedWorkspace(plan),
   pull: inTrustedWorkspace(pull),
@@ -89,27 +111,32 @@ function register(extension: Extension, name: string, command: Command): void {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       extension.output.error(`${name}: ${reason}`);
-      sayError(`Objectives could not finish this: ${reason}`, showOutputOf(extension));
+      sayError(vscode.l10n.t("Objectives could not finish this: {0}", reason), showOutputOf(extension));
     }
   };
   extension.context.subscriptions.push(vscode.commands.registerCommand(`objectives.${name}`, run));
 }
 
-/** A menu gives the file it was opened on; that of a preview gives the panel, which stands for the active set. */
+/**
+ * A menu gives the file it was opened on, that of the view a row, which knows its set; that of a preview gives the panel,
+ * which stands for the active set.
+ */
 function fileOf(given: unknown): vscode.Uri | undefined {
-  return given instanceof vscode.Uri && given.scheme !== "webview-panel" ? given : undefined;
+  if (given instanceof vscode.Uri) return given.scheme === "webview-panel" ? undefined : given;
+  const isRow = typeof given === "object" && given !== null && "uri" in given;
+  return isRow && given.uri instanceof vscode.Uri ? given.uri : undefined;
 }
 
 function showOutputOf({ output }: Extension): Action {
-  return { title: "Show output", run: () => output.show() };
+  return { title: vscode.l10n.t("Show output"), run: () => output.show() };
 }
 
 /** What a workspace's files decide where to send is not sent before somebody has vouched for them. */
 function inTrustedWorkspace(command: Command): Command {
   return async (extension, uri) => {
     if (vscode.workspace.isTrusted) return command(extension, uri);
-    sayError("In a workspace that is not trusted nothing is sent.", {
-      title: "Manage trust",
+    sayError(vscode.l10n.t("In a workspace that is not trusted nothing is sent."), {
+      title: vscode.l10n.t("Manage trust"),
       run: () => vscode.commands.executeCommand("workbench.trust.manage"),
     });
   };

@@ -18,18 +18,18 @@ export async function keyFor(extension: Extension, origin: string): Promise<stri
 export async function askForKey(extension: Extension, origin: string): Promise<string | undefined> {
   const { host } = new URL(origin);
   const given = await vscode.window.showInputBox({
-    title: `API key for ${host}`,
-    prompt: `It is kept in VS Code's secret storage and sent to ${origin} alone.`,
+    title: vscode.l10n.t("API key for {0}", host),
+    prompt: vscode.l10n.t("It is kept in VS Code's secret storage and sent to {0} alone.", origin),
     password: true,
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === "" ? "Paste the key." : undefined),
+    validateInput: (value) => (value.trim() === "" ? vscode.l10n.t("Paste the key.") : undefined),
   });
   const key = given?.trim();
   if (key === undefined || key === "") return undefined;
   const trouble = await tryKey(extension, origin, key);
   if (trouble !== undefined && (await mayKeepAnyway(trouble)) === "no") return undefined;
   await extension.keys.set(origin, key);
-  say(`The key for ${host} is kept.`);
+  say(vscode.l10n.t("The key for {0} is kept.", host));
   return key;
 }
 
@@ -39,7 +39,10 @@ interface KeyTrouble {
 }
 
 function tryKey({ world, output }: Extension, origin: string, key: string): Thenable<KeyTrouble | undefined> {
-  const progress = { location: vscode.ProgressLocation.Notification, title: `Trying the key at ${origin}` };
+  const progress = {
+    location: vscode.ProgressLocation.Notification,
+    title: vscode.l10n.t("Trying the key at {0}", origin),
+  };
   return vscode.window.withProgress(progress, async () => {
     const client = createClient({ origin, key, ...world, log: (line) => output.info(line) });
     const answer = await client.listSets();
@@ -50,6 +53,7 @@ function tryKey({ world, output }: Extension, origin: string, key: string): Then
 }
 
 function mayKeepAnyway({ kind, reason }: KeyTrouble): Promise<"yes" | "no"> {
-  const question = kind === "refused" ? "The key was refused." : "The key could not be tried.";
-  return confirm(question, reason, "Keep it anyway");
+  const question =
+    kind === "refused" ? vscode.l10n.t("The key was refused.") : vscode.l10n.t("The key could not be tried.");
+  return confirm(question, reason, vscode.l10n.t("Keep it anyway"));
 }

@@ -57,6 +57,6 @@ function markdownOf({ markdown, source: { uri, range } }: SourceAt): vscode.Mark
   const line = range.start.line + 1;
   const name = vscode.workspace.asRelativePath(file);
   return new vscode.MarkdownString(markdown).appendMarkdown(
-    `\n\n[${name}, line ${line}](${file.with({ fragment: `L${line}` }).toString()})`,
+    `\n\n[${vscode.l10n.t("{0}, line {1}", name, line)}](${file.with({ fragment: `L${line}` }).toString()})`,
   );
 }

@@ -29,13 +29,15 @@ export async function compileSet(
     case "document":
       return result;
     case "refused":
-      refuse(`${name} says no one set yet`, result.problems.filter(isError));
+      refuse(vscode.l10n.t("{0} says no one set yet", name), result.problems.filter(isError));
       return undefined;
     case "fragment":
-      sayError(`${name} is no set: a set begins with a line such as objectives "Name".`);
+      sayError(vscode.l10n.t('{0} is no set: a set begins with a line such as objectives "Name".', name));
       return undefined;
     case undefined:
-      sayError(`${name} is not known to the language server. Open it in an editor and try again.`);
+      sayError(
+        vscode.l10n.t("{0} is not known to the language server. Open it in an editor and try again.", name),
+      );
       return undefined;
   }
 }
@@ -54,7 +56,7 @@ export async function compileForSending(
   // What is sent is what stands on the disk: fragments with unsaved changes are saved, too.
   if (compiled && errors.length === 0) await saveOpen(compiled.sourceMap);
   if (errors.length === 0) return compiled;
-  refuse(`${baseName(document.uri)} was not sent`, errors);
+  refuse(vscode.l10n.t("{0} was not sent", baseName(document.uri)), errors);
   return undefined;
 }
 
@@ -66,15 +68,16 @@ function isError({ severity }: CompileProblem): boolean {
 function refuse(what: string, errors: readonly CompileProblem[]): void {
   void vscode.commands.executeCommand("workbench.actions.view.problems");
   const [first] = errors;
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : "";
-  sayError(`${what}: ${first?.message ?? "it has errors."}${more}`, ...(first ? [goTo(first)] : []));
+  const reason = first?.message ?? vscode.l10n.t("it has errors.");
+  const more = errors.length > 1 ? ` ${vscode.l10n.t("(and {0} more)", errors.length - 1)}` : "";
+  sayError(`${what}: ${reason}${more}`, ...(first ? [goTo(first)] : []));
 }
 
 /** Shows a place of a set in its file. */
 export function goTo({ uri, range }: Place): Action {
   const selection = rangeOf(range);
   return {
-    title: "Show it",
+    title: vscode.l10n.t("Show it"),
     run: () => vscode.window.showTextDocument(vscode.Uri.parse(uri), { selection }),
   };
 }

@@ -10,6 +10,8 @@ import type { EmulatorHost, StartEmulator } from "./emulator-host.ts";
 import type { KeyStore } from "./key-store.ts";
 import type { Previews } from "./preview/panel.ts";
 import type { ReadOnlyTexts } from "./read-only-texts.ts";
+import type { Sets } from "./sets.ts";
+import type { UploadStates } from "./upload-states.ts";
 
 /** What an entry point hands in. */
 export interface Host {
@@ -39,6 +41,8 @@ export interface Extension extends Host {
   readonly emulator: EmulatorHost;
   readonly previews: Previews;
   readonly texts: ReadOnlyTexts;
+  readonly sets: Sets;
+  readonly uploads: UploadStates;
 }
 
 /** A command; it may be given the file that a menu was opened on. */

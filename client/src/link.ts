@@ -42,7 +42,7 @@ export async function withLink<Value>(
           key,
           fetch: standIn?.emulator.fetch ?? world.fetch,
           time: world.time,
-          log: (line) => output.info(standIn ? `${line} (emulator inside VS Code)` : line),
+          log: (line) => output.info(standIn ? vscode.l10n.t("{0} (emulator inside VS Code)", line) : line),
           signal,
         }),
         locks: lockStore({ ...world, processes: world.emulator.processes }, project.root, target.place),

@@ -18,10 +18,10 @@ export async function setDocument(
 /** The set that the window is about: in the active editor or preview, else the only one to be seen. */
 export function activeSet({ previews }: Extension): vscode.Uri | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
-  if (activeTextEditor?.document.languageId === LANGUAGE) return activeTextEditor.document.uri;
+  if (activeTextEditor && isSetDocument(activeTextEditor.document)) return activeTextEditor.document.uri;
   const previewed = previews.active();
   if (previewed || activeTextEditor) return previewed;
-  const seen = visibleTextEditors.map(({ document }) => document).filter((it) => it.languageId === LANGUAGE);
+  const seen = visibleTextEditors.map(({ document }) => document).filter(isSetDocument);
   return new Set(seen).size === 1 ? seen[0]?.uri : undefined;
 }
 
@@ -34,7 +34,8 @@ export async function savedDocument(
   if (!document || (!document.isDirty && !document.isUntitled)) return document;
   const saved = await vscode.workspace.save(document.uri); // of an untitled one it asks for a place
   if (saved) return vscode.workspace.openTextDocument(saved);
-  if (!document.isUntitled) sayError(`${baseName(document.uri)} could not be saved, so nothing was done.`);
+  if (!document.isUntitled)
+    sayError(vscode.l10n.t("{0} could not be saved, so nothing was done.", baseName(document.uri)));
   return undefined;
 }
 
@@ -47,6 +48,10 @@ export async function saveOpen(files: readonly Pick<Place, "uri">[]): Promise<vo
   await Promise.all(unsaved.map((document) => document.save()));
 }
 
+export function isSetDocument({ languageId }: vscode.TextDocument): boolean {
+  return languageId === LANGUAGE;
+}
+
 export function baseName({ path }: vscode.Uri): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
@@ -55,11 +60,18 @@ async function pickFile(): Promise<vscode.Uri | undefined> {
   const files = await vscode.workspace.findFiles("**/*.objectives", "**/node_modules/**");
   if (files.length === 0) {
     sayError(
-      "No file of objectives is open, and the workspace has none. Write one with Objectives: New Set.",
+      vscode.l10n.t(
+        "No file of objectives is open, and the workspace has none. Write one with Objectives: New Set.",
+      ),
     );
     return undefined;
   }
   const items = files.map((file) => ({ label: vscode.workspace.asRelativePath(file), file }));
   items.sort((one, other) => (one.label < other.label ? -1 : 1));
-  return (await vscode.window.showQuickPick(items, { placeHolder: "Which set?" }))?.file;
+  return (
+    await vscode.window.showQuickPick(items, {
+      title: vscode.l10n.t("Which set?"),
+      placeHolder: vscode.l10n.t("File of a set"),
+    })
+  )?.file;
 }

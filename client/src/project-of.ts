@@ -56,13 +56,11 @@ export async function settledTargetOf(extension: Extension, { config }: Project)
   return choice.kind === "chosen" ? choice.target : choice.reason;
 }
 
-/** What the status bar says, where nobody is asked. */
-export async function targetNameOf(extension: Extension, project: Project): Promise<string> {
-  return (await targetInUse(extension, project))?.name ?? "no target";
-}
-
 /** The target that the setting or the project names; undefined where somebody would have to be asked. */
-export async function targetInUse(extension: Extension, { config }: Project): Promise<Target | undefined> {
+export async function settledTarget(
+  extension: Pick<Extension, "keys">,
+  { config }: Pick<Project, "config">,
+): Promise<Target | undefined> {
   const choice = await choiceOf(extension, config, wishedTarget());
   return choice.kind === "chosen" ? choice.target : undefined;
 }
@@ -74,8 +72,8 @@ export async function pickTarget(extension: Extension, config: Config): Promise<
   );
   const items = choices.map(({ name, choice }) => ({ label: name, description: descriptionOf(choice) }));
   const picked = await vscode.window.showQuickPick(items, {
-    title: "Where do sets of this workspace go?",
-    placeHolder: "Target",
+    title: vscode.l10n.t("Where do sets of this workspace go?"),
+    placeHolder: vscode.l10n.t("Target"),
   });
   return picked?.label;
 }
@@ -83,11 +81,11 @@ export async function pickTarget(extension: Extension, config: Config): Promise<
 function descriptionOf(choice: TargetChoice): string {
   if (choice.kind !== "chosen") return choice.reason;
   const { name, origin } = choice.target;
-  return name === "local" ? `${origin}: emulator, not Tavus` : origin;
+  return name === "local" ? vscode.l10n.t("{0}: emulator, not Tavus", origin) : origin;
 }
 
 async function choiceOf(
-  { keys }: Extension,
+  { keys }: Pick<Extension, "keys">,
   config: Config,
   named: string | undefined,
 ): Promise<TargetChoice> {

@@ -57,7 +57,8 @@ export async function sendableSet(
   if (!compiled) return undefined;
   const reading = readPayload(compiled.json);
   if ("refused" in reading) {
-    sayError(`${file} cannot be sent: ${reading.refused.map(({ reason }) => reason).join(" ")}`);
+    const reasons = reading.refused.map(({ reason }) => reason).join(" ");
+    sayError(vscode.l10n.t("{0} cannot be sent: {1}", file, reasons));
     return undefined;
   }
   const local = { file, document: reading.document };

@@ -1,62 +1,113 @@
-// The status bar: where the active set goes and what is wrong with it, and the emulator while it runs.
+// The status bar: where the active set goes, how it stands there and what is wrong with it; and the emulator while it runs.
 import * as vscode from "vscode";
 import type { Extension } from "./extension.ts";
-import { activeSet } from "./open-set.ts";
-import { projectOf, targetNameOf } from "./project-of.ts";
+import { latest } from "./latest.ts";
+import { activeSet, baseName } from "./open-set.ts";
+import { stateInWords } from "./state-words.ts";
+import type { SetState } from "./upload-states.ts";
 
 /** Shows both entries for as long as they say something. */
 export function showStatus(extension: Extension): vscode.Disposable {
-  const target = vscode.window.createStatusBarItem("objectives.target", vscode.StatusBarAlignment.Right, 90);
-  const emulator = vscode.window.createStatusBarItem(
-    "objectives.emulator",
-    vscode.StatusBarAlignment.Right,
-    89,
-  );
-  target.name = "Objectives: target";
-  target.command = "objectives.selectTarget";
-  emulator.name = "Objectives: emulator";
+  const set = newItem("objectives.set", 90);
+  set.name = vscode.l10n.t("Objectives: the active set");
+  set.command = "objectives.quickActions";
+  const emulator = newItem("objectives.emulator", 89);
+  emulator.name = vscode.l10n.t("Objectives: the emulator");
   emulator.command = "objectives.openEmulator";
-  const updateTarget = (): void => void showTarget(target, extension);
+  const updateSet = latest(() => showSet(set, extension));
   const updateEmulator = (): void => showEmulator(emulator, extension);
-  updateTarget();
+  updateSet();
   updateEmulator();
   return vscode.Disposable.from(
-    target,
+    set,
     emulator,
-    vscode.window.onDidChangeActiveTextEditor(updateTarget),
-    vscode.languages.onDidChangeDiagnostics(updateTarget),
-    vscode.workspace.onDidChangeConfiguration((change) => {
-      if (change.affectsConfiguration("objectives.target")) updateTarget();
-    }),
-    vscode.workspace.onDidSaveTextDocument(updateTarget),
+    vscode.window.onDidChangeActiveTextEditor(updateSet),
+    vscode.languages.onDidChangeDiagnostics(updateSet),
+    extension.uploads.onDidChange(updateSet),
     extension.emulator.onDidChange(updateEmulator),
   );
 }
 
-async function showTarget(item: vscode.StatusBarItem, extension: Extension): Promise<void> {
+function newItem(id: string, priority: number): vscode.StatusBarItem {
+  return vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Right, priority);
+}
+
+async function showSet(item: vscode.StatusBarItem, extension: Extension): Promise<void> {
   const uri = activeSet(extension);
   if (!uri) return item.hide();
-  const project = uri.scheme === "untitled" ? undefined : await projectOf(extension, uri);
-  const name = project ? await targetNameOf(extension, project) : "not saved yet";
-  item.text = `$(cloud-upload) ${name}${countsOf(uri)}`;
-  item.tooltip = `Objectives: sets go to the target '${name}'. Click to choose another.`;
+  const state = uri.scheme === "untitled" ? "not saved" : await extension.uploads.of(uri);
+  const counts = countsOf(uri);
+  const sentences = [stateSentence(state), countsSentence(counts)];
+  item.text = [`$(${iconOf(state)}) ${placeInWords(state)}`, ...countIcons(counts)].join(" ");
+  item.tooltip = tooltipOf(baseName(uri), sentences);
+  item.accessibilityInformation = {
+    label: [vscode.l10n.t("Objectives: {0}", baseName(uri)), ...sentences].join(". "),
+    role: "button",
+  };
   item.show();
 }
 
-function countsOf(uri: vscode.Uri): string {
+/** Undefined: it is not clear which target counts. */
+type KnownState = SetState | "not saved" | undefined;
+
+function iconOf(state: KnownState): string {
+  if (state === undefined || state === "not saved") return "cloud";
+  return {
+    uploaded: "pass",
+    "changed since": "cloud-upload",
+    unclear: "question",
+    "never uploaded": "cloud",
+  }[state.state];
+}
+
+function placeInWords(state: KnownState): string {
+  if (state === "not saved") return vscode.l10n.t("not saved yet");
+  return state?.target ?? vscode.l10n.t("no target");
+}
+
+function stateSentence(state: KnownState): string {
+  if (state === "not saved") return vscode.l10n.t("not saved yet");
+  return state ? stateInWords(state) : vscode.l10n.t("no target is chosen");
+}
+
+function tooltipOf(name: string, sentences: readonly string[]): vscode.MarkdownString {
+  const tip = new vscode.MarkdownString("**").appendText(name).appendMarkdown("**");
+  for (const sentence of sentences) tip.appendMarkdown("\n\n").appendText(sentence);
+  return tip.appendMarkdown("\n\n---\n\n").appendText(vscode.l10n.t("Click for what can be done with it."));
+}
+
+interface Counts {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+function countsOf(uri: vscode.Uri): Counts {
   const findings = vscode.languages.getDiagnostics(uri);
   const count = (severity: vscode.DiagnosticSeverity): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const errors = count(vscode.DiagnosticSeverity.Error);
-  const warnings = count(vscode.DiagnosticSeverity.Warning);
-  return `${errors > 0 ? ` $(error) ${errors}` : ""}${warnings > 0 ? ` $(warning) ${warnings}` : ""}`;
+  return {
+    errors: count(vscode.DiagnosticSeverity.Error),
+    warnings: count(vscode.DiagnosticSeverity.Warning),
+  };
+}
+
+function countIcons({ errors, warnings }: Counts): readonly string[] {
+  return [...(errors > 0 ? [`$(error) ${errors}`] : []), ...(warnings > 0 ? [`$(warning) ${warnings}`] : [])];
+}
+
+function countsSentence({ errors, warnings }: Counts): string {
+  return errors + warnings === 0
+    ? vscode.l10n.t("no errors or warnings")
+    : vscode.l10n.t("errors: {0}, warnings: {1}", errors, warnings);
 }
 
 function showEmulator(item: vscode.StatusBarItem, { emulator }: Extension): void {
   const url = emulator.url();
   void vscode.commands.executeCommand("setContext", "objectives.emulatorRuns", url !== undefined);
   if (url === undefined) return item.hide();
+  const said = vscode.l10n.t("The emulator runs at {0}: it is not Tavus. Click to see what it holds.", url);
   item.text = `$(server-environment) ${new URL(url).host}`;
-  item.tooltip = `The emulator runs at ${url}: it is not Tavus. Click to see what it holds.`;
+  item.tooltip = said;
+  item.accessibilityInformation = { label: said, role: "button" };
   item.show();
 }

@@ -11,7 +11,7 @@ import { parentOf, relativePath } from "../../server/src/project/paths.ts";
 import type { ClientNotifications } from "../../server/src/protocol.ts";
 import type { Extension } from "./extension.ts";
 import { pathOf } from "./file-path.ts";
-import { targetInUse } from "./project-of.ts";
+import { settledTarget } from "./project-of.ts";
 
 /** Files that say where sets go and what was uploaded there. */
 const TELLING_FILES = `**/{${CONFIG_NAME},${LOCK_NAME},${LOCAL_FOLDER}/*.json}`;
@@ -57,7 +57,7 @@ async function uploadedSet(extension: Extension, path: string): Promise<Said | u
   const { world } = extension;
   const folder = parentOf(path) ?? "/";
   const reading = await findProject(world.files, folder, folder);
-  const target = reading.ok ? await targetInUse(extension, reading.project) : undefined;
+  const target = reading.ok ? await settledTarget(extension, reading.project) : undefined;
   if (!reading.ok || !target) return undefined;
   const { root } = reading.project;
   const file = relativePath(root, path);

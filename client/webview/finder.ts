@@ -1,7 +1,9 @@
 // The search field: marks what it finds, and walks from one hit to the next.
 import type { GraphResult } from "../../server/src/protocol.ts";
 import { found } from "./find.ts";
+import type { PageWords } from "../src/preview/messages.ts";
 import type { PageParts } from "./parts.ts";
+import { filled } from "./words.ts";
 
 export interface Finder {
   readonly open: () => void;
@@ -11,13 +13,14 @@ export interface Finder {
 }
 
 export interface FinderPorts {
+  readonly words: Pick<PageWords, "hits" | "noHits">;
   readonly graph: () => GraphResult | undefined;
   readonly mark: (found: readonly string[]) => void;
   readonly goTo: (id: string) => void;
   readonly say: (words: string) => void;
 }
 
-export function finderOf(parts: PageParts, { graph, mark, goTo, say }: FinderPorts): Finder {
+export function finderOf(parts: PageParts, { words, graph, mark, goTo, say }: FinderPorts): Finder {
   const { finder, query, hits, stage } = parts;
   let ids: readonly string[] = [];
   let current = 0;
@@ -25,12 +28,12 @@ export function finderOf(parts: PageParts, { graph, mark, goTo, say }: FinderPor
     ids = found(graph()?.nodes ?? [], query.value);
     current = Math.min(current, Math.max(0, ids.length - 1));
     mark(ids);
-    hits.textContent = query.value.trim() === "" ? "" : placeWords(current, ids.length);
+    hits.textContent = query.value.trim() === "" ? "" : placeWords(words, current, ids.length);
   };
   const go = (offset: number): void => {
     if (ids.length === 0) return;
     current = (current + offset + ids.length) % ids.length;
-    hits.textContent = placeWords(current, ids.length);
+    hits.textContent = placeWords(words, current, ids.length);
     goTo(ids[current] ?? "");
   };
   const close = (): void => {
@@ -65,6 +68,6 @@ export function finderOf(parts: PageParts, { graph, mark, goTo, say }: FinderPor
   };
 }
 
-function placeWords(current: number, count: number): string {
-  return count === 0 ? "Nothing found" : `${current + 1} of ${count}`;
+function placeWords({ hits, noHits }: FinderPorts["words"], current: number, count: number): string {
+  return count === 0 ? noHits : filled(hits, current + 1, count);
 }

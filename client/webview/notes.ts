@@ -1,6 +1,8 @@
 // What stands beside the picture: problems, a word when there is nothing to show, and what a screen reader is told.
 import type { GraphResult, ProblemCounts } from "../../server/src/protocol.ts";
+import type { PageWords } from "../src/preview/messages.ts";
 import type { PageParts } from "./parts.ts";
+import { countedWords, filled } from "./words.ts";
 
 export interface Notes {
   readonly update: (graph: GraphResult) => void;
@@ -9,9 +11,9 @@ export interface Notes {
   readonly say: (words: string) => void;
 }
 
-export function notesOf({ stage, tools, empty, problems, plain, live }: PageParts): Notes {
-  const say = (words: string): void => {
-    if (live.textContent !== words) live.textContent = words;
+export function notesOf({ stage, tools, empty, problems, plain, live }: PageParts, words: PageWords): Notes {
+  const say = (said: string): void => {
+    if (live.textContent !== said) live.textContent = said;
   };
   const showEmpty = (emptiness: "empty" | "drawn"): void => {
     const isEmpty = emptiness === "empty";
@@ -25,22 +27,21 @@ export function notesOf({ stage, tools, empty, problems, plain, live }: PagePart
     update: (graph) => {
       showEmpty(graph.nodes.length === 0 ? "empty" : "drawn");
       problems.hidden = graph.problems.errors === 0;
-      problems.textContent = `${problemWords(graph.problems)} · Show problems`;
+      problems.textContent = filled(words.showProblems, problemWords(words, graph.problems));
       plain.hidden = graph.layout !== "plain";
-      const sizes = [counted(graph.nodes.length, "objective"), counted(graph.edges.length, "edge")];
-      say([...sizes, problemWords(graph.problems)].filter(Boolean).join(", "));
+      const sizes = [
+        countedWords(words.objective, graph.nodes.length),
+        countedWords(words.edge, graph.edges.length),
+      ];
+      say([...sizes, problemWords(words, graph.problems)].filter(Boolean).join(", "));
     },
   };
 }
 
-function problemWords({ errors, warnings }: ProblemCounts): string {
-  const words = [
-    errors > 0 ? counted(errors, "error") : "",
-    warnings > 0 ? counted(warnings, "warning") : "",
+function problemWords({ error, warning }: PageWords, { errors, warnings }: ProblemCounts): string {
+  const said = [
+    errors > 0 ? countedWords(error, errors) : "",
+    warnings > 0 ? countedWords(warning, warnings) : "",
   ];
-  return words.filter(Boolean).join(", ");
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+  return said.filter(Boolean).join(", ");
 }

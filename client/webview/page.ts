@@ -11,6 +11,7 @@ import { partsOf, type PageParts } from "./parts.ts";
 import { stageOf, type Stage } from "./stage.ts";
 import * as viewport from "./viewport.ts";
 import { stepFrom } from "./walk.ts";
+import { wordsOf } from "./words.ts";
 
 /** What VS Code gives a page. */
 export interface PanelApi {
@@ -22,7 +23,8 @@ export interface PanelApi {
 export function startPage(document: Document, api: PanelApi): void {
   const parts = partsOf(document);
   const stage = stageOf(parts.stage, parts.picture);
-  const notes = notesOf(parts);
+  const words = wordsOf(document);
+  const notes = notesOf(parts, words);
   const camera = cameraOf(parts, stage, () => keep());
   const kept = stateOf(api.getState());
   let graph: GraphResult | undefined;
@@ -41,6 +43,7 @@ export function startPage(document: Document, api: PanelApi): void {
     keep();
   };
   const finder = finderOf(parts, {
+    words,
     graph: () => graph,
     mark: (found) => graph && stage.mark(graph, found),
     goTo: select,

@@ -15,6 +15,8 @@ export interface Journey {
   readonly title: string;
   /** Without a word about it, in dark and in light. */
   readonly themes?: readonly (keyof typeof THEMES)[];
+  /** That VS Code is in; its own words stay English, for they would come from a language pack. */
+  readonly language?: string;
   readonly travel: (traveller: Traveller) => Promise<void>;
 }
 
@@ -38,6 +40,7 @@ const THEMES = {
   dark: "Default Dark Modern",
   light: "Default Light Modern",
   "high contrast": "Default High Contrast",
+  "high contrast light": "Default High Contrast Light",
 } as const;
 
 /** Runs every journey with the packed extension installed, once a theme. */
@@ -47,7 +50,8 @@ export async function runJourneys(machine: Machine, vsix: string): Promise<Tally
   for (const file of globSync(path.join(TESTS, "journeys", "*.journey.mts")).toSorted()) {
     const journey = (await import(pathToFileURL(file).href)) as Journey;
     for (const theme of journey.themes ?? (["dark", "light"] as const)) {
-      const pictures = path.join(SCREENSHOTS, path.basename(file, ".journey.mts"), theme.replace(" ", "-"));
+      const name = theme.replaceAll(" ", "-");
+      const pictures = path.join(SCREENSHOTS, path.basename(file, ".journey.mts"), name);
       tallies.push(await makeTrip(machine, vsix, { journey, theme, pictures }));
     }
   }
@@ -63,12 +67,28 @@ function makeTrip(machine: Machine, vsix: string, trip: Trip): Promise<Tally> {
     const browser = await startBrowser(machine.browser);
     try {
       const page = await newPage(browser);
+      await emulateSystem(page, trip.theme);
+      await page.addInitScript(setLanguage, trip.journey.language ?? "en");
       await openWorkbench(page, host, { folder: workspace, extensions: [] });
       return await travel(trip, { page, workspace, picture: numberedPictures(page, trip.pictures) });
     } finally {
       await browser.close();
       await host.stop();
     }
+  });
+}
+
+/** Runs in the page: where VS Code looks for its language. */
+function setLanguage(language: string): void {
+  (globalThis as { _VSCODE_NLS_LANGUAGE?: string })._VSCODE_NLS_LANGUAGE = language;
+}
+
+/** VS Code takes a theme of high contrast only where the system wants one. */
+async function emulateSystem(page: Page, theme: Trip["theme"]): Promise<void> {
+  if (!theme.startsWith("high contrast")) return;
+  await page.emulateMedia({
+    forcedColors: "active",
+    colorScheme: theme.endsWith("light") ? "light" : "dark",
   });
 }
 
@@ -95,6 +115,7 @@ function numberedPictures(page: Page, folder: string): Traveller["picture"] {
   let count = 0;
   return async (name) => {
     count += 1;
-    await page.screenshot({ path: path.join(folder, `${count}-${name}.png`) });
+    // What fades in is shown as it will be.
+    await page.screenshot({ path: path.join(folder, `${count}-${name}.png`), animations: "disabled" });
   };
 }

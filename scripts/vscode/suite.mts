@@ -34,6 +34,8 @@ export async function bundleSuite(): Promise<string> {
     bundle: true,
     platform: "node",
     format: "cjs",
+    // As in scripts/build.mts: some of the suites run the server itself.
+    mainFields: ["module", "main"],
     // mocha loads test files by their paths, so it cannot be part of them.
     external: ["vscode", "mocha"],
     sourcemap: "inline",

@@ -1,4 +1,5 @@
 // Our own requests and notifications between the language server and its client: names and shapes only.
+import type { FlowTreeItem as TreeItem } from "./language/features/flow-tree.ts";
 import type { DrawnEdge, DrawnNode, Drawing } from "./language/graph/draw.ts";
 import type { FontWidths } from "./language/graph/metrics.ts";
 import type { LinkForm } from "./language/compile/payload.ts";
@@ -17,7 +18,7 @@ export interface Requests {
   readonly "objectives/nodeAt": { readonly params: NodeAtParams; readonly result: string | null };
   /** The picture as a file of its own. */
   readonly "objectives/exportGraph": { readonly params: ExportParams; readonly result: string | null };
-  /** The set as the platform's JSON; null where the document is not open. */
+  /** The set as the platform's JSON, whether it is open or not; null where there is no such file. */
   readonly "objectives/compile": { readonly params: CompileParams; readonly result: CompileResult | null };
   /** What a place in the compiled JSON of a set comes from; null where it is no value of the set. */
   readonly "objectives/sourceAt": { readonly params: SourceAtParams; readonly result: SourceAt | null };
@@ -27,6 +28,20 @@ export interface Requests {
   readonly "objectives/paste": { readonly params: PasteParams; readonly result: PasteResult | null };
   /** The lines that include files in a document; null where it may include none of them. */
   readonly "objectives/include": { readonly params: IncludeParams; readonly result: PlacedEdit | null };
+  /** Every set of the workspace, whether it is open or not, in the order of their files. */
+  readonly "objectives/sets": { readonly params: NoParams; readonly result: readonly FoundSet[] };
+  /** What hangs below an objective in the flow of a set; null where there is no such set. */
+  readonly "objectives/flowTree": {
+    readonly params: FlowTreeParams;
+    readonly result: readonly FlowTreeItem[] | null;
+  };
+  /** The way down the flow to an objective; null where it is in no set. */
+  readonly "objectives/flowTreePath": {
+    readonly params: FlowTreePathParams;
+    readonly result: FlowTreePath | null;
+  };
+  /** What there is to know of an objective of the flow, as Markdown; null where there is nothing. */
+  readonly "objectives/flowTreeTip": { readonly params: RevealParams; readonly result: string | null };
   /** The platform's JSON as a text. */
   readonly "objectives/decompile": { readonly params: DecompileParams; readonly result: DecompileResult };
 }
@@ -78,6 +93,49 @@ export interface UploadedSet {
 export interface Notifications {
   /** The picture of this document may look different now. */
   readonly "objectives/graphChanged": { readonly uri: string; readonly version: number };
+  /** The list of sets, or what hangs below one of them, may look different now. */
+  readonly "objectives/setsChanged": SetsChange;
+}
+
+export interface SetsChange {
+  /** The one set that may; null: any of them, and their list. */
+  readonly uri: string | null;
+}
+
+export type NoParams = Readonly<Record<string, never>>;
+
+export interface FoundSet {
+  readonly uri: string;
+  /** "" where it has none. */
+  readonly name: string;
+  /** Its file as people call it: seen from the folder of the workspace. */
+  readonly file: string;
+}
+
+export interface FlowTreeParams {
+  /** The set. */
+  readonly uri: string;
+  /** The node of an item; without it, what stands at the top is asked for. */
+  readonly parent?: string;
+}
+
+/** With its place in the protocol's positions. */
+export interface FlowTreeItem extends Omit<TreeItem, "place" | "way">, Place {
+  /** How the arrow to it stands; null at the top. */
+  readonly way: TreeItem["way"] | null;
+}
+
+export type FlowTreePathParams =
+  /** By its node in the flow of a set. */
+  | { readonly uri: string; readonly node: string }
+  /** By a place in a file of a set. */
+  | { readonly uri: string; readonly position: TextPosition };
+
+export interface FlowTreePath {
+  /** The set. */
+  readonly uri: string;
+  /** From the top down to the objective; empty where none is written at the place. */
+  readonly items: readonly FlowTreeItem[];
 }
 
 export interface GraphParams {

@@ -392,3 +392,18 @@ describe("what no editor should send, and does", () => {
     await pair.end();
   });
 });
+
+test("words are those that the client hands in, and English where it has none", async () => {
+  const translation = { "A name needs at least one letter.": "Un nombre necesita al menos una letra." };
+  for (const [options, words] of [
+    [{ translation }, "Un nombre necesita al menos una letra."],
+    [{ translation: "es" }, "A name needs at least one letter."],
+    [{ translation: { "A name needs at least one letter.": 1 } }, "A name needs at least one letter."],
+  ] as const) {
+    const pair = await lspPair({}, { initializationOptions: options });
+    await pair.open("objective greet { }");
+    const params = { textDocument: { uri: URI }, position: { line: 0, character: 12 }, newName: " " };
+    await expect(pair.client.sendRequest("textDocument/rename", params)).rejects.toThrow(words);
+    await pair.end();
+  }
+});

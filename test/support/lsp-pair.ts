@@ -43,6 +43,7 @@ export interface LspPair {
   /** Keeps what the client sends, until it is released all at once. */
   readonly hold: () => void;
   readonly release: () => Promise<void>;
+  readonly setsChanged: () => Promise<Notifications["objectives/setsChanged"]>;
   readonly end: () => Promise<void>;
 }
 
@@ -99,6 +100,8 @@ export async function lspPair(
   client.onNotification("objectives/graphChanged", graphChanged.put);
   options.answering?.(client);
   if (options.served) serveFiles(client, options.served);
+  const setsChanged = queueOf<Notifications["objectives/setsChanged"]>();
+  client.onNotification("objectives/setsChanged", setsChanged.put);
   client.listen();
   const initialized = await client.sendRequest<InitializeResult>("initialize", {
     processId: null,
@@ -115,6 +118,7 @@ export async function lspPair(
     graphChanged: graphChanged.take,
     hold: held.hold,
     release: () => client.sendNotification(RELEASE),
+    setsChanged: setsChanged.take,
     ...editing(client),
   };
 }

@@ -1,7 +1,7 @@
 // What passes between the page and its panel, and what does not.
 import { describe, expect, test } from "vitest";
 import { pageHtml } from "../../client/src/preview/html.ts";
-import { latest } from "../../client/src/preview/latest.ts";
+import { latest } from "../../client/src/latest.ts";
 import { fromPage, uriOfState } from "../../client/src/preview/messages.ts";
 import { incoming } from "../../client/webview/incoming.ts";
 import { helvetica } from "../../server/src/language/graph/metrics.ts";

@@ -2,7 +2,7 @@
 // @vitest-environment happy-dom
 import type { Document, HTMLElement, Window } from "happy-dom";
 import { beforeEach, describe, expect, test } from "vitest";
-import { BODY } from "../../client/src/preview/html.ts";
+import { bodyHtml, pageWords } from "../../client/src/preview/html.ts";
 import type { FromPage, PageState } from "../../client/src/preview/messages.ts";
 import { startPage } from "../../client/webview/page.ts";
 import { drawGraph } from "../../server/src/language/graph/draw.ts";
@@ -20,7 +20,8 @@ const { document, window } = globalThis as unknown as { document: Document; wind
 
 describe("the page", () => {
   beforeEach(() => {
-    document.body.innerHTML = BODY;
+    document.body.innerHTML = bodyHtml();
+    document.body.dataset["words"] = JSON.stringify(pageWords());
     document.body.dataset["uri"] = "file:///a.objectives";
   });
 

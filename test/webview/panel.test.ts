@@ -1,5 +1,6 @@
 // The panel between the page and the language server, with an editor made of plain objects.
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { filled } from "../../client/webview/words.ts";
 import { registerPreviews } from "../../client/src/preview/panel.ts";
 
 const editor = vi.hoisted(() => ({
@@ -26,6 +27,8 @@ vi.mock("vscode", () => {
       joinPath: (base: object, ...parts: readonly string[]) => uriOf([String(base), ...parts].join("/")),
     },
     ViewColumn: { Beside: -2, One: 1 },
+    env: { language: "en" },
+    l10n: { t: (words: string, ...values: readonly string[]) => filled(words, ...values) },
     commands: { executeCommand: async (name: string) => void editor.commands.push(name) },
     window: {
       createWebviewPanel: () => editor.panels.at(editor.panels.push(fakePanel()) - 1),

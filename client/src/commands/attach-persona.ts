@@ -22,11 +22,16 @@ import { placedFile, type PlacedFile } from "../sendable-set.ts";
 export async function attachPersona(extension: Extension, uri?: vscode.Uri): Promise<void> {
   const placed = await placedFile(extension, uri);
   if (!placed) return;
-  await withLink(extension, placed, `Attaching ${placed.file} at ${placed.target.name}`, async (link) => {
-    const attachment = await attachmentOf(link, placed);
-    const outcome = attachment && (await attachPicked(extension, attachment, link));
-    if (attachment && outcome) report(extension, outcome, attachment.setId);
-  });
+  await withLink(
+    extension,
+    placed,
+    vscode.l10n.t("Attaching {0} at {1}", placed.file, placed.target.name),
+    async (link) => {
+      const attachment = await attachmentOf(link, placed);
+      const outcome = attachment && (await attachPicked(extension, attachment, link));
+      if (attachment && outcome) report(extension, outcome, attachment.setId);
+    },
+  );
 }
 
 /** What is attached is what was uploaded: its id stands in the lock. */
@@ -39,8 +44,8 @@ async function attachmentOf(
   if (!reading.ok) return void sayError(describeLockFailure(reading.failure));
   const setId = setLockAt(reading.lock, place).id;
   if (setId !== undefined) return { client, setId, locks, place };
-  sayError(`${file} was not uploaded to ${describeTarget(target)} yet.`, {
-    title: "Upload",
+  sayError(vscode.l10n.t("{0} was not uploaded to {1} yet.", file, describeTarget(target)), {
+    title: vscode.l10n.t("Upload"),
     run: () => vscode.commands.executeCommand("objectives.upload", document.uri),
   });
   return undefined;
@@ -56,7 +61,7 @@ async function attachPicked(
   attachment: Attachment,
   { client, target, tell }: Link,
 ): Promise<AttachOutcome | undefined> {
-  tell("looking at the personas");
+  tell(vscode.l10n.t("looking at the personas"));
   const list = await client.listPersonas();
   if (!list.ok) return void sayError(describeFailure(list.failure));
   const choice = await pickPersona(list.value, attachment.setId);
@@ -71,16 +76,20 @@ async function attachPicked(
 
 async function pickPersona(personas: readonly RemotePersona[], setId: string): Promise<Choice | undefined> {
   const picks: (vscode.QuickPickItem & { readonly choice?: Choice })[] = [
-    { label: "$(new-file) New persona from a JSON file…", choice: { kind: "from file" } },
-    { label: "$(edit) New persona with a system prompt…", choice: { kind: "from prompt" } },
-    { label: "Personas of the account", kind: vscode.QuickPickItemKind.Separator },
+    { label: `$(new-file) ${vscode.l10n.t("New persona from a JSON file…")}`, choice: { kind: "from file" } },
+    {
+      label: `$(edit) ${vscode.l10n.t("New persona with a system prompt…")}`,
+      choice: { kind: "from prompt" },
+    },
+    { label: vscode.l10n.t("Personas of the account"), kind: vscode.QuickPickItemKind.Separator },
     ...personas.map((persona) => ({
       ...personaItem(persona, setId),
       choice: { kind: "persona", persona } as const,
     })),
   ];
   const picked = await vscode.window.showQuickPick(picks, {
-    title: "Attach to which persona?",
+    title: vscode.l10n.t("Attach to which persona?"),
+    placeHolder: vscode.l10n.t("Name or id of a persona"),
     matchOnDescription: true,
     ignoreFocusOut: true,
   });
@@ -88,8 +97,7 @@ async function pickPersona(personas: readonly RemotePersona[], setId: string): P
 }
 
 function personaItem({ id, name, objectivesId }: RemotePersona, setId: string): vscode.QuickPickItem {
-  const follows =
-    objectivesId === undefined ? "" : objectivesId === setId ? "follows this set" : `follows ${objectivesId}`;
+  const follows = followsInWords(objectivesId, setId);
   return {
     label: `$(account) ${name === "" ? id : name}`,
     description: name === "" ? follows : id,
@@ -97,18 +105,28 @@ function personaItem({ id, name, objectivesId }: RemotePersona, setId: string): 
   };
 }
 
+function followsInWords(followed: string | undefined, setId: string): string {
+  if (followed === undefined) return "";
+  return followed === setId ? vscode.l10n.t("follows this set") : vscode.l10n.t("follows {0}", followed);
+}
+
 function mayChange({ id, name, objectivesId }: RemotePersona): Promise<"yes" | "no"> {
-  const before = objectivesId === undefined ? "" : ` It follows ${objectivesId} now.`;
+  const effect = vscode.l10n.t("Every later conversation of this persona will follow the set.");
+  const before = objectivesId === undefined ? [] : [vscode.l10n.t("It follows {0} now.", objectivesId)];
   return confirm(
-    `Attach to ${name === "" ? id : `${name} (${id})`}?`,
-    `Every later conversation of this persona will follow the set.${before}`,
-    "Attach",
+    vscode.l10n.t("Attach to {0}?", name === "" ? id : `${name} (${id})`),
+    [effect, ...before].join(" "),
+    vscode.l10n.t("Attach"),
   );
 }
 
 async function personaFile({ world }: Extension): Promise<string | undefined> {
   const [file] =
-    (await vscode.window.showOpenDialog({ filters: { JSON: ["json"] }, openLabel: "Use as persona" })) ?? [];
+    (await vscode.window.showOpenDialog({
+      filters: { JSON: ["json"] },
+      title: vscode.l10n.t("Use which JSON file as persona?"),
+      openLabel: vscode.l10n.t("Use as persona"),
+    })) ?? [];
   if (!file) return undefined;
   const reading = await world.files.readFile(pathOf(file));
   return reading.ok ? reading.value : void sayError(describeFileFailure(reading.failure));
@@ -116,16 +134,16 @@ async function personaFile({ world }: Extension): Promise<string | undefined> {
 
 async function personaPrompt(): Promise<string | undefined> {
   const persona_name = await vscode.window.showInputBox({
-    title: "New persona (1 of 2)",
-    prompt: "Its name",
+    title: vscode.l10n.t("New persona (1 of 2)"),
+    prompt: vscode.l10n.t("Its name"),
     ignoreFocusOut: true,
   });
   if (persona_name === undefined) return undefined;
   const system_prompt = await vscode.window.showInputBox({
-    title: "New persona (2 of 2)",
-    prompt: "Its system prompt. It must not contradict the objectives.",
+    title: vscode.l10n.t("New persona (2 of 2)"),
+    prompt: vscode.l10n.t("Its system prompt. It must not contradict the objectives."),
     ignoreFocusOut: true,
-    validateInput: (value) => (value.trim() === "" ? "Say who the persona is." : undefined),
+    validateInput: (value) => (value.trim() === "" ? vscode.l10n.t("Say who the persona is.") : undefined),
   });
   if (system_prompt === undefined || system_prompt.trim() === "") return undefined;
   return JSON.stringify({ ...(persona_name.trim() === "" ? {} : { persona_name }), system_prompt });
@@ -137,5 +155,8 @@ function report({ output }: Extension, outcome: AttachOutcome, setId: string): v
   const message = lines.join(" ");
   if (outcome.kind === "stopped") return sayWarning(message);
   const { personaId } = outcome;
-  say(message, { title: "Copy persona id", run: () => vscode.env.clipboard.writeText(personaId) });
+  say(message, {
+    title: vscode.l10n.t("Copy persona id"),
+    run: () => vscode.env.clipboard.writeText(personaId),
+  });
 }

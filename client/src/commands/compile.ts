@@ -30,7 +30,10 @@ async function write(extension: Extension, file: vscode.Uri, json: string): Prom
   const writing = await files.writeFileAtomic(path, json);
   if (!writing.ok) return sayError(describeFileFailure(writing.failure));
   await remember(extension, path, json);
-  say(`Compiled to ${baseName(file)}.`, { title: "Open", run: () => vscode.window.showTextDocument(file) });
+  say(vscode.l10n.t("Compiled to {0}.", baseName(file)), {
+    title: vscode.l10n.t("Open"),
+    run: () => vscode.window.showTextDocument(file),
+  });
 }
 
 /** What stands there may be overwritten without asking where it is what was last written. */
@@ -42,8 +45,9 @@ async function mayOverwrite(
 ): Promise<boolean> {
   const written = context.workspaceState.get<string>(stateName(pathOf(file)));
   if (known === json || (written !== undefined && written === (await digest(known)))) return true;
-  const detail = "It was not written by this command, or was changed since.";
-  return (await confirm(`Overwrite ${baseName(file)}?`, detail, "Overwrite")) === "yes";
+  const question = vscode.l10n.t("Overwrite {0}?", baseName(file));
+  const detail = vscode.l10n.t("It was not written by this command, or was changed since.");
+  return (await confirm(question, detail, vscode.l10n.t("Overwrite"))) === "yes";
 }
 
 async function remember({ context }: Extension, path: string, json: string): Promise<void> {

@@ -20,11 +20,12 @@ export async function exportGraph(extension: Extension, uri?: vscode.Uri): Promi
   if (!file) return;
   const params = { uri: document.uri.toString(), format: formatOf(file), theme: themeOfWindow() } as const;
   const text = await ask(client, "objectives/exportGraph", params);
-  if (text === null) return sayError("The graph could not be drawn: the file is no longer open.");
+  if (text === null)
+    return sayError(vscode.l10n.t("The graph could not be drawn: the file is no longer open."));
   const writing = await world.files.writeFileAtomic(pathOf(file), text);
   if (!writing.ok) return sayError(describeFileFailure(writing.failure));
-  say(`The graph was written to ${baseName(file)}.`, {
-    title: "Open",
+  say(vscode.l10n.t("The graph was written to {0}.", baseName(file)), {
+    title: vscode.l10n.t("Open"),
     run: () => vscode.commands.executeCommand("vscode.open", file),
   });
 }
@@ -34,8 +35,12 @@ function askWhere(uri: vscode.Uri): Thenable<vscode.Uri | undefined> {
   const place = isFile(uri) ? { defaultUri: uri.with({ path }) } : {};
   return vscode.window.showSaveDialog({
     ...place,
-    title: "Export the graph",
-    filters: { "SVG picture": ["svg"], "Mermaid text": ["mmd"], JSON: ["json"] },
+    title: vscode.l10n.t("Export the graph"),
+    filters: {
+      [vscode.l10n.t("SVG picture")]: ["svg"],
+      [vscode.l10n.t("Mermaid text")]: ["mmd"],
+      JSON: ["json"],
+    },
   });
 }
 

@@ -18,20 +18,28 @@ export async function importJson(extension: Extension, uri?: vscode.Uri): Promis
   for (const line of said) output.info(`${baseName(file)}: ${line}`);
   if (result.kind === "refused") {
     const [first = ""] = result.reasons;
-    return sayError(`${baseName(file)} is no set of objectives. ${first}`, ...showMore(said, output));
+    const refusal = vscode.l10n.t("{0} is no set of objectives. {1}", baseName(file), first);
+    return sayError(refusal, ...showMore(said, output));
   }
   const document = await vscode.workspace.openTextDocument({ language: "objectives", content: result.text });
   await vscode.window.showTextDocument(document);
-  if (said.length > 0) sayWarning(`Something was left out. ${said[0] ?? ""}`, ...showMore(said, output));
+  const [first] = said;
+  if (first === undefined) return;
+  sayWarning(vscode.l10n.t("Something was left out. {0}", first), ...showMore(said, output));
 }
 
 async function askWhich(): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document;
   if (active?.languageId === "json" && isFile(active.uri)) return active.uri;
-  const options = { title: "Import which JSON file?", filters: { JSON: ["json"] }, openLabel: "Import" };
+  const options = {
+    title: vscode.l10n.t("Import which JSON file?"),
+    filters: { JSON: ["json"] },
+    openLabel: vscode.l10n.t("Import"),
+  };
   return (await vscode.window.showOpenDialog(options))?.[0];
 }
 
 function showMore(said: readonly string[], output: vscode.LogOutputChannel): readonly Action[] {
-  return said.length > 1 ? [{ title: `Show all ${said.length}`, run: () => output.show() }] : [];
+  if (said.length < 2) return [];
+  return [{ title: vscode.l10n.t("Show all {0}", said.length), run: () => output.show() }];
 }

@@ -6,8 +6,8 @@ import { say } from "../say.ts";
 export async function openEmulator({ emulator }: Extension): Promise<void> {
   const url = emulator.url();
   if (url !== undefined) return void (await vscode.env.openExternal(vscode.Uri.parse(url)));
-  say("The emulator does not run in this window.", {
-    title: "Start it",
+  say(vscode.l10n.t("The emulator does not run in this window."), {
+    title: vscode.l10n.t("Start it"),
     run: () => vscode.commands.executeCommand("objectives.startEmulator"),
   });
 }

@@ -1,5 +1,5 @@
 // Objectives: Plan. What an upload would do, as a text; nothing is sent but questions.
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import { makePlan } from "../../../server/src/sync/push.ts";
 import { planMarkdown } from "../../../server/src/sync/report.ts";
 import { copiedCommand } from "../as-command.ts";
@@ -11,7 +11,7 @@ import { sendableSet, uploadOver } from "../sendable-set.ts";
 export async function plan(extension: Extension, uri?: vscode.Uri): Promise<void> {
   const set = await sendableSet(extension, uri);
   if (!set) return;
-  const planning = await withLink(extension, set, `Looking at ${set.target.name}`, (link) =>
+  const planning = await withLink(extension, set, vscode.l10n.t("Looking at {0}", set.target.name), (link) =>
     makePlan(uploadOver(extension, link), [set.local]),
   );
   if (planning?.ok === false) {

@@ -28,7 +28,7 @@ async function pullAs(extension: Extension, uri: vscode.Uri | undefined, wish: P
   const placed = await placedFile(extension, uri);
   const local = placed && (await localSet(extension, placed));
   if (!placed || !local) return;
-  const title = `Pulling ${placed.file} from ${placed.target.name}`;
+  const title = vscode.l10n.t("Pulling {0} from {1}", placed.file, placed.target.name);
   await withLink(extension, placed, title, async (link) => {
     const pulling = await preparePull(uploadOver(extension, link), local, wish);
     await finish(extension, placed, link, pulling);
@@ -54,16 +54,20 @@ async function finish(extension: Extension, placed: PlacedFile, link: Link, pull
         : sayError(pulling.stop.message, ...copiedCommand(pulling.stop, { name: "pull", file, target }));
     case "conflict":
       return sayWarning(pulling.message, {
-        title: "Take the platform's version",
+        title: vscode.l10n.t("Take the platform's version"),
         run: () => pullAs(extension, document.uri, "replacing"),
       });
     case "ahead":
       return say(
-        `${file} has changes that were not uploaded yet; nothing changed on ${describeTarget(target)}.`,
+        vscode.l10n.t(
+          "{0} has changes that were not uploaded yet; nothing changed on {1}.",
+          file,
+          describeTarget(target),
+        ),
       );
     case "unchanged":
       if (await isKept(extension, placed, link, pulling))
-        say(`${file} says what ${describeTarget(target)} says.`);
+        say(vscode.l10n.t("{0} says what {1} says.", file, describeTarget(target)));
       return;
     case "taking":
       return take(extension, placed, link, pulling);
@@ -78,25 +82,31 @@ async function take(extension: Extension, placed: PlacedFile, link: Link, taking
     params: Object.fromEntries(target.params),
   });
   if (result?.kind !== "edits")
-    return sayError(`${file} was not changed: ${result?.reasons.join(" ") ?? "it is not open."}`);
+    return sayError(
+      vscode.l10n.t("{0} was not changed: {1}", file, result?.reasons.join(" ") ?? notOpenInWords()),
+    );
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, range, newText } of result.edits)
     edit.replace(vscode.Uri.parse(uri), rangeOf(range), newText);
-  if (!(await vscode.workspace.applyEdit(edit))) return sayError(`${file} could not be changed. Pull again.`);
+  if (!(await vscode.workspace.applyEdit(edit)))
+    return sayError(vscode.l10n.t("{0} could not be changed. Pull again.", file));
   await saveOpen(result.edits);
   const changed = result.edits.map(({ uri }) => vscode.Uri.parse(uri));
   if (!(await isKept(extension, placed, link, taking))) return;
   for (const line of result.notes) extension.output.info(`${file}: ${line}`);
-  const notes = result.notes.length === 0 ? "" : ` ${result.notes[0] ?? ""}`;
-  const also = fragmentsAmong(changed, document.uri);
-  say(`${file} took over what changed on ${describeTarget(target)}.${also}${notes}`);
+  const taken = vscode.l10n.t("{0} took over what changed on {1}.", file, describeTarget(target));
+  say([taken, ...fragmentsAmong(changed, document.uri), ...result.notes.slice(0, 1)].join(" "));
+}
+
+function notOpenInWords(): string {
+  return vscode.l10n.t("it is not open.");
 }
 
 /** A fragment may be a part of other sets: nobody shall find it changed by chance. */
-function fragmentsAmong(changed: readonly vscode.Uri[], set: vscode.Uri): string {
+function fragmentsAmong(changed: readonly vscode.Uri[], set: vscode.Uri): readonly string[] {
   const names = new Set(changed.map((uri) => vscode.workspace.asRelativePath(uri)));
   names.delete(vscode.workspace.asRelativePath(set));
-  return names.size === 0 ? "" : ` Changed with it: ${[...names].join(", ")}.`;
+  return names.size === 0 ? [] : [vscode.l10n.t("Changed with it: {0}.", [...names].join(", "))];
 }
 
 async function isKept(

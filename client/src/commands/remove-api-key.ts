@@ -5,11 +5,12 @@ import { say } from "../say.ts";
 
 export async function removeApiKey({ keys }: Extension): Promise<void> {
   const origins = keys.origins();
-  if (origins.length === 0) return say("No key is kept.");
+  if (origins.length === 0) return say(vscode.l10n.t("No key is kept."));
   const origin = await vscode.window.showQuickPick([...origins], {
-    title: "Remove the key for which place?",
+    title: vscode.l10n.t("Remove the key for which place?"),
+    placeHolder: vscode.l10n.t("Address"),
   });
   if (origin === undefined) return;
   await keys.remove(origin);
-  say(`The key for ${origin} was removed.`);
+  say(vscode.l10n.t("The key for {0} was removed.", origin));
 }

@@ -13,7 +13,10 @@ export async function setApiKey(extension: Extension, uri?: vscode.Uri): Promise
   const origin =
     origins.length === 1
       ? only
-      : await vscode.window.showQuickPick([...origins], { title: "The key is for which place?" });
+      : await vscode.window.showQuickPick([...origins], {
+          title: vscode.l10n.t("The key is for which place?"),
+          placeHolder: vscode.l10n.t("Address"),
+        });
   if (origin !== undefined) await askForKey(extension, origin);
 }
 

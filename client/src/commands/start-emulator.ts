@@ -15,8 +15,8 @@ export async function startEmulator(extension: Extension, uri?: vscode.Uri): Pro
   if (!start.ok) return sayError(describe(start.problem));
   const { url } = start.emulator;
   output.info(`The emulator runs at ${url}, with its state in ${root}/.objectives.`);
-  say(`The emulator runs at ${url}: uploads to the target local go there, not to Tavus.`, {
-    title: "Open",
+  say(vscode.l10n.t("The emulator runs at {0}: uploads to the target local go there, not to Tavus.", url), {
+    title: vscode.l10n.t("Open"),
     run: () => vscode.commands.executeCommand("objectives.openEmulator"),
   });
 }
@@ -30,5 +30,7 @@ function inBrowser(): string {
 /** A command line would be told of its options; here there are none. */
 function describe({ kind, message }: StartProblem): string {
   if (kind !== "port in use") return message;
-  return "The emulator's port 4180 is in use. If an emulator runs there already, in another window or a terminal, uploads to the target local go to it; else stop what listens there.";
+  return vscode.l10n.t(
+    "The emulator's port 4180 is in use. If an emulator runs there already, in another window or a terminal, uploads to the target local go to it; else stop what listens there.",
+  );
 }

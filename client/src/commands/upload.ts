@@ -18,8 +18,11 @@ export async function upload(extension: Extension, uri?: vscode.Uri): Promise<vo
   const set = await sendableSet(extension, uri);
   if (!set) return;
   const { file } = set.local;
-  const result = await withLink(extension, set, `Uploading ${file} to ${set.target.name}`, (link) =>
-    push(uploadOver(extension, link), [set.local], (plan) => mayUpload(plan, set)),
+  const result = await withLink(
+    extension,
+    set,
+    vscode.l10n.t("Uploading {0} to {1}", file, set.target.name),
+    (link) => push(uploadOver(extension, link), [set.local], (plan) => mayUpload(plan, set)),
   );
   if (result) report(extension, set, result);
 }
@@ -28,7 +31,11 @@ export async function upload(extension: Extension, uri?: vscode.Uri): Promise<vo
 async function mayUpload(plan: Plan, { project, target }: SendableSet): Promise<"yes" | "no"> {
   if (project.config.targets.get(target.name)?.confirm === "never") return "yes";
   const lines = planLines(plan, PLAIN).slice(1, -1); // of one set a dialog needs neither head nor sum
-  return confirm(`Upload to ${describeTarget(target)}?`, shortened(lines), "Upload");
+  return confirm(
+    vscode.l10n.t("Upload to {0}?", describeTarget(target)),
+    shortened(lines),
+    vscode.l10n.t("Upload"),
+  );
 }
 
 /** Lines that a dialog has room for. */
@@ -38,16 +45,15 @@ function shortened(lines: readonly string[]): string {
   const text = lines.join("\n").trim().split("\n");
   if (text.length <= MOST_LINES) return text.join("\n");
   const more = text.length - MOST_LINES;
-  return [...text.slice(0, MOST_LINES), `… and ${more} more lines: Objectives: Plan shows them all.`].join(
-    "\n",
-  );
+  const rest = vscode.l10n.t("… and {0} more lines: Objectives: Plan an Upload shows them all.", more);
+  return [...text.slice(0, MOST_LINES), rest].join("\n");
 }
 
 function report(extension: Extension, set: SendableSet, result: PushResult): void {
   const lines = pushLines(result, PLAIN);
   const { local, target } = set;
   const command: SameCommand = { name: "push", file: local.file, target };
-  for (const line of [...lines, `The same on the command line: ${commandLine(command)}`])
+  for (const line of [...lines, vscode.l10n.t("The same on the command line: {0}", commandLine(command))])
     extension.output.info(line);
   const message = lines.join(" ");
   switch (result.kind) {
@@ -78,7 +84,7 @@ function refusedPlace(
 }
 
 function pullOf({ uri }: SendableSet): Action {
-  return { title: "Pull", run: () => vscode.commands.executeCommand("objectives.pull", uri) };
+  return { title: vscode.l10n.t("Pull"), run: () => vscode.commands.executeCommand("objectives.pull", uri) };
 }
 
 function nextSteps(
@@ -90,12 +96,14 @@ function nextSteps(
   );
   const run = (command: string) => () => vscode.commands.executeCommand(`objectives.${command}`, uri);
   return [
-    ...(id === undefined ? [] : [{ title: "Copy id", run: () => vscode.env.clipboard.writeText(id) }]),
-    { title: "Attach to a persona…", run: run("attachPersona") },
-    { title: "Open graph", run: run("previewGraph") },
+    ...(id === undefined
+      ? []
+      : [{ title: vscode.l10n.t("Copy id"), run: () => vscode.env.clipboard.writeText(id) }]),
+    { title: vscode.l10n.t("Attach to a persona…"), run: run("attachPersona") },
+    { title: vscode.l10n.t("Open graph"), run: run("previewGraph") },
   ];
 }
 
 function showOutput({ output }: Extension): Action {
-  return { title: "Show output", run: () => output.show() };
+  return { title: vscode.l10n.t("Show output"), run: () => output.show() };
 }

@@ -15,6 +15,22 @@ export type FromPage =
   | { readonly type: "reveal"; readonly id: string; readonly focus: "graph" | "source" }
   | { readonly type: "problems" };
 
+/** What the page says beside its markup, in the reader's language; numbers go where `{0}` and `{1}` stand. */
+export interface PageWords {
+  readonly objective: Counted;
+  readonly edge: Counted;
+  readonly error: Counted;
+  readonly warning: Counted;
+  readonly showProblems: string;
+  readonly hits: string;
+  readonly noHits: string;
+}
+
+export interface Counted {
+  readonly one: string;
+  readonly many: string;
+}
+
 /** What the page keeps for when the window is loaded again. */
 export interface PageState {
   readonly uri: string;

@@ -5,7 +5,7 @@ import type { FontWidths } from "../../../server/src/language/graph/metrics.ts";
 import type { Notifications, Requests } from "../../../server/src/protocol.ts";
 import { rangeOf } from "../places.ts";
 import { pageHtml } from "./html.ts";
-import { latest } from "./latest.ts";
+import { latest } from "../latest.ts";
 import { fromPage, uriOfState, type FromPage, type ToPage } from "./messages.ts";
 
 const VIEW_TYPE = "objectives.preview";
@@ -206,7 +206,7 @@ function isFollowingCursor(): boolean {
 }
 
 function titleOf(uri: vscode.Uri): string {
-  return `Flow of ${uri.path.split("/").at(-1) ?? "objectives"}`;
+  return vscode.l10n.t("Flow of {0}", uri.path.split("/").at(-1) ?? "objectives");
 }
 
 /** A request to the server; null where it cannot answer, as while it starts again. */

@@ -7,6 +7,7 @@ import {
   type TextDocumentClientCapabilities,
   type WorkspaceClientCapabilities,
 } from "vscode-languageserver";
+import type { Translation } from "../language/text/sentence.ts";
 import { looksOf, type ClientLooks } from "./client-looks.ts";
 
 export interface Client extends ClientLooks {
@@ -72,6 +73,8 @@ export interface Client extends ClientLooks {
   readonly completeAgain: string | undefined;
   /** Its command that begins to rename what stands at a position of a document; undefined where it has none. */
   readonly renameAt: string | undefined;
+  /** The words of its reader's language; what is missing stays English. */
+  readonly translation: Translation;
 }
 
 /** Reads what the client says of itself; what it does not say, it cannot do. */
@@ -85,6 +88,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     ...codeActionsOf(textDocument.codeAction),
     completeAgain: wishes.completeAgain,
     renameAt: wishes.renameAt,
+    translation: wishes.translation,
     pages: wishes.pages,
     servedFiles: known(wishes.files === "served"),
     ...findingsOf(capabilities),
@@ -199,18 +203,16 @@ function known(support: boolean | undefined): "understood" | "unknown" {
   return support === true ? "understood" : "unknown";
 }
 
-/** What a client may say by its options: that it serves files, where its pages are, and its own commands. */
+/** What a client may say by its options: that it serves files, where its pages are, its own commands, other words than English. */
 function wishesOf(options: unknown): Wishes {
-  const given = typeof options === "object" && options !== null ? options : {};
-  const word = (name: string): string | undefined => {
-    const value: unknown = Object.entries(given).find(([key]) => key === name)?.[1];
-    return typeof value === "string" ? value : undefined;
-  };
+  const given = new Map(Object.entries(objectOf(options)));
+  const word = (name: string): string | undefined => textOf(given.get(name));
   return {
     files: word("files"),
     pages: word("pages"),
     completeAgain: word("completeAgain"),
     renameAt: word("renameAt"),
+    translation: wordsOf(given.get("translation")),
   };
 }
 
@@ -219,4 +221,18 @@ interface Wishes {
   readonly pages: string | undefined;
   readonly completeAgain: string | undefined;
   readonly renameAt: string | undefined;
+  readonly translation: Translation;
+}
+
+function wordsOf(given: unknown): Translation {
+  const words = Object.entries(objectOf(given)).filter(([, said]) => typeof said === "string");
+  return Object.fromEntries(words);
+}
+
+function objectOf(given: unknown): object {
+  return typeof given === "object" && given !== null ? given : {};
+}
+
+function textOf(given: unknown): string | undefined {
+  return typeof given === "string" ? given : undefined;
 }

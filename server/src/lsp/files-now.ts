@@ -1,5 +1,6 @@
 // Files of the workspace as they are now: as editors have them open, or else as they are on the disk.
-import type { SetFile } from "../language/model/files.ts";
+import { hasHeader, type SetFile } from "../language/model/files.ts";
+import { summaryOf } from "../language/model/workspace.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { Disk } from "./disk.ts";
 import type { OpenDocument } from "./documents.ts";
@@ -33,4 +34,28 @@ export async function filesAbout(
 export function symbolsOf({ open, survey }: Files): readonly FileSymbols[] {
   const closed = [...survey.symbols()].filter(({ file }) => !open.has(file));
   return [...Array.from(open.values(), openFileSymbols), ...closed];
+}
+
+export interface NamedSet {
+  readonly id: FileId;
+  /** As its client spells it. */
+  readonly uri: string;
+  /** With its params as they are written; "" where it has none. */
+  readonly name: string;
+}
+
+/** The sets of the workspace's folders, and open ones wherever they are. */
+export function setsOf({ survey, open }: Files): readonly NamedSet[] {
+  const surveyed = [...survey.files()].filter(([, { kind }]) => kind === "set");
+  const titles = new Map(surveyed.map(([id, { title }]) => [id, title]));
+  for (const { id, source } of open.values())
+    if (hasHeader(source)) titles.set(id, summaryOf(source, () => undefined).title);
+  return [...titles]
+    .map(([id, name]) => ({ id, uri: open.get(id)?.uri ?? id, name }))
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+export function isOpenSet({ open }: Files, id: FileId): boolean {
+  const document = open.get(id);
+  return document !== undefined && hasHeader(document.source);
 }

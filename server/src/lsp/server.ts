@@ -20,6 +20,7 @@ import { compiling } from "./features/compiled.ts";
 import { documentSymbols } from "./features/document-symbols.ts";
 import { flowHierarchy } from "./features/flow-hierarchy.ts";
 import { foldingRanges } from "./features/folding.ts";
+import { flowTrees } from "./features/flow-tree.ts";
 import { formatting } from "./features/formatting.ts";
 import { fromJson } from "./features/from-json.ts";
 import { highlighting } from "./features/highlights.ts";
@@ -85,6 +86,7 @@ const features: readonly Feature[] = [
   hints,
   lenses,
   refreshing,
+  flowTrees,
 ];
 
 /** Serves one client over the connection, until it says goodbye. */
@@ -97,7 +99,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     const workspace = openWorkspace(documents, { files, folders });
     const projects = openProjects(files, (message) => connection.console.warn(message));
     const rules = projectRules(projects);
-    const saying = { inWords: (it: Sentence): string => inWords(it, {}) };
+    const saying = { inWords: (it: Sentence): string => inWords(it, client.translation) };
     const ending = new CancellationTokenSource();
     connection.onShutdown(() => ending.cancel());
     const kept = { documents, folders, workspace, projects, rules };

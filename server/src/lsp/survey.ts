@@ -134,7 +134,7 @@ function isLeftOut(file: FileId, explored: readonly Exploring[]): boolean {
 function isSame(one: FileSummary, other: FileSummary): boolean {
   return (
     one.kind === other.kind &&
-    one.name === other.name &&
+    one.title === other.title &&
     one.includes.join("\n") === other.includes.join("\n")
   );
 }

@@ -12,7 +12,7 @@ import type { OpenDocument, OpenDocuments } from "./documents.ts";
 import { fileIdOf, includedId, includePath, isInside } from "./file-id.ts";
 import { linesOf, type FileLines } from "./file-lines.ts";
 import type { FileSymbols } from "./file-symbols.ts";
-import { fileNow, filesAbout, symbolsOf } from "./files-now.ts";
+import { fileNow, filesAbout, isOpenSet, setsOf, symbolsOf, type NamedSet } from "./files-now.ts";
 import type { ReachableFiles } from "./reachable-files.ts";
 import { startRevisions } from "./revisions.ts";
 import * as sets from "./sets.ts";
@@ -45,6 +45,12 @@ export interface Workspace {
   readonly onDidTouch: Event<void>;
   /** The fragments that a document could include, with their paths as it would write them. */
   readonly includable: (document: OpenDocument) => readonly Includable[];
+  /** Every set of the workspace, and those that are open; in the order of their files. */
+  readonly sets: () => readonly NamedSet[];
+  /** The set of a file that nobody need have open, once all of its files are read; undefined where it is not there. */
+  readonly setAt: (id: FileId, token?: CancellationToken) => Promise<Check | undefined>;
+  /** There may be other sets now, or others may have other names. */
+  readonly onDidChangeSets: Event<void>;
   /** A file of a set with its lines, as its client spells it. */
   readonly fileOf: (id: FileId) => FileLines;
   readonly onDidChange: Event<WorkspaceChange>;
@@ -80,8 +86,9 @@ export interface WorkspaceWorld {
 export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): Workspace {
   const known = knownOf(world);
   const changed = new Emitter<WorkspaceChange>();
+  const changedSets = new Emitter<void>();
   let exploring = Promise.resolve();
-  hear(documents, known, changed);
+  hear(documents, known, { changed, changedSets });
   return {
     checksWith: (file) => sets.checksWith(known, file),
     whole: async ({ id, source }, token = CancellationToken.None) =>
@@ -114,6 +121,9 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
           ? [{ id: fragment, path }]
           : [];
       }),
+    sets: () => setsOf(known),
+    setAt: (id, token = CancellationToken.None) => unlessCancelled(token, sets.loadSet(known, id)),
+    onDidChangeSets: changedSets.event,
     fileOf: (id) => known.open.get(id) ?? linesOf(id, known.library.read(id)),
     onDidChange: changed.event,
     explore: (folders, tell) => {
@@ -132,19 +142,28 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
   };
 }
 
+interface Telling {
+  readonly changed: Emitter<WorkspaceChange>;
+  readonly changedSets: Emitter<void>;
+}
+
 /** Takes over what changes in open documents and on the disk, and tells of it. */
-function hear(documents: OpenDocuments, known: Known, changed: Emitter<WorkspaceChange>): void {
+function hear(documents: OpenDocuments, known: Known, { changed, changedSets }: Telling): void {
   const tellAll = (edited?: OpenDocument): void => {
     changed.fire({ documents: [...known.open.values()], edited });
   };
   documents.onDidChangeContent(({ document }) => {
     known.revisions.touch(document.id);
-    if (takeOver(known, document) === "changed") tellAll(document);
+    const before = isOpenSet(known, document.id);
+    const isOther = takeOver(known, document) === "changed";
+    if (isOther || before !== isOpenSet(known, document.id)) changedSets.fire();
+    if (isOther) tellAll(document);
     else changed.fire({ documents: sets.inSetsWith(document, known), edited: document });
   });
   documents.onDidClose(async ({ document }) => {
     await giveUp(known, document);
     known.revisions.touch(document.id);
+    changedSets.fire();
     const others = sets.inSetsWith(document, known).filter((it) => it !== document);
     changed.fire({ documents: others, edited: undefined });
   });
@@ -154,6 +173,7 @@ function hear(documents: OpenDocuments, known: Known, changed: Emitter<Workspace
   });
   known.survey.onDidChange(() => {
     known.revisions.tell();
+    changedSets.fire();
     tellAll();
   });
 }

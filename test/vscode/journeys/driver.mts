@@ -92,6 +92,37 @@ export function suggestion(page: Page, label: string): Locator {
   return page.locator(".suggest-widget.visible .monaco-list-row").filter({ hasText: label }).first();
 }
 
+/** A row of the view Objectives. */
+export function setsRow(page: Page, text: string): Locator {
+  return page.locator(SETS_ROW).filter({ hasText: text }).first();
+}
+
+/** The row that the view marks, if that is the one. */
+export function selectedRow(page: Page, text: string): Locator {
+  return page.locator(`${SETS_ROW}.selected`).filter({ hasText: text });
+}
+
+/** What stands behind the name in a row. */
+export function rowDescription(page: Page, text: RegExp): Locator {
+  return page.locator(`${SETS_ROW} .label-description`).filter({ hasText: text });
+}
+
+const SETS_ROW = ".pane-body .monaco-list-row";
+
+/** Opens the view Objectives. */
+export async function openSetsView(page: Page): Promise<void> {
+  await page.locator('.activitybar [aria-label="Objectives"]').first().click();
+}
+
+export async function expandRow(page: Page, text: string): Promise<void> {
+  await setsRow(page, text).locator(".monaco-tl-twistie").click();
+}
+
+/** The entry of the status bar about the active set. */
+export function statusItem(page: Page): Locator {
+  return page.locator('.statusbar-item[id$="objectives.set"]');
+}
+
 /** The inside of the open webview. */
 export function webview(page: Page): FrameLocator {
   return page.frameLocator("iframe.webview.ready").frameLocator("iframe#active-frame");
@@ -109,11 +140,15 @@ interface Command {
 }
 
 function paletteTitle(id: string): string {
-  const file = path.join(import.meta.dirname, "..", "..", "..", "package.json");
-  const { contributes } = JSON.parse(readFileSync(file, "utf8")) as {
-    contributes: { commands: readonly Command[] };
-  };
+  const { contributes } = manifestFile<{ contributes: { commands: readonly Command[] } }>("package.json");
+  const words = manifestFile<Readonly<Record<string, string>>>("package.nls.json");
+  const inWords = (key: string): string => words[key.replaceAll("%", "")] ?? key;
   const command = contributes.commands.find((it) => it.command === id);
   if (!command) throw new Error(`The extension contributes no command ${id}.`);
-  return command.category ? `${command.category}: ${command.title}` : command.title;
+  return [command.category, command.title].flatMap((key) => (key ? [inWords(key)] : [])).join(": ");
+}
+
+function manifestFile<Content>(name: string): Content {
+  const file = path.join(import.meta.dirname, "..", "..", "..", name);
+  return JSON.parse(readFileSync(file, "utf8")) as Content;
 }

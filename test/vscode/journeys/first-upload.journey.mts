@@ -15,6 +15,9 @@ import {
   word,
 } from "./driver.mts";
 
+/** All of them: the walkthrough shows its pictures in the reader's. */
+export const themes = ["dark", "light", "high contrast", "high contrast light"] as const;
+
 export const title = "From a mistake to a set on the emulator";
 
 export async function travel({ page, picture }: Traveller): Promise<void> {

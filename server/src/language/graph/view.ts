@@ -9,8 +9,9 @@ import { interpolate, paramValues, type ParamValues } from "../model/params.ts";
 import type { EdgeRole, ObjectiveSymbol } from "../model/symbols.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Sentence } from "../text/sentence.ts";
-import { covers, type Span } from "../text/span.ts";
+import { covers } from "../text/span.ts";
 import { OTHERWISE_CONDITION } from "../vocabulary.ts";
+import { findingsInside } from "./findings-inside.ts";
 import { partsOf, type EdgePart, type GraphParts, type NodePart } from "./parts.ts";
 
 /** Also what `--format json` prints. */
@@ -148,25 +149,8 @@ function conditionOf(edge: ast.Edge | undefined, params: ParamValues): string {
 }
 
 function placed(model: Model, findings: readonly Finding[]): readonly ObjectiveFindings[] {
-  const { objectives } = model.symbols;
-  const inside = model.files.flatMap(({ id }, file) => {
-    const spans = objectives.filter(({ at }) => at.file === file).map((symbol) => spanOf(model, symbol));
-    const found = findings.filter((finding) => finding.file === id);
-    return inOrder(spans, found);
-  });
-  return objectives.map((symbol, index) => byArrow(model, symbol, inside[index] ?? []));
-}
-
-/** The findings inside each of the ascending spans; both are walked once. */
-function inOrder(spans: readonly Span[], findings: readonly Finding[]): readonly (readonly Finding[])[] {
-  const ascending = findings.toSorted((one, other) => one.span.start - other.span.start);
-  let next = 0;
-  return spans.map(({ start, end }) => {
-    while ((ascending[next]?.span.start ?? Infinity) < start) next += 1;
-    const first = next;
-    while ((ascending[next]?.span.start ?? Infinity) < end) next += 1;
-    return ascending.slice(first, next);
-  });
+  const inside = findingsInside(model, findings);
+  return model.symbols.objectives.map((symbol, index) => byArrow(model, symbol, inside[index] ?? []));
 }
 
 function byArrow(model: Model, symbol: ObjectiveSymbol, findings: readonly Finding[]): ObjectiveFindings {
@@ -179,11 +163,6 @@ function byArrow(model: Model, symbol: ObjectiveSymbol, findings: readonly Findi
       findings.filter((finding) => arrowOf(finding) === index).map(graphFinding),
     ),
   };
-}
-
-function spanOf(model: Model, symbol: ObjectiveSymbol): Span {
-  const span = objectiveNode(model, symbol)?.span ?? { start: 0, end: 0 };
-  return spanInFile(model, symbol.at, span);
 }
 
 function graphFinding({ code, severity, arguments: args }: Finding): GraphFinding {

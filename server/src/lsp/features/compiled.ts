@@ -7,16 +7,18 @@ import type { SourceAt, SourceAtParams } from "../../protocol.ts";
 import { compiled } from "../compiling.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Feature } from "../feature.ts";
-import { answerAbout } from "../requests.ts";
+import { fileIdOf } from "../file-id.ts";
+import { answer, answerAbout } from "../requests.ts";
 import type { Server } from "../serving.ts";
 import { toLocation, toRange } from "../to-lsp.ts";
 
 export const compiling: Feature = {
   capability: () => ({}),
   register: (server) => {
-    answerAbout(server, "objectives/compile", (document, params, token) =>
-      compiled(server, document, params, token),
-    );
+    answer(server, "objectives/compile", async (params, token) => {
+      const file = server.documents.get(params.uri) ?? (await server.workspace.fileNow(fileIdOf(params.uri)));
+      return file ? compiled(server, file, params, token) : null;
+    });
     answerAbout(server, "objectives/sourceAt", (document, params, token) =>
       sourceAt(server, document, params, token),
     );
