@@ -18,6 +18,7 @@ import { graphMermaid } from "../language/graph/mermaid.ts";
 import { graphIdAt, placeOfGraphId } from "../language/graph/places.ts";
 import { graphView } from "../language/graph/view.ts";
 import { idOf, placeAt, withParams, type Model } from "../language/model/analyze.ts";
+import { sentence, type Words } from "../language/text/sentence.ts";
 import type {
   CompileParams,
   CompileProblem,
@@ -45,7 +46,7 @@ import type { Workspace } from "./workspace.ts";
 export function registerRequests(server: Server): void {
   const pictures = picturesOf(server);
   answer(server, "objectives/graph", (params) => pictures.draw(params));
-  answer(server, "objectives/decompile", ({ json }) => decompiled(json));
+  answer(server, "objectives/decompile", ({ json }) => decompiled(json, server));
   answerAbout(server, "objectives/reveal", (document, { id }) => {
     const place = placeOfGraphId(modelWith(server, document), id);
     return place ? toLocation(server.workspace, place) : null;
@@ -156,12 +157,12 @@ async function compiled(
   const checked = params ? checkedWith(current, params) : current;
   const outcome = compile(checked);
   if (outcome.kind === "fragment") return outcome;
-  const unread = unreadable(checked.model, workspace);
+  const unread = unreadable(checked.model, server);
   const problems = [...unread, ...outcome.findings.map((finding) => problemOf(finding, server))];
   if (outcome.kind === "refused" || unread.length > 0) return { kind: "refused", problems };
   const json = writePayload(outcome.document, requiredField);
   if (typeof json !== "string") {
-    return { kind: "refused", problems: [...problems, ...unwritable(json, checked.model, workspace)] };
+    return { kind: "refused", problems: [...problems, ...unwritable(json, checked.model, server)] };
   }
   return {
     kind: "document",
@@ -183,12 +184,14 @@ function problemOf(
 }
 
 /** Without these files a document would lack what they say: what lies on no disk is read in editors alone. */
-function unreadable(model: Model, workspace: Workspace): readonly CompileProblem[] {
+function unreadable(model: Model, { workspace, inWords }: Server): readonly CompileProblem[] {
   const unread = model.includes.filter(({ leads }) => leads === "unread");
   return unread.map(({ at, path }) => ({
     code: undefined,
     severity: "error",
-    message: `'${path}' is not on this machine: open it in an editor, too, so that it can be read.`,
+    message: inWords(
+      sentence`'${path}' is not on this machine: open it in an editor, too, so that it can be read.`,
+    ),
     ...toLocation(workspace, placeAt(model, at)),
   }));
 }
@@ -196,14 +199,16 @@ function unreadable(model: Model, workspace: Workspace): readonly CompileProblem
 function unwritable(
   { refused }: WriteRefusal,
   model: Model,
-  workspace: Workspace,
+  { workspace, inWords }: Server,
 ): readonly CompileProblem[] {
   return refused.flatMap(({ index, reason }): readonly CompileProblem[] => {
     const symbol = model.symbols.objectives[index];
     const place = symbol
       ? placeAt(model, symbol.at)
       : { file: idOf(model, { file: 0 }), span: { start: 0, end: 0 } };
-    return [{ code: undefined, severity: "error", message: reason, ...toLocation(workspace, place) }];
+    return [
+      { code: undefined, severity: "error", message: inWords(reason), ...toLocation(workspace, place) },
+    ];
   });
 }
 
@@ -227,33 +232,37 @@ async function sourceAt(
 }
 
 async function pulled(
-  { workspace, inWords }: Server,
+  server: Server,
   document: OpenDocument,
   { json, params }: PullParams,
 ): Promise<PullResult> {
+  const { workspace, inWords } = server;
   const reading = readPayload(json);
-  if ("refused" in reading) return { kind: "refused", reasons: reading.refused.map(placed) };
+  if ("refused" in reading)
+    return { kind: "refused", reasons: reading.refused.map((it) => placed(it, inWords)) };
   const current = await workspace.whole(document);
-  const unread = unreadable(current.model, workspace);
+  const unread = unreadable(current.model, server);
   if (unread.length > 0) return { kind: "refused", reasons: unread.map(({ message }) => message) };
   const outcome = pull(params ? checkedWith(current, params) : current, reading.document, reading.extras);
-  if (outcome.kind === "fragment") return { kind: "refused", reasons: ["A fragment is no set."] };
+  if (outcome.kind === "fragment")
+    return { kind: "refused", reasons: [inWords(sentence`A fragment is no set.`)] };
   if (outcome.kind === "refused")
     return {
       kind: "refused",
       reasons: outcome.findings.map((it) => inWords(messageOf(it.code, it.arguments))),
     };
   const edits = outcome.edits.map(({ newText, ...place }) => ({ ...toLocation(workspace, place), newText }));
-  return { kind: "edits", edits, notes: outcome.notes.map(({ reason }) => reason) };
+  return { kind: "edits", edits, notes: outcome.notes.map(({ reason }) => inWords(reason)) };
 }
 
-function decompiled(json: string): DecompileResult {
+function decompiled(json: string, { inWords }: Server): DecompileResult {
   const reading = readPayload(json);
-  if ("refused" in reading) return { kind: "refused", reasons: reading.refused.map(placed) };
+  if ("refused" in reading)
+    return { kind: "refused", reasons: reading.refused.map((it) => placed(it, inWords)) };
   const { document, extras, notes } = reading;
-  return { kind: "text", text: decompile(document, extras), notes: notes.map(placed) };
+  return { kind: "text", text: decompile(document, extras), notes: notes.map((it) => placed(it, inWords)) };
 }
 
-function placed({ line, column, pointer, reason }: Refusal): string {
-  return `Line ${line}, column ${column}${pointer === "" ? "" : ` (${pointer})`}: ${reason}`;
+function placed({ line, column, pointer, reason }: Refusal, inWords: Words): string {
+  return `Line ${line}, column ${column}${pointer === "" ? "" : ` (${pointer})`}: ${inWords(reason)}`;
 }
