@@ -11,7 +11,7 @@ import { webWorker, type WebWorker } from "./support/web-worker.ts";
 const ENOUGH_MS = 60_000;
 
 /** Kilobytes, packed as a server sends them. */
-const LIMITS = { "extension.browser": 240, "server.browser": 240, "layout-worker.browser": 480 } as const;
+const LIMITS = { "extension.browser": 240, "server.browser": 260, "layout-worker.browser": 480 } as const;
 type Name = keyof typeof LIMITS;
 
 const texts = new Map<string, string>();

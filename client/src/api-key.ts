@@ -6,6 +6,7 @@ import { describeFailure } from "../../server/src/platform/words.ts";
 import { LOCAL_KEY } from "../../server/src/project/keys.ts";
 import type { Extension } from "./extension.ts";
 import { confirm, say } from "./say.ts";
+import { words } from "./words.ts";
 
 /** The key that may be sent to the origin: the one kept for it, else the one that the user gives when asked. */
 export async function keyFor(extension: Extension, origin: string): Promise<string | undefined> {
@@ -48,7 +49,7 @@ function tryKey({ world, output }: Extension, origin: string, key: string): Then
     const answer = await client.listSets();
     if (answer.ok) return undefined;
     const isRefused = answer.failure.kind === "refused" && [401, 403].includes(answer.failure.status);
-    return { kind: isRefused ? "refused" : "not tried", reason: describeFailure(answer.failure) };
+    return { kind: isRefused ? "refused" : "not tried", reason: words(describeFailure(answer.failure)) };
   });
 }
 

@@ -14,6 +14,7 @@ import type { Extension } from "./extension.ts";
 import { isFile, pathOf } from "./file-path.ts";
 import { activeSet } from "./open-set.ts";
 import { sayError } from "./say.ts";
+import { words } from "./words.ts";
 
 /** The project of a file; undefined, with a message, where its objectives.json cannot be used. */
 export async function projectOf({ world }: Extension, uri: vscode.Uri): Promise<Project | undefined> {
@@ -53,7 +54,7 @@ export async function targetOf(extension: Extension, { config }: Project): Promi
 /** The same target where nobody is asked; a sentence where somebody would have to be. */
 export async function settledTargetOf(extension: Extension, { config }: Project): Promise<Target | string> {
   const choice = await choiceOf(extension, config, wishedTarget());
-  return choice.kind === "chosen" ? choice.target : choice.reason;
+  return choice.kind === "chosen" ? choice.target : words(choice.reason);
 }
 
 /** The target that the setting or the project names; undefined where somebody would have to be asked. */
@@ -79,7 +80,7 @@ export async function pickTarget(extension: Extension, config: Config): Promise<
 }
 
 function descriptionOf(choice: TargetChoice): string {
-  if (choice.kind !== "chosen") return choice.reason;
+  if (choice.kind !== "chosen") return words(choice.reason);
   const { name, origin } = choice.target;
   return name === "local" ? vscode.l10n.t("{0}: emulator, not Tavus", origin) : origin;
 }

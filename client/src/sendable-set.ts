@@ -13,6 +13,7 @@ import { savedDocument } from "./open-set.ts";
 import { pathOf } from "./file-path.ts";
 import { projectOf, targetOf } from "./project-of.ts";
 import { sayError } from "./say.ts";
+import { words } from "./words.ts";
 
 export interface SendableSet {
   readonly uri: vscode.Uri;
@@ -57,7 +58,7 @@ export async function sendableSet(
   if (!compiled) return undefined;
   const reading = readPayload(compiled.json);
   if ("refused" in reading) {
-    const reasons = reading.refused.map(({ reason }) => reason).join(" ");
+    const reasons = reading.refused.map(({ reason }) => words(reason)).join(" ");
     sayError(vscode.l10n.t("{0} cannot be sent: {1}", file, reasons));
     return undefined;
   }

@@ -1,4 +1,5 @@
 // What the guide shows beside its examples, made anew from them: findings, documents, layouts, what commands print.
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import { decompile } from "../../server/src/language/compile/decompile.ts";
 import { readPayload } from "../../server/src/language/compile/read-payload.ts";
 import { writePayload } from "../../server/src/language/compile/write-payload.ts";
@@ -86,7 +87,7 @@ function compiledObjective(text: string, name: string): string {
 function decompiled(json: string): string {
   const read = readPayload(json);
   return "refused" in read
-    ? read.refused.map(({ reason }) => `${reason}\n`).join("")
+    ? read.refused.map(({ reason }) => `${inEnglish(reason)}\n`).join("")
     : decompile(read.document, read.extras);
 }
 

@@ -1,4 +1,5 @@
 // Emulators for tests: one called directly, one on loopback, both in memory.
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import type { LocalEmulator } from "../../server/src/emulator/emulator.ts";
 import { openEmulator } from "../../server/src/emulator/emulator.ts";
 import type { Form } from "../../server/src/emulator/rules.ts";
@@ -14,7 +15,7 @@ export async function localEmulator(
   files: StoreFiles = memoryFiles(noFault),
 ): Promise<LocalEmulator> {
   const opening = await openEmulator({ storeFile: STORE, form, world: memoryWorld(files) });
-  if (!opening.ok) throw new Error(opening.problem.message);
+  if (!opening.ok) throw new Error(inEnglish(opening.problem.message));
   return opening.emulator;
 }
 
@@ -33,7 +34,7 @@ export async function withEmulator<Value>(
     allowedOrigins,
     world: memoryWorld(files),
   });
-  if (!start.ok) throw new Error(start.problem.message);
+  if (!start.ok) throw new Error(inEnglish(start.problem.message));
   try {
     return await use(start.emulator);
   } finally {

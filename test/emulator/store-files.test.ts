@@ -1,5 +1,6 @@
 // The emulator's state through a file system that is handed in, as in a browser: kept, locked, and safe from faults.
 import { expect, test } from "vitest";
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import { openEmulator } from "../../server/src/emulator/emulator.ts";
 import { storeFilesEverywhere, storeFilesOf, type StoreFiles } from "../../server/src/emulator/files.ts";
 import { failingFile, memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
@@ -21,7 +22,7 @@ function opened(files: StoreFiles, storeFile = STORE) {
 
 async function emulatorOn(files: MemoryFileSystem) {
   const opening = await opened(storeFilesOf(files));
-  if (!opening.ok) throw new Error(opening.problem.message);
+  if (!opening.ok) throw new Error(inEnglish(opening.problem.message));
   return opening.emulator;
 }
 
@@ -61,7 +62,7 @@ test.each([
 ])("the state of %s is %s", async (storeFile, place) => {
   const [disk, elsewhere] = [memoryFiles(noFault), memoryFileSystem({})];
   const opening = await opened(storeFilesEverywhere(disk, storeFilesOf(elsewhere)), storeFile);
-  if (!opening.ok) throw new Error(opening.problem.message);
+  if (!opening.ok) throw new Error(inEnglish(opening.problem.message));
   await askLocal(opening.emulator, "POST", "/v2/objectives", SET);
   await opening.emulator.close();
   const places = { "on the disk": disk.contents, elsewhere: elsewhere.texts };

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import { openEmulator } from "../../server/src/emulator/emulator.ts";
 import { nodeEmulatorWorld } from "../../server/src/emulator/node-world.ts";
 import { systemTime } from "../../server/src/platform/time.ts";
@@ -28,7 +29,7 @@ function holding(text: string | Uint8Array, fault: Fault = noFault): MemoryFiles
 }
 
 function outcome(opening: StoreOpening): string {
-  return opening.ok ? "opened" : opening.problem.message;
+  return opening.ok ? "opened" : inEnglish(opening.problem.message);
 }
 
 test("what was uploaded is there after a restart", async () => {
@@ -130,7 +131,7 @@ test("a process killed between writing and renaming leaves the state before, and
   await first.close();
 
   const dead = await openStore(STORE, memoryFiles(dying, contents), processes(7, [7]));
-  if (!dead.ok) throw new Error(dead.problem.message);
+  if (!dead.ok) throw new Error(inEnglish(dead.problem.message));
   await dead.store.save({ sets: [], personas: [] });
   const files = memoryFiles(noFault, contents);
   expect([...contents.keys()]).toEqual([STORE, LOCK, `${STORE}.new`]);
@@ -262,7 +263,7 @@ test("on a real disk: made with its folder, kept out of version control, locked,
     const storeFile = join(folder, ".objectives", "emulator.json");
     const options = { storeFile, form: "both", world: nodeEmulatorWorld(process, systemTime()) } as const;
     const first = await openEmulator(options);
-    if (!first.ok) throw new Error(first.problem.message);
+    if (!first.ok) throw new Error(inEnglish(first.problem.message));
     const second = await openEmulator(options);
     expect(second.ok ? "" : second.problem.kind).toBe("store in use");
     await askLocal(first.emulator, "POST", "/v2/objectives", SET);
@@ -295,7 +296,9 @@ test("on a real disk: a folder, and a file for a folder, are said", () =>
       form: "both",
       world,
     });
-    expect(asFolder.ok ? "" : asFolder.problem.message).toContain("a file stands where a folder should be");
+    expect(asFolder.ok ? "" : inEnglish(asFolder.problem.message)).toContain(
+      "a file stands where a folder should be",
+    );
     const asFile = await openEmulator({ storeFile: folder, form: "both", world });
-    expect(asFile.ok ? "" : asFile.problem.message).toContain("it is a folder");
+    expect(asFile.ok ? "" : inEnglish(asFile.problem.message)).toContain("it is a folder");
   }));

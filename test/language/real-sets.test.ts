@@ -1,4 +1,5 @@
 // Real sets of other people, where they stand beside the repository: what their index says is wrong is found, no more.
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
@@ -51,6 +52,7 @@ describe.runIf(existsSync(INDEX))("real sets", () => {
 
 function textOf(file: string): string {
   const read = readPayload(readFileSync(path.join(FOLDER, file), "utf8"));
-  if ("refused" in read) throw new Error(`${file}: ${read.refused[0]?.reason ?? "refused"}`);
+  if ("refused" in read)
+    throw new Error(file + read.refused.map(({ reason }) => `: ${inEnglish(reason)}`).join(""));
   return decompile(read.document, read.extras);
 }

@@ -19,8 +19,8 @@ const FILES = {
   "/flows/node_modules/made.objectives": 'objectives "Made"\n',
 };
 
-async function startedPair(): Promise<LspPair> {
-  const pair = await lspPair({}, { files: memoryFileSystem(FILES), folder: FOLDER });
+async function startedPair(files = memoryFileSystem(FILES)): Promise<LspPair> {
+  const pair = await lspPair({}, { files, folder: FOLDER });
   await pair.ask("objectives/sets", {});
   while ((await pair.ask("objectives/sets", {})).length < 2) await pair.setsChanged();
   return pair;
@@ -92,18 +92,17 @@ describe("the flow of a set", () => {
   });
 
   test("counts its findings as the project wants them, and tells that they changed", async () => {
-    const pair = await startedPair();
+    const files = memoryFileSystem(FILES);
+    const pair = await startedPair(files);
     const uri = uriOf("main.objectives");
-    await pair.open(MAIN, uri);
     const errors = async () => (await pair.ask("objectives/flowTree", { uri }))?.map((it) => it.errors);
     expect(await errors()).toEqual([1]);
-    await pair.client.sendNotification("objectives/ruleLevels", {
-      uri,
-      levels: { "unknown-objective": "off" },
+    files.texts.set("/flows/objectives.json", '{ "version": 1, "rules": { "unknown-objective": "off" } }');
+    await pair.client.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: uriOf("objectives.json"), type: 1 }],
     });
-    let change = await pair.setsChanged();
-    while (change.uri !== uri) change = await pair.setsChanged();
-    expect(await errors()).toEqual([0]);
+    do await pair.setsChanged();
+    while ((await errors())?.[0] !== 0);
     await pair.end();
   });
 

@@ -1,5 +1,6 @@
 // The client against servers that behave and servers that do not.
 import { expect, test } from "vitest";
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import type { Client } from "../../server/src/platform/client.ts";
 import { createClient } from "../../server/src/platform/client.ts";
 import type { Connection } from "../../server/src/platform/request.ts";
@@ -56,7 +57,9 @@ async function checkAct(act: Act, answers: readonly Answer[], more: Partial<Conn
 
 /** The words of a failure, with the server's address made steady. */
 function wordsOf(result: Result<unknown>): string {
-  return result.ok ? "ok" : describeFailure(result.failure).replaceAll(/127\.0\.0\.1:\d+/g, "127.0.0.1:PORT");
+  return result.ok
+    ? "ok"
+    : inEnglish(describeFailure(result.failure)).replaceAll(/127\.0\.0\.1:\d+/g, "127.0.0.1:PORT");
 }
 
 test.each<[name: string, Act, readonly Answer[], end: string, requests: number]>([

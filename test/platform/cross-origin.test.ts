@@ -1,4 +1,5 @@
 // Requests from a web page: what a browser hides is found out, and said with what to do.
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import { describe, expect, test } from "vitest";
 import { createClient } from "../../server/src/platform/client.ts";
 import { fetchFromPage } from "../../server/src/platform/cross-origin.ts";
@@ -33,7 +34,7 @@ async function checkCalls(origin: string, fetch: typeof globalThis.fetch) {
     log: () => undefined,
   });
   const ends = [await client.listSets(), await client.createSet("{}")];
-  return expect(ends.map((end) => (end.ok ? "done" : describeFailure(end.failure))));
+  return expect(ends.map((end) => (end.ok ? "done" : inEnglish(describeFailure(end.failure)))));
 }
 
 test("an address that lets pages in is used as ever", async () => {

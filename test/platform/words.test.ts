@@ -1,5 +1,6 @@
 // Failures in words: each says what, where and what next.
 import { expect, test } from "vitest";
+import { inEnglish, sentence } from "../../server/src/language/text/sentence.ts";
 import type { Call, Failure } from "../../server/src/platform/result.ts";
 import { describeFailure } from "../../server/src/platform/words.ts";
 
@@ -16,7 +17,7 @@ function refusal(
 
 test("every kind of failure", () => {
   const failures: readonly Failure[] = [
-    { kind: "unsendable", call: write, reason: "There is no key for this address." },
+    { kind: "unsendable", call: write, reason: sentence`There is no key for this address.` },
     refusal(400, "objective_name is required"),
     refusal(401, "Invalid access token"),
     refusal(403, ""),
@@ -25,19 +26,19 @@ test("every kind of failure", () => {
     refusal(413, "Too large."),
     refusal(429, "", { retryAfter: 1 }),
     refusal(429, ""),
-    { kind: "unreachable", call: read, cause: "network", reason: "There is no network." },
+    { kind: "unreachable", call: read, cause: "network", reason: sentence`There is no network.` },
     {
       kind: "unreachable",
       call: read,
       cause: "time limit",
-      reason: "No whole answer came within 30 seconds.",
+      reason: sentence`No whole answer came within 30 seconds.`,
     },
-    { kind: "uncertain", call: write, cause: "server error", reason: "The platform answered 502" },
-    { kind: "nonsense", call: read, reason: "The answer is a web page, not JSON." },
+    { kind: "uncertain", call: write, cause: "server error", reason: sentence`The platform answered 502.` },
+    { kind: "nonsense", call: read, reason: sentence`The answer is a web page, not JSON.` },
     { kind: "cancelled", call: read, effect: "none" },
     { kind: "cancelled", call: write, effect: "unknown" },
   ];
-  expect(`\n${failures.map(describeFailure).join("\n")}\n`).toMatchInlineSnapshot(`
+  expect(`\n${failures.map((it) => inEnglish(describeFailure(it))).join("\n")}\n`).toMatchInlineSnapshot(`
     "
     Nothing was sent to https://tavusapi.com. There is no key for this address.
     POST https://tavusapi.com/v2/objectives was refused with 400: objective_name is required. Nothing was changed.
@@ -46,7 +47,7 @@ test("every kind of failure", () => {
     POST https://tavusapi.com/v2/objectives was refused with 404: Objective not found. It is not there, or belongs to another account.
     POST https://tavusapi.com/v2/objectives was refused with 409: Unpublished changes. There are unpublished edits in the dashboard: publish or discard them there first.
     POST https://tavusapi.com/v2/objectives was refused with 413: Too large. Split it into smaller parts.
-    POST https://tavusapi.com/v2/objectives was refused with 429. Try again in 1 second.
+    POST https://tavusapi.com/v2/objectives was refused with 429. Try again in one second.
     POST https://tavusapi.com/v2/objectives was refused with 429. Try again later.
     GET https://tavusapi.com/v2/objectives/o1 could not be done. There is no network. Check the address and the network; nothing was changed.
     GET https://tavusapi.com/v2/objectives/o1 could not be done. No whole answer came within 30 seconds. Try again, or look whether the platform is up.

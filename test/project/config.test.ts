@@ -1,5 +1,6 @@
 // objectives.json: what it may say, and what is said of what it may not.
 import { expect, test } from "vitest";
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import { describeConfigFailure, openConfig, readConfig } from "../../server/src/project/config.ts";
 import { failingFile, memoryFileSystem } from "./memory-file-system.ts";
 
@@ -7,7 +8,7 @@ const PATH = "/flows/objectives.json";
 
 async function checkProblems(source: string): Promise<string> {
   const reading = await openConfig(memoryFileSystem({ [PATH]: source }), PATH);
-  return reading.ok ? "nothing is wrong" : describeConfigFailure(reading.failure);
+  return reading.ok ? "nothing is wrong" : inEnglish(describeConfigFailure(reading.failure));
 }
 
 test("everything that may be said is read", () => {
@@ -104,7 +105,7 @@ test("of a newer file nothing but its version is judged", async () => {
 test("a file that cannot be read is said to be so", async () => {
   const files = memoryFileSystem({ [PATH]: "{}" }, failingFile("readFile", PATH, "denied"));
   const reading = await openConfig(files, PATH);
-  expect(!reading.ok && describeConfigFailure(reading.failure)).toBe(
+  expect(!reading.ok && inEnglish(describeConfigFailure(reading.failure))).toBe(
     "/flows/objectives.json may not be used by this user. Check its permissions.",
   );
 });

@@ -1,5 +1,6 @@
 // Which files paths, folders and patterns mean.
 import { expect, test } from "vitest";
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import { describeMissing, findFiles } from "../../server/src/project/find-sets.ts";
 import { failingFile, memoryFileSystem, noFileFault } from "./memory-file-system.ts";
 
@@ -20,7 +21,10 @@ const FILES = [
 async function checkFound(wanted: readonly string[], fault = noFileFault): Promise<readonly string[]> {
   const texts = Object.fromEntries(FILES.map((path) => [path, ""]));
   const { files, missing } = await findFiles(memoryFileSystem(texts, fault), "/w", wanted);
-  return [...files.map((path) => path.replace("/w/", "")), ...missing.map(describeMissing)];
+  return [
+    ...files.map((path) => path.replace("/w/", "")),
+    ...missing.map((it) => inEnglish(describeMissing(it))),
+  ];
 }
 
 test("without a wish every file of the folder, but not what programs make", async () => {

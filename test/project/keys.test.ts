@@ -1,6 +1,7 @@
 // A key goes to its own origin and nowhere else.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import type { Environment } from "../../server/src/project/keys.ts";
 import { keyFor, tavusKeyState } from "../../server/src/project/keys.ts";
 import { LAW } from "../support/generators.ts";
@@ -16,7 +17,7 @@ const EVERYTHING: Environment = {
 
 function checkKey(address: string, environment: Environment = EVERYTHING): string {
   const choice = keyFor(address, environment);
-  return choice.ok ? choice.key : choice.reason;
+  return choice.ok ? choice.key : inEnglish(choice.reason);
 }
 
 test.for([

@@ -2,6 +2,7 @@
 import { setImmediate as turnOfTheLoop } from "node:timers/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import type { SetDocument } from "../../server/src/language/compile/payload.ts";
 import { contentHash } from "../../server/src/project/content-hash.ts";
 import { LOCK_PATIENCE } from "../../server/src/project/file-lock.ts";
@@ -76,7 +77,7 @@ async function checkUntouched(text: string, fault: FileFault = noFileFault): Pro
   const store = storeWith(text, fault);
   const writing = await store.change(PLACE, (set) => ({ ...set, id: "o1" }));
   expect(store.text()).toBe(text);
-  return writing.ok ? "written" : describeLockFailure(writing.failure);
+  return writing.ok ? "written" : inEnglish(describeLockFailure(writing.failure));
 }
 
 test("it is a text one can read, with ids and bases in their places", async () => {
@@ -243,7 +244,7 @@ test("nor where all of them find the lock of a process that died", () =>
 test("whoever changes the file for ever is named, with what to delete", async () => {
   const files = memoryFileSystem({ [GUARD]: LIVING });
   const writing = await storeOver(files, "remote").change(PLACE, (set) => set);
-  expect(writing.ok ? "written" : describeLockFailure(writing.failure)).toMatchInlineSnapshot(
+  expect(writing.ok ? "written" : inEnglish(describeLockFailure(writing.failure))).toMatchInlineSnapshot(
     `"/w/objectives.lock.json is being changed by process 2 on here and was waited for 10 seconds. The file was not touched. Try again; if nothing is changing it, delete /w/objectives.lock.json.lock."`,
   );
   expect([...files.texts]).toEqual([[GUARD, LIVING]]);
@@ -252,7 +253,9 @@ test("whoever changes the file for ever is named, with what to delete", async ()
 test("a lock that says nothing may be half written, and holds", async () => {
   const files = memoryFileSystem({ [GUARD]: "" });
   const writing = await storeOver(files, "remote").change(PLACE, (set) => set);
-  expect(writing.ok ? "written" : describeLockFailure(writing.failure)).toContain("by another process");
+  expect(writing.ok ? "written" : inEnglish(describeLockFailure(writing.failure))).toContain(
+    "by another process",
+  );
 });
 
 test("it is waited for as long as is said, and no longer", async () => {

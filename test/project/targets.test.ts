@@ -1,5 +1,6 @@
 // Which target counts, and where it is.
 import { expect, test } from "vitest";
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import type { Config } from "../../server/src/project/config.ts";
 import { NO_CONFIG, readConfig } from "../../server/src/project/config.ts";
 import type { TargetWish } from "../../server/src/project/targets.ts";
@@ -17,11 +18,11 @@ function checkTarget(wish: Partial<TargetWish>, config: Config = NO_CONFIG): str
   const choice = chooseTarget(config, { ...NOTHING_NAMED, ...wish });
   switch (choice.kind) {
     case "chosen":
-      return describeTarget(choice.target);
+      return inEnglish(describeTarget(choice.target));
     case "ask":
       return `ask among ${choice.names.join(", ")}`;
     case "refused":
-      return choice.reason;
+      return inEnglish(choice.reason);
   }
 }
 

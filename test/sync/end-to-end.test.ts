@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import { nodeEmulatorWorld } from "../../server/src/emulator/node-world.ts";
 import type { SetDocument } from "../../server/src/language/compile/payload.ts";
 import { createClient } from "../../server/src/platform/client.ts";
@@ -44,10 +45,10 @@ interface Connecting {
 /** What the command line does before an upload; a reason where nothing may be sent. */
 function connect({ wish, environment, fetch: fetchFrom }: Connecting): Upload | string {
   const choice = chooseTarget(NO_CONFIG, { ...wish, tavusKey: tavusKeyState(environment) });
-  if (choice.kind !== "chosen") return choice.reason;
+  if (choice.kind !== "chosen") return inEnglish(choice.reason);
   const { target } = choice;
   const key = keyFor(target.origin, environment);
-  if (!key.ok) return key.reason;
+  if (!key.ok) return inEnglish(key.reason);
   const time = systemTime();
   const { processes } = nodeEmulatorWorld(process, time);
   const log = (): void => undefined;

@@ -1,5 +1,6 @@
 // Plans and outcomes, as people and as programs read them.
 import { expect, test } from "vitest";
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import type { SetDocument } from "../../server/src/language/compile/payload.ts";
 import type { Plan, RemoteState } from "../../server/src/sync/plan.ts";
 import { planSet } from "../../server/src/sync/plan.ts";
@@ -358,6 +359,7 @@ test("colours are the painter's, and the words stay the same", async () => {
   const plan = await everyAction();
   const paint = (text: string): string => `⟦${text}⟧`;
   const brackets: Painter = {
+    words: inEnglish,
     added: paint,
     removed: paint,
     changed: paint,

@@ -1,4 +1,5 @@
 // Uploads for tests: the real client, the emulator in process behind it, and files in memory; faults where a test says.
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import type { LocalEmulator } from "../../server/src/emulator/emulator.ts";
 import type { Form } from "../../server/src/emulator/rules.ts";
 import type { ObjectiveItem, SetDocument } from "../../server/src/language/compile/payload.ts";
@@ -110,7 +111,7 @@ export async function stage(options: StageOptions = {}): Promise<Stage> {
       pushLines(await pushed([{ file: FILE, document }], confirm), PLAIN).join("\n"),
     plan: async (document) => {
       const planning = await makePlan(upload, [{ file: FILE, document }]);
-      return planning.ok ? planLines(planning.plan, PLAIN).join("\n") : planning.stop.message;
+      return planning.ok ? planLines(planning.plan, PLAIN).join("\n") : inEnglish(planning.stop.message);
     },
     kept: async () => setLockAt(await lock(), { origin: target.origin, target: target.name, file: FILE }),
     sets: () => storedSets(emulator),
@@ -225,7 +226,7 @@ async function editStored(emulator: LocalEmulator, id: string, document: SetDocu
 
 function localTarget(): Target {
   const choice = chooseTarget(NO_CONFIG, { named: "local", url: undefined, tavusKey: "not set" });
-  if (choice.kind !== "chosen") throw new Error(choice.reason);
+  if (choice.kind !== "chosen") throw new Error(inEnglish(choice.reason));
   return choice.target;
 }
 

@@ -18,6 +18,7 @@ import { withLink, type Link } from "../link.ts";
 import { pathOf } from "../file-path.ts";
 import { confirm, say, sayError, sayWarning } from "../say.ts";
 import { placedFile, type PlacedFile } from "../sendable-set.ts";
+import { words } from "../words.ts";
 
 export async function attachPersona(extension: Extension, uri?: vscode.Uri): Promise<void> {
   const placed = await placedFile(extension, uri);
@@ -44,7 +45,7 @@ async function attachmentOf(
   if (!reading.ok) return void sayError(describeLockFailure(reading.failure));
   const setId = setLockAt(reading.lock, place).id;
   if (setId !== undefined) return { client, setId, locks, place };
-  sayError(vscode.l10n.t("{0} was not uploaded to {1} yet.", file, describeTarget(target)), {
+  sayError(vscode.l10n.t("{0} was not uploaded to {1} yet.", file, words(describeTarget(target))), {
     title: vscode.l10n.t("Upload"),
     run: () => vscode.commands.executeCommand("objectives.upload", document.uri),
   });
@@ -150,7 +151,7 @@ async function personaPrompt(): Promise<string | undefined> {
 }
 
 function report({ output }: Extension, outcome: AttachOutcome, setId: string): void {
-  const lines = attachLines(outcome, setId, PLAIN);
+  const lines = attachLines(outcome, setId, { ...PLAIN, words });
   for (const line of lines) output.info(line);
   const message = lines.join(" ");
   if (outcome.kind === "stopped") return sayWarning(message);

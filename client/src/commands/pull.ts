@@ -19,6 +19,7 @@ import { saveOpen } from "../open-set.ts";
 import { rangeOf } from "../places.ts";
 import { say, sayError, sayWarning } from "../say.ts";
 import { placedFile, uploadOver, type PlacedFile } from "../sendable-set.ts";
+import { words } from "../words.ts";
 
 export async function pull(extension: Extension, uri?: vscode.Uri): Promise<void> {
   return pullAs(extension, uri, "careful");
@@ -62,12 +63,12 @@ async function finish(extension: Extension, placed: PlacedFile, link: Link, pull
         vscode.l10n.t(
           "{0} has changes that were not uploaded yet; nothing changed on {1}.",
           file,
-          describeTarget(target),
+          words(describeTarget(target)),
         ),
       );
     case "unchanged":
       if (await isKept(extension, placed, link, pulling))
-        say(vscode.l10n.t("{0} says what {1} says.", file, describeTarget(target)));
+        say(vscode.l10n.t("{0} says what {1} says.", file, words(describeTarget(target))));
       return;
     case "taking":
       return take(extension, placed, link, pulling);
@@ -94,7 +95,7 @@ async function take(extension: Extension, placed: PlacedFile, link: Link, taking
   const changed = result.edits.map(({ uri }) => vscode.Uri.parse(uri));
   if (!(await isKept(extension, placed, link, taking))) return;
   for (const line of result.notes) extension.output.info(`${file}: ${line}`);
-  const taken = vscode.l10n.t("{0} took over what changed on {1}.", file, describeTarget(target));
+  const taken = vscode.l10n.t("{0} took over what changed on {1}.", file, words(describeTarget(target)));
   say([taken, ...fragmentsAmong(changed, document.uri), ...result.notes.slice(0, 1)].join(" "));
 }
 

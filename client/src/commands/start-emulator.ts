@@ -5,6 +5,7 @@ import type { Extension } from "../extension.ts";
 import { pathOf } from "../file-path.ts";
 import { projectOf, projectOfWindow } from "../project-of.ts";
 import { say, sayError } from "../say.ts";
+import { words } from "../words.ts";
 
 export async function startEmulator(extension: Extension, uri?: vscode.Uri): Promise<void> {
   const { context, emulator, output } = extension;
@@ -29,7 +30,7 @@ function inBrowser(): string {
 
 /** A command line would be told of its options; here there are none. */
 function describe({ kind, message }: StartProblem): string {
-  if (kind !== "port in use") return message;
+  if (kind !== "port in use") return words(message);
   return vscode.l10n.t(
     "The emulator's port 4180 is in use. If an emulator runs there already, in another window or a terminal, uploads to the target local go to it; else stop what listens there.",
   );

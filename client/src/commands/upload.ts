@@ -13,6 +13,9 @@ import { withLink } from "../link.ts";
 import { goTo } from "../compiled-set.ts";
 import { confirm, say, sayError, sayWarning, type Action } from "../say.ts";
 import { sendableSet, uploadOver, type SendableSet } from "../sendable-set.ts";
+import { words } from "../words.ts";
+
+const PAINTER = { ...PLAIN, words };
 
 export async function upload(extension: Extension, uri?: vscode.Uri): Promise<void> {
   const set = await sendableSet(extension, uri);
@@ -30,9 +33,9 @@ export async function upload(extension: Extension, uri?: vscode.Uri): Promise<vo
 /** A project may say that its target needs no asking. */
 async function mayUpload(plan: Plan, { project, target }: SendableSet): Promise<"yes" | "no"> {
   if (project.config.targets.get(target.name)?.confirm === "never") return "yes";
-  const lines = planLines(plan, PLAIN).slice(1, -1); // of one set a dialog needs neither head nor sum
+  const lines = planLines(plan, PAINTER).slice(1, -1); // of one set a dialog needs neither head nor sum
   return confirm(
-    vscode.l10n.t("Upload to {0}?", describeTarget(target)),
+    vscode.l10n.t("Upload to {0}?", words(describeTarget(target))),
     shortened(lines),
     vscode.l10n.t("Upload"),
   );
@@ -50,7 +53,7 @@ function shortened(lines: readonly string[]): string {
 }
 
 function report(extension: Extension, set: SendableSet, result: PushResult): void {
-  const lines = pushLines(result, PLAIN);
+  const lines = pushLines(result, PAINTER);
   const { local, target } = set;
   const command: SameCommand = { name: "push", file: local.file, target };
   for (const line of [...lines, vscode.l10n.t("The same on the command line: {0}", commandLine(command))])

@@ -1,4 +1,5 @@
 // Files that a command names, read; what cannot be read is said with what to do.
+import { inEnglish } from "../language/text/sentence.ts";
 import type { FileFailure } from "../project/file-system.ts";
 import { describeFileFailure } from "../project/file-system.ts";
 import { describeMissing, findFiles } from "../project/find-sets.ts";
@@ -57,5 +58,5 @@ export function folderOf({ folder }: Session, { path }: Pick<Input, "path">): st
 
 /** A failed read in words. */
 function describeInputFailure(session: Session, failure: FileFailure): string {
-  return describeFileFailure({ ...failure, path: displayPath(session, failure.path) });
+  return inEnglish(describeFileFailure({ ...failure, path: displayPath(session, failure.path) }));
 }

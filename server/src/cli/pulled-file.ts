@@ -1,4 +1,5 @@
 // A pull into files that are there: written only where they still are what was read.
+import { inEnglish } from "../language/text/sentence.ts";
 import { compile } from "../language/compile/compile.ts";
 import { pull, type Pulled } from "../language/compile/pull.ts";
 import type { ParamValues } from "../language/model/params.ts";
@@ -62,7 +63,7 @@ export async function pullFile(
   if (pulling.kind === "stopped") return stopAt(session, pulling.stop);
   const subject = { link, set, sources, file };
   if (pulling.kind !== "conflict") return finish(session, subject, pulling);
-  tell(session, subject, pulling, { files: [], notes: [`${pulling.message} ${ADVICE}`] });
+  tell(session, subject, pulling, { files: [], notes: [`${inEnglish(pulling.message)} ${ADVICE}`] });
   return EXIT.decision;
 }
 
@@ -148,7 +149,8 @@ function noteLines(session: Session, set: LoadedSet, { notes }: Edited): readonl
   const rangeOf = rangesIn(reportsOf(session, set, []));
   return notes.map(({ reason, ...place }) => {
     const range = rangeOf(place);
-    return range ? `${range.file}:${range.line}:${range.column} ${reason}` : reason;
+    const said = inEnglish(reason);
+    return range ? `${range.file}:${range.line}:${range.column} ${said}` : said;
   });
 }
 

@@ -1,4 +1,5 @@
 // A pull of a set that is named by its id: into the file that holds it, else into a file that is named or made for it.
+import { sentence } from "../language/text/sentence.ts";
 import { decompile } from "../language/compile/decompile.ts";
 import type { Client } from "../platform/client.ts";
 import type { Lock } from "../project/lock.ts";
@@ -44,7 +45,7 @@ export async function pullId(session: Session, link: Link, request: IdRequest): 
   if (held.length > 0) return refuse(session, describeHeld(session, link, id, held));
   const set = await withProgress(session, ({ tell }) => {
     tell(0, 1, `reading ${id}`);
-    return getHeldSet(link.client, id, "Nothing was changed.");
+    return getHeldSet(link.client, id, sentence`Nothing was changed.`);
   });
   if (!set.ok) return stopAt(session, set.stop);
   const path = named ?? lost[0] ?? absolutePath(session, fileNameFor(set.set));

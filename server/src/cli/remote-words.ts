@@ -1,4 +1,5 @@
 // What the commands that talk to the platform have in common: their colours, their failures, the set they mean.
+import { inEnglish, NOTHING } from "../language/text/sentence.ts";
 import type { Failure } from "../platform/result.ts";
 import { setLockAt } from "../project/lock.ts";
 import type { LockPlace } from "../project/lock.ts";
@@ -22,6 +23,7 @@ export function painterOf(paint: Paint): Painter {
     strong: paint.bold,
     faint: paint.dim,
     problem: paint.red,
+    words: inEnglish,
   };
 }
 
@@ -32,7 +34,7 @@ export function stopAt(session: Session, stop: Stop): ExitCode {
 }
 
 /** Says why the platform's answer ends the command. */
-export function failAt(session: Session, failure: Failure, state = ""): ExitCode {
+export function failAt(session: Session, failure: Failure, state = NOTHING): ExitCode {
   return stopAt(session, stoppedByPlatform(failure, state));
 }
 

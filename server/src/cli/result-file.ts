@@ -1,4 +1,5 @@
 // Where a result goes: standard output, or a file that is written whole or not at all.
+import { inEnglish } from "../language/text/sentence.ts";
 import { describeFileFailure } from "../project/file-system.ts";
 import { parentOf } from "../project/paths.ts";
 import type { Session } from "./session.ts";
@@ -59,7 +60,7 @@ async function replace(session: Session, path: string, text: string): Promise<st
   const writing = await session.world.files.writeFileAtomic(path, text);
   return writing.ok
     ? undefined
-    : describeFileFailure({ ...writing.failure, path: displayPath(session, path) });
+    : inEnglish(describeFileFailure({ ...writing.failure, path: displayPath(session, path) }));
 }
 
 /** What people write by hand is never written over; what is made of it can be made again. */

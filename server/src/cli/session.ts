@@ -1,5 +1,6 @@
 // One call of the command line: what holds for every command, and how it speaks.
 import pc from "picocolors";
+import { inEnglish, type Sentence } from "../language/text/sentence.ts";
 import { sourceReader, type ReadSource } from "../project/includes.ts";
 import { portablePath } from "../project/node-file-system.ts";
 import { relativePath } from "../project/paths.ts";
@@ -52,25 +53,33 @@ export function silent(session: Session): Session {
   return { ...session, world: { ...session.world, errors }, complaints: new Set() };
 }
 
+/** What is printed: the command line speaks English. */
+type Said = string | Sentence;
+
 /** Prints a result: what the command is for. */
-export function say({ world }: Session, text: string): void {
-  world.output.write(withLineEnd(text));
+export function say({ world }: Session, said: Said): void {
+  world.output.write(withLineEnd(inFull(said)));
 }
 
 /** Prints what is good to know, unless `--quiet`; away from a result that may be piped on. */
-export function note({ world, voice }: Session, text: string): void {
-  if (voice === "usual") world.errors.write(withLineEnd(text));
+export function note({ world, voice }: Session, said: Said): void {
+  if (voice === "usual") world.errors.write(withLineEnd(inFull(said)));
 }
 
 /**
  * Prints why something was not done, once; each line is a reason of its own. It may quote files and servers, so it is
  * made safe to show.
  */
-export function complain({ world, paintErrors, complaints }: Session, text: string): void {
+export function complain({ world, paintErrors, complaints }: Session, said: Said): void {
+  const text = inFull(said);
   if (complaints.has(text)) return;
   complaints.add(text);
   const lines = text.split("\n").map((line) => `${paintErrors.red("error:")} ${safeForTerminal(line)}\n`);
   world.errors.write(lines.join(""));
+}
+
+function inFull(said: Said): string {
+  return typeof said === "string" ? said : inEnglish(said);
 }
 
 /** Prints one JSON value, which is then all of standard output. */

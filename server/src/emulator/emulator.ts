@@ -1,4 +1,5 @@
 // The emulator without a network: one request after the other, each change saved before it is answered.
+import { inEnglish } from "../language/text/sentence.ts";
 import { isLoopbackHost } from "../platform/origin.ts";
 import type { StoreFiles } from "./files.ts";
 import type { Processes } from "../project/file-lock.ts";
@@ -74,7 +75,7 @@ function serve(store: Store, surroundings: () => Surroundings): Pick<LocalEmulat
     const outcome = route(state, request, surroundings());
     if (outcome.state === state) return outcome.reply;
     const saving = await store.save(outcome.state);
-    if (!saving.ok) return messageReply(507, saving.message);
+    if (!saving.ok) return messageReply(507, inEnglish(saving.message));
     state = outcome.state;
     return outcome.reply;
   }

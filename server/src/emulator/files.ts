@@ -1,4 +1,5 @@
 // The few things the store does with files, behind an interface, so that a test can let any of them fail.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import type { LockFiles } from "../project/file-lock.ts";
 import type { FileFailureKind, FileResult, FileSystem } from "../project/file-system.ts";
 import { isOnDisk } from "../project/paths.ts";
@@ -96,24 +97,28 @@ export function errorCode(error: unknown): string {
 }
 
 /** Why a file could not be used, for people. */
-export function fileTrouble(error: unknown): string {
+export function fileTrouble(error: unknown): Sentence {
   return codeTrouble(errorCode(error));
 }
 
 /** What one of Node's codes says, for people. */
-export function codeTrouble(code: string): string {
-  return FILE_TROUBLES[code] ?? `the system says ${code === "" ? "no more than that it failed" : code}`;
+export function codeTrouble(code: string): Sentence {
+  const known = FILE_TROUBLES[code];
+  if (known) return known;
+  return code === ""
+    ? sentence`the system says no more than that it failed`
+    : sentence`the system says ${code}`;
 }
 
-const FILE_TROUBLES: Readonly<Record<string, string | undefined>> = {
-  EACCES: "this user may not",
-  EPERM: "this user may not",
-  EROFS: "the disk is read-only",
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk's quota is used up",
-  EISDIR: "it is a folder",
-  ENOTDIR: "a file stands where a folder should be",
-  EEXIST: "a file stands where a folder should be",
-  ENAMETOOLONG: "its name is too long",
-  EMFILE: "too many files are open",
+const FILE_TROUBLES: Readonly<Record<string, Sentence | undefined>> = {
+  EACCES: sentence`this user may not`,
+  EPERM: sentence`this user may not`,
+  EROFS: sentence`the disk is read-only`,
+  ENOSPC: sentence`the disk is full`,
+  EDQUOT: sentence`the disk's quota is used up`,
+  EISDIR: sentence`it is a folder`,
+  ENOTDIR: sentence`a file stands where a folder should be`,
+  EEXIST: sentence`a file stands where a folder should be`,
+  ENAMETOOLONG: sentence`its name is too long`,
+  EMFILE: sentence`too many files are open`,
 };

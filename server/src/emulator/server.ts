@@ -1,4 +1,5 @@
 // The emulator on loopback: HTTP in, HTTP out, nothing from or for anywhere else.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -32,7 +33,7 @@ export type StartProblem = StoreProblem | PortProblem;
 
 export interface PortProblem {
   readonly kind: "port in use" | "port unusable";
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 const HOST = "127.0.0.1";
@@ -83,17 +84,20 @@ function listen(server: Server, port: number): Promise<PortProblem | undefined> 
 }
 
 function portProblem(port: number, error: unknown): PortProblem {
-  const elsewhere = "choose another with --port, or 0 for any free one";
+  const elsewhere = sentence`choose another with --port, or 0 for any free one`;
   switch (errorCode(error)) {
     case "EADDRINUSE":
       return {
         kind: "port in use",
-        message: `Port ${port} is in use: stop what listens there, or ${elsewhere}.`,
+        message: sentence`Port ${port} is in use: stop what listens there, or ${elsewhere}.`,
       };
     case "EACCES":
-      return { kind: "port unusable", message: `This user may not listen on port ${port}: ${elsewhere}.` };
+      return {
+        kind: "port unusable",
+        message: sentence`This user may not listen on port ${port}: ${elsewhere}.`,
+      };
     default:
-      return { kind: "port unusable", message: `Port ${port} cannot be listened on: ${elsewhere}.` };
+      return { kind: "port unusable", message: sentence`Port ${port} cannot be listened on: ${elsewhere}.` };
   }
 }
 

@@ -1,4 +1,5 @@
 // The emulator's state in one file: read once, replaced whole at every change, locked while in use.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import type { Holder, Processes } from "../project/file-lock.ts";
 import { describeHolder, takeLock } from "../project/file-lock.ts";
 import { baseName, joinPath, parentOf } from "../project/paths.ts";
@@ -16,7 +17,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-export type Saving = { readonly ok: true } | { readonly ok: false; readonly message: string };
+export type Saving = { readonly ok: true } | { readonly ok: false; readonly message: Sentence };
 
 export type StoreOpening =
   { readonly ok: true; readonly store: Store } | { readonly ok: false; readonly problem: StoreProblem };
@@ -24,7 +25,7 @@ export type StoreOpening =
 export interface StoreProblem {
   readonly kind: "store in use" | "store damaged" | "store newer" | "store unusable";
   /** What is wrong with which file, and what to do. */
-  readonly message: string;
+  readonly message: Sentence;
 }
 
 /** Opens the state in a file, which need not be there yet. A file that cannot be read is never touched. */
@@ -77,7 +78,7 @@ async function save(file: string, text: string, files: StoreFiles): Promise<Savi
     await files.remove(temporary).catch(() => undefined);
     return {
       ok: false,
-      message: `The emulator could not save ${file}: ${fileTrouble(error)}. Nothing was changed.`,
+      message: sentence`The emulator could not save ${file}: ${fileTrouble(error)}. Nothing was changed.`,
     };
   }
 }
@@ -115,22 +116,22 @@ function releaseAndThrow(release: () => Promise<void>): (error: unknown) => Prom
   };
 }
 
-function unusable(file: string, trouble: string): StoreProblem {
-  const message = `The emulator cannot keep its state in ${file}: ${trouble}. Choose another place for it.`;
+function unusable(file: string, trouble: Sentence): StoreProblem {
+  const message = sentence`The emulator cannot keep its state in ${file}: ${trouble}. Choose another place for it.`;
   return { kind: "store unusable", message };
 }
 
 function inUse(file: string, holder: Holder): StoreProblem {
   const who = describeHolder(holder);
-  const message = `The emulator's state ${file} is in use by ${who}. Stop that emulator or choose another place for the state; if no emulator is running, delete ${lockOf(file)}.`;
+  const message = sentence`The emulator's state ${file} is in use by ${who}. Stop that emulator or choose another place for the state; if no emulator is running, delete ${lockOf(file)}.`;
   return { kind: "store in use", message };
 }
 
 function unreadable(file: string, fault: "damaged" | "newer"): StoreProblem {
   if (fault === "newer") {
-    const message = `The emulator's state ${file} was written by a newer version. Update this one, or choose another place for the state; the file was left as it is.`;
+    const message = sentence`The emulator's state ${file} was written by a newer version. Update this one, or choose another place for the state; the file was left as it is.`;
     return { kind: "store newer", message };
   }
-  const message = `The emulator's state ${file} is damaged: it is not what the emulator writes. Move it away or repair it; it was left as it is.`;
+  const message = sentence`The emulator's state ${file} is damaged: it is not what the emulator writes. Move it away or repair it; it was left as it is.`;
   return { kind: "store damaged", message };
 }

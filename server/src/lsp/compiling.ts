@@ -7,15 +7,18 @@ import { messageOf } from "../language/diagnostics/codes.ts";
 import type { Finding } from "../language/diagnostics/finding.ts";
 import { idOf, placeAt, type Model } from "../language/model/analyze.ts";
 import type { SetFile } from "../language/model/files.ts";
+import { sentence } from "../language/text/sentence.ts";
 import type { CompileParams, CompileProblem, CompileResult, SourcePlace } from "../protocol.ts";
 import { checkedWith } from "./checked-with.ts";
 import type { Server } from "./serving.ts";
 import { toLocation } from "./to-lsp.ts";
 import type { Workspace } from "./workspace.ts";
 
+type Speaking = Pick<Server, "workspace" | "inWords">;
+
 /** The set as the platform's JSON, once all of its files are read; what is in the way of it, where something is. */
 export async function compiled(
-  server: Pick<Server, "workspace" | "inWords">,
+  server: Speaking,
   file: SetFile,
   { requiredField = "list", params }: Omit<CompileParams, "uri">,
   token: CancellationToken,
@@ -25,12 +28,12 @@ export async function compiled(
   const checked = params ? checkedWith(current, params) : current;
   const outcome = compile(checked);
   if (outcome.kind === "fragment") return outcome;
-  const unread = unreadable(checked.model, workspace);
+  const unread = unreadable(checked.model, server);
   const problems = [...unread, ...outcome.findings.map((finding) => problemOf(finding, server))];
   if (outcome.kind === "refused" || unread.length > 0) return { kind: "refused", problems };
   const json = writePayload(outcome.document, requiredField);
   if (typeof json !== "string") {
-    return { kind: "refused", problems: [...problems, ...unwritable(json, checked.model, workspace)] };
+    return { kind: "refused", problems: [...problems, ...unwritable(json, checked.model, server)] };
   }
   return {
     kind: "document",
@@ -42,18 +45,20 @@ export async function compiled(
 
 function problemOf(
   { code, severity, arguments: args, ...place }: Finding,
-  { workspace, inWords }: Pick<Server, "workspace" | "inWords">,
+  { workspace, inWords }: Speaking,
 ): CompileProblem {
   return { code, severity, message: inWords(messageOf(code, args)), ...toLocation(workspace, place) };
 }
 
 /** Without these files a document would lack what they say: what lies on no disk is read in editors alone. */
-export function unreadable(model: Model, workspace: Workspace): readonly CompileProblem[] {
+export function unreadable(model: Model, { workspace, inWords }: Speaking): readonly CompileProblem[] {
   const unread = model.includes.filter(({ leads }) => leads === "unread");
   return unread.map(({ at, path }) => ({
     code: undefined,
     severity: "error",
-    message: `'${path}' is not on this machine: open it in an editor, too, so that it can be read.`,
+    message: inWords(
+      sentence`'${path}' is not on this machine: open it in an editor, too, so that it can be read.`,
+    ),
     ...toLocation(workspace, placeAt(model, at)),
   }));
 }
@@ -61,14 +66,16 @@ export function unreadable(model: Model, workspace: Workspace): readonly Compile
 function unwritable(
   { refused }: WriteRefusal,
   model: Model,
-  workspace: Workspace,
+  { workspace, inWords }: Speaking,
 ): readonly CompileProblem[] {
   return refused.flatMap(({ index, reason }): readonly CompileProblem[] => {
     const symbol = model.symbols.objectives[index];
     const place = symbol
       ? placeAt(model, symbol.at)
       : { file: idOf(model, { file: 0 }), span: { start: 0, end: 0 } };
-    return [{ code: undefined, severity: "error", message: reason, ...toLocation(workspace, place) }];
+    return [
+      { code: undefined, severity: "error", message: inWords(reason), ...toLocation(workspace, place) },
+    ];
   });
 }
 

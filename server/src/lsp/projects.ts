@@ -1,6 +1,7 @@
 // What the project of a file says: the nearest objectives.json above it, read when it is asked for and again when one may have changed.
 import { Emitter, type Event } from "vscode-languageserver";
 import type { FileId } from "../language/text/place.ts";
+import type { Sentence } from "../language/text/sentence.ts";
 import {
   CONFIG_NAME,
   describeConfigFailure,
@@ -25,7 +26,7 @@ export interface Projects {
 
 export function openProjects(
   files: Pick<ReachableFiles, "readFile" | "pathOf">,
-  warn: (message: string) => void,
+  warn: (said: Sentence) => void,
 ): Projects {
   const folderOf = (file: FileId): string | undefined => parentOf(files.pathOf(file) ?? "");
   const known = new Map<string, Config>();

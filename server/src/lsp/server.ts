@@ -97,7 +97,9 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     const folders = foldersOf(params);
     const files = reachableFiles(world.files, { connection, client });
     const workspace = openWorkspace(documents, { files, folders });
-    const projects = openProjects(files, (message) => connection.console.warn(message));
+    const projects = openProjects(files, (said) =>
+      connection.console.warn(inWords(said, client.translation)),
+    );
     const rules = projectRules(projects);
     const saying = { inWords: (it: Sentence): string => inWords(it, client.translation) };
     const ending = new CancellationTokenSource();

@@ -1,8 +1,17 @@
 // Requests from a web page, which a browser lets through only where the address says by its headers that it may.
+import { inEnglish, sentence, type Sentence } from "../language/text/sentence.ts";
 import { isLoopback } from "./origin.ts";
 
-/** The `code` of the error in which a request ends that the browser did not let through, or whose answer it hides. */
-export const CROSS_ORIGIN = "CROSS_ORIGIN";
+/** A request ended that the browser did not let through, or whose answer it hides. */
+export class CrossOriginError extends Error {
+  readonly code = "CROSS_ORIGIN";
+  readonly told: Sentence;
+
+  constructor(told: Sentence, options: ErrorOptions) {
+    super(inEnglish(told), options);
+    this.told = told;
+  }
+}
 
 /**
  * The page's `fetch`, which says when an address answers but lets no page see it. A browser itself tells this from a broken
@@ -16,7 +25,7 @@ export function fetchFromPage(fetch: typeof globalThis.fetch, page: string): typ
       const { origin } = new URL(input instanceof Request ? input.url : input);
       const signal = init?.signal ?? undefined;
       if (signal?.aborted === true || !(await answersUnseen(fetch, origin, signal))) throw error;
-      throw Object.assign(new Error(describe(origin, page), { cause: error }), { code: CROSS_ORIGIN });
+      throw new CrossOriginError(describe(origin, page), { cause: error });
     }
   };
 }
@@ -40,8 +49,8 @@ export async function answersUnseen(
   }
 }
 
-function describe(origin: string, page: string): string {
-  const what = `${origin} answers, but no web page may see it: it sends no CORS headers for ${page}.`;
+function describe(origin: string, page: string): Sentence {
+  const what = sentence`${origin} answers, but no web page may see it: it sends no CORS headers for ${page}.`;
   if (!isLoopback(origin)) return what;
-  return `${what} If it is the emulator, start it with \`objectives emulate --allow-origin ${page}\`.`;
+  return sentence`${what} If it is the emulator, start it with \`objectives emulate --allow-origin ${page}\`.`;
 }

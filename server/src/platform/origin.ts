@@ -1,9 +1,10 @@
 // Which addresses a key may be sent to: https anywhere, http on this machine alone.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 
 /** An address that may be sent to, or why it may not. */
 export type OriginReading =
   | { readonly ok: true; readonly origin: string; readonly place: "loopback" | "remote" }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly reason: Sentence };
 
 /** Where the platform is. */
 export const TAVUS_ORIGIN = "https://tavusapi.com";
@@ -11,17 +12,23 @@ export const TAVUS_ORIGIN = "https://tavusapi.com";
 /** Reads an address such as `https://tavusapi.com/` into its origin, `https://tavusapi.com`. */
 export function readOrigin(address: string): OriginReading {
   const url = parseUrl(address.trim());
-  if (url === undefined) return refuse(address, "is not an address; write it like https://tavusapi.com");
-  if (url.protocol !== "https:" && url.protocol !== "http:") return refuse(url.protocol, "is not https");
+  if (url === undefined) {
+    const what = address === "" ? sentence`An empty text` : address;
+    return refuse(sentence`${what} is not an address; write it like https://tavusapi.com.`);
+  }
+  if (url.protocol !== "https:" && url.protocol !== "http:")
+    return refuse(sentence`${url.protocol} is not https.`);
   if (url.username !== "" || url.password !== "") {
-    return refuse(url.host, "must stand without a user name or password in the address");
+    return refuse(sentence`${url.host} must stand without a user name or password in the address.`);
   }
   if (url.pathname !== "/" || url.search !== "" || url.hash !== "") {
-    return refuse(url.origin, "must stand alone, without a path, a query or a #");
+    return refuse(sentence`${url.origin} must stand alone, without a path, a query or a #.`);
   }
   const place = isLoopbackHost(url.hostname) ? "loopback" : "remote";
   if (url.protocol === "http:" && place === "remote") {
-    return refuse(url.origin, "is not encrypted; http is allowed on this machine alone, so write https");
+    return refuse(
+      sentence`${url.origin} is not encrypted; http is allowed on this machine alone, so write https.`,
+    );
   }
   return { ok: true, origin: url.origin, place };
 }
@@ -41,6 +48,6 @@ function parseUrl(text: string): URL | undefined {
   return URL.canParse(text) ? new URL(text) : undefined;
 }
 
-function refuse(what: string, why: string): OriginReading {
-  return { ok: false, reason: `${what === "" ? "An empty text" : what} ${why}.` };
+function refuse(reason: Sentence): OriginReading {
+  return { ok: false, reason };
 }

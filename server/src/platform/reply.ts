@@ -1,11 +1,12 @@
 // Reads the platform's replies, which differ in names and shape from call to call, and keeps their text as it came.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import type { Node } from "jsonc-parser";
 import { findNodeAtLocation, getNodeValue, parseTree } from "jsonc-parser";
 import type { Page } from "./paging.ts";
 import type { Created, RemotePersona, RemoteSet } from "./remote.ts";
 
 export type Reading<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Sentence };
 
 /** Reads a reply's text, or a row's inside it. */
 export type Reader<Value> = (text: string) => Reading<Value>;
@@ -35,11 +36,11 @@ export function readCreatedPersona(text: string): Reading<Created> {
 export function readSet(text: string): Reading<RemoteSet> {
   return readObject(text, (root) => {
     const id = firstString(root, SET_ID);
-    if (id === "") return nonsense("The set in the answer has no id.");
+    if (id === "") return nonsense(sentence`The set in the answer has no id.`);
     const data = findNodeAtLocation(root, ["data"]);
-    if (data === undefined) return nonsense(`The set ${id} in the answer has no data.`);
+    if (data === undefined) return nonsense(sentence`The set ${id} in the answer has no data.`);
     const list = listText(text, data);
-    if (list === undefined) return nonsense(`The data of the set ${id} is not a list of objectives.`);
+    if (list === undefined) return nonsense(sentence`The data of the set ${id} is not a list of objectives.`);
 
     const name = firstString(root, ["name", "objectives_name"]);
     const document = `{"name":${JSON.stringify(name)},"data":${list}}`;
@@ -52,7 +53,7 @@ export function readPersona(text: string): Reading<RemotePersona> {
   return readObject(text, (root) => {
     const persona = unwrap(root);
     const id = firstString(persona, PERSONA_ID);
-    if (id === "") return nonsense("The persona in the answer has no id.");
+    if (id === "") return nonsense(sentence`The persona in the answer has no id.`);
     const objectivesId = firstString(persona, ["objectives_id"]);
     return {
       ok: true,
@@ -71,7 +72,7 @@ export function readPage<Row>(readRow: Reader<Row>): Reader<Page<Row>> {
   return (text) =>
     readObject(text, (root) => {
       const data = findNodeAtLocation(root, ["data"]);
-      if (data?.type !== "array") return nonsense("The answer is not a list: it has no data.");
+      if (data?.type !== "array") return nonsense(sentence`The answer is not a list: it has no data.`);
       const rows: Row[] = [];
       for (const node of data.children ?? []) {
         const row = readRow(textOf(text, node));
@@ -98,16 +99,16 @@ export function platformWords(text: string): PlatformWords {
 function readCreated(text: string, idKeys: readonly string[], nameKeys: readonly string[]): Reading<Created> {
   return readObject(text, (root) => {
     const id = firstString(root, idKeys);
-    if (id === "") return nonsense("The answer names no id.");
+    if (id === "") return nonsense(sentence`The answer names no id.`);
     return { ok: true, value: { id, name: firstString(root, nameKeys) } };
   });
 }
 
 function readObject<Value>(text: string, read: (root: Node) => Reading<Value>): Reading<Value> {
-  if (isWebPage(text)) return nonsense("The answer is a web page, not JSON.");
+  if (isWebPage(text)) return nonsense(sentence`The answer is a web page, not JSON.`);
   const root = parse(text);
-  if (root === undefined) return nonsense("The answer is not JSON.");
-  return root.type === "object" ? read(root) : nonsense("The answer is not a JSON object.");
+  if (root === undefined) return nonsense(sentence`The answer is not JSON.`);
+  return root.type === "object" ? read(root) : nonsense(sentence`The answer is not a JSON object.`);
 }
 
 function parse(text: string): Node | undefined {
@@ -120,7 +121,7 @@ function parse(text: string): Node | undefined {
   }
 }
 
-function nonsense(reason: string): { readonly ok: false; readonly reason: string } {
+function nonsense(reason: Sentence): { readonly ok: false; readonly reason: Sentence } {
   return { ok: false, reason };
 }
 

@@ -1,5 +1,6 @@
 // One request to the platform: where it may go, how long and how large its answer may be, and how it ended.
-import { CROSS_ORIGIN } from "./cross-origin.ts";
+import { CrossOriginError } from "./cross-origin.ts";
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import { readOrigin } from "./origin.ts";
 import { platformWords } from "./reply.ts";
 import type { Call, Failed, Failure, Method, Refused, Result } from "./result.ts";
@@ -46,7 +47,8 @@ interface Arrival {
   readonly content: Content;
 }
 
-type Content = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+type Content =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: Sentence };
 
 /** Sends once. Nothing is sent where the address, the key or the path cannot be used. */
 export async function send(connection: Connection, request: Request): Promise<Result<Reply>> {
@@ -63,7 +65,7 @@ export async function send(connection: Connection, request: Request): Promise<Re
 }
 
 /** An answer that says success and cannot be read: after a write nobody knows what it did. */
-export function unreadable(call: Call, reason: string): Failed {
+export function unreadable(call: Call, reason: Sentence): Failed {
   return call.method === "GET"
     ? failed({ kind: "nonsense", call, reason })
     : failed({ kind: "uncertain", call, cause: "unreadable reply", reason });
@@ -74,17 +76,17 @@ export function describeCall({ method, origin, path }: Call): string {
   return `${method} ${origin}${path}`;
 }
 
-function whyUnsendable({ origin, key }: Connection, { path }: Request): string | undefined {
+function whyUnsendable({ origin, key }: Connection, { path }: Request): Sentence | undefined {
   const address = readOrigin(origin);
   if (!address.ok) return address.reason;
-  if (address.origin !== origin) return `${origin} must be written as ${address.origin}.`;
-  if (key === "") return "There is no key for this address.";
+  if (address.origin !== origin) return sentence`${origin} must be written as ${address.origin}.`;
+  if (key === "") return sentence`There is no key for this address.`;
   // Checked here because fetch would quote the whole key in its complaint.
   if (!/^[\x21-\x7e]+$/.test(key))
-    return "The key holds a space, a line break or a letter that no key has; paste it again.";
+    return sentence`The key holds a space, a line break or a letter that no key has; paste it again.`;
   return isPathIntact(origin, path)
     ? undefined
-    : `${path} leads elsewhere: an id is empty, or is made of dots.`;
+    : sentence`${path} leads elsewhere: an id is empty, or is made of dots.`;
 }
 
 /** An id of "" or ".." would turn a call on one thing into a call on another. */
@@ -138,7 +140,7 @@ async function readContent(body: ReadableStream<Uint8Array> | null): Promise<Con
     if (size <= RESPONSE_LIMIT) continue;
     // Not awaited: a server that keeps sending may never let go.
     reader.cancel().catch(() => undefined);
-    return { ok: false, reason: `The answer is larger than ${RESPONSE_LIMIT / 1024 / 1024} MiB.` };
+    return { ok: false, reason: sentence`The answer is larger than ${RESPONSE_LIMIT / 1024 / 1024} MiB.` };
   }
 }
 
@@ -148,7 +150,7 @@ function decode(chunks: readonly Uint8Array[]): Content {
     const text = chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join("") + decoder.decode();
     return { ok: true, text };
   } catch {
-    return { ok: false, reason: "The answer is not text in UTF-8." };
+    return { ok: false, reason: sentence`The answer is not text in UTF-8.` };
   }
 }
 
@@ -182,41 +184,41 @@ function interruption({ signal, key }: Connection, call: Call, error: unknown, l
   const isWrite = call.method !== "GET";
   if (signal?.aborted === true) return { kind: "cancelled", call, effect: isWrite ? "unknown" : "none" };
   if (limit.reached()) {
-    const reason = `No whole answer came within ${TIME_LIMIT / 1000} seconds.`;
+    const reason = sentence`No whole answer came within ${TIME_LIMIT / 1000} seconds.`;
     return { kind: isWrite ? "uncertain" : "unreachable", call, cause: "time limit", reason };
   }
-  const reason = withoutKey(networkReason(error), key);
+  const reason = networkReason(error, key);
   const mayHaveArrived = isWrite && !isBeforeSending(error);
-  const cause = codeOf(error) === CROSS_ORIGIN ? "cross-origin" : "network";
+  const cause = codedError(error) instanceof CrossOriginError ? "cross-origin" : "network";
   return { kind: mayHaveArrived ? "uncertain" : "unreachable", call, cause, reason };
 }
 
 /** Node's `fetch` says only "fetch failed"; what happened is in the error's cause. */
-function networkReason(error: unknown): string {
+function networkReason(error: unknown, key: string): Sentence {
   const told = codedError(error);
-  if (told?.code === CROSS_ORIGIN) return told.message;
+  if (told instanceof CrossOriginError) return told.told;
   const code = told?.code;
   const known = code === undefined ? undefined : NETWORK_REASONS[code];
   if (known !== undefined) return known;
-  if (code !== undefined) return `The connection failed (${code}).`;
-  return "The connection failed.";
+  if (code !== undefined) return sentence`The connection failed (${withoutKey(code, key)}).`;
+  return sentence`The connection failed.`;
 }
 
-const NETWORK_REASONS: Readonly<Record<string, string | undefined>> = {
-  ECONNREFUSED: "Nothing listens there.",
-  ENOTFOUND: "No such host is known here.",
-  EAI_AGAIN: "The name of the host could not be looked up.",
-  EHOSTUNREACH: "There is no way to that host.",
-  ENETUNREACH: "There is no network.",
-  UND_ERR_CONNECT_TIMEOUT: "The host did not take the connection in time.",
-  CERT_HAS_EXPIRED: "The host's certificate has expired.",
-  DEPTH_ZERO_SELF_SIGNED_CERT: "The host's certificate is signed by nobody but itself.",
-  SELF_SIGNED_CERT_IN_CHAIN: "The host's certificate is signed by nobody this machine trusts.",
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "The host's certificate cannot be verified.",
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "The host's certificate cannot be verified.",
-  ERR_TLS_CERT_ALTNAME_INVALID: "The host's certificate is for another name.",
-  ECONNRESET: "The connection was cut.",
-  UND_ERR_SOCKET: "The connection was cut.",
+const NETWORK_REASONS: Readonly<Record<string, Sentence | undefined>> = {
+  ECONNREFUSED: sentence`Nothing listens there.`,
+  ENOTFOUND: sentence`No such host is known here.`,
+  EAI_AGAIN: sentence`The name of the host could not be looked up.`,
+  EHOSTUNREACH: sentence`There is no way to that host.`,
+  ENETUNREACH: sentence`There is no network.`,
+  UND_ERR_CONNECT_TIMEOUT: sentence`The host did not take the connection in time.`,
+  CERT_HAS_EXPIRED: sentence`The host's certificate has expired.`,
+  DEPTH_ZERO_SELF_SIGNED_CERT: sentence`The host's certificate is signed by nobody but itself.`,
+  SELF_SIGNED_CERT_IN_CHAIN: sentence`The host's certificate is signed by nobody this machine trusts.`,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: sentence`The host's certificate cannot be verified.`,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: sentence`The host's certificate cannot be verified.`,
+  ERR_TLS_CERT_ALTNAME_INVALID: sentence`The host's certificate is for another name.`,
+  ECONNRESET: sentence`The connection was cut.`,
+  UND_ERR_SOCKET: sentence`The connection was cut.`,
 };
 
 /** These come of nothing but a connection that is being made. */
@@ -246,10 +248,6 @@ function isOfConnecting(error: unknown): boolean {
   return error instanceof Error && "syscall" in error && error.syscall === "connect";
 }
 
-function codeOf(error: unknown): string | undefined {
-  return codedError(error)?.code;
-}
-
 function codedError(error: unknown): (Error & { readonly code: string }) | undefined {
   for (let it: unknown = error, depth = 0; it instanceof Error && depth < 4; it = it.cause, depth += 1) {
     if (hasCode(it)) return it;
@@ -267,9 +265,12 @@ function judge(
   { status, content, retryAfter }: Arrival,
 ): Result<Reply> {
   if (isSuccess(status)) return judgeContent(call, status, content);
-  const words = withoutKey(content.ok ? platformWords(content.text).words : content.reason, key);
+  const words = content.ok ? shorten(withoutKey(platformWords(content.text).words, key)) : "";
   if (status >= 500 && call.method !== "GET") {
-    const reason = `The platform answered ${status}${words === "" ? "" : `: ${shorten(words)}`}`;
+    const reason =
+      words === ""
+        ? sentence`The platform answered ${status}.`
+        : sentence`The platform answered ${status}: ${ended(words)}`;
     return failed({ kind: "uncertain", call, cause: "server error", reason });
   }
   const conflict = content.ok ? platformWords(content.text).conflict : undefined;
@@ -278,7 +279,7 @@ function judge(
     kind: "refused",
     call,
     status,
-    words: isRedirect(status) ? "It redirects elsewhere, which is not followed." : shorten(words),
+    words: isRedirect(status) ? "" : words,
     ...(conflict === undefined ? {} : { conflict: withoutKey(conflict, key) }),
     ...(seconds === undefined ? {} : { retryAfter: seconds }),
   };
@@ -295,7 +296,7 @@ function isSuccess(status: number): boolean {
 }
 
 /** A browser shows a redirect that is not followed as status 0. */
-function isRedirect(status: number): boolean {
+export function isRedirect(status: number): boolean {
   return status === 0 || (status >= 300 && status < 400);
 }
 
@@ -305,6 +306,11 @@ function readRetryAfter(header: string | null, now: number): number | undefined 
   if (/^\d+$/.test(header.trim())) return Number(header);
   const until = Date.parse(header);
   return Number.isNaN(until) ? undefined : Math.max(0, Math.ceil((until - now) / 1000));
+}
+
+/** The platform's words as a sentence. */
+export function ended(words: string): string {
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
 function shorten(words: string): string {

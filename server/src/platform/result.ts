@@ -1,4 +1,5 @@
 // How a call to the platform ends: a value, or a failure that says what its caller may do next.
+import type { Sentence } from "../language/text/sentence.ts";
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
@@ -28,7 +29,7 @@ export type Failure = Unsendable | Refused | Unreachable | Uncertain | Nonsense 
 export interface Unsendable {
   readonly kind: "unsendable";
   readonly call: Call;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /** The platform answered and did not do it. Nothing was changed. */
@@ -50,7 +51,7 @@ export interface Unreachable {
   readonly call: Call;
   /** `cross-origin`: a browser does not let a page see it. */
   readonly cause: "network" | "time limit" | "cross-origin";
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /** A write was sent, and nothing tells whether it was carried out: read before writing again. */
@@ -58,14 +59,14 @@ export interface Uncertain {
   readonly kind: "uncertain";
   readonly call: Call;
   readonly cause: "network" | "time limit" | "cross-origin" | "server error" | "unreadable reply";
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /** A read was answered by something that is not the platform's kind of reply. */
 export interface Nonsense {
   readonly kind: "nonsense";
   readonly call: Call;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /** The caller's signal ended it. */

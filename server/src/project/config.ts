@@ -1,4 +1,5 @@
 // objectives.json: where a project's sets go, and which findings matter to it.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import { codes, isCode } from "../language/diagnostics/codes.ts";
 import { nearest } from "../language/text/nearest.ts";
 import type { FileFailure, FileSystem } from "./file-system.ts";
@@ -75,7 +76,7 @@ export async function openConfig(
 }
 
 /** One line for each thing that is wrong: `path:line:column pointer reason`. */
-export function describeConfigFailure(failure: ConfigFailure): string {
+export function describeConfigFailure(failure: ConfigFailure): Sentence {
   if (failure.kind === "unreadable") return describeFileFailure(failure.failure);
   return describeProblems(failure.path, failure.problems);
 }
@@ -106,10 +107,10 @@ const configShape = objectOf({
   rules: optional(mapOf(word(RULE_LEVELS), wrongCode)),
 });
 
-function wrongCode(code: string): string | undefined {
+function wrongCode(code: string): Sentence | undefined {
   if (isCode(code)) return undefined;
   const meant = nearest(code, Object.keys(codes));
   return meant === undefined
-    ? `No code is called '${code}': write one of those that are shown with the findings.`
-    : `No code is called '${code}'. Did you mean '${meant}'?`;
+    ? sentence`No code is called '${code}': write one of those that are shown with the findings.`
+    : sentence`No code is called '${code}'. Did you mean '${meant}'?`;
 }

@@ -1,4 +1,5 @@
 // A file beside another says which process uses it, so that no two ever change it at once.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import type { Time } from "../platform/time.ts";
 import type { FileFailure, FileResult, FileSystem } from "./file-system.ts";
 
@@ -58,8 +59,8 @@ export async function takeLock(path: string, files: LockFiles, processes: Proces
 }
 
 /** Who is meant by a holder, for people. */
-export function describeHolder(holder: Holder): string {
-  return holder === "unknown" ? "another process" : `process ${holder.pid} on ${holder.host}`;
+export function describeHolder(holder: Holder): Sentence {
+  return holder === "unknown" ? sentence`another process` : sentence`process ${holder.pid} on ${holder.host}`;
 }
 
 type Try = Locking | { readonly kind: "dead"; readonly holder: Process; readonly text: string };

@@ -1,5 +1,6 @@
 // Files as the project sees them: handed in, so that a full disk or a missing file is a value like any other.
 import { isOnDisk } from "./paths.ts";
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 
 /** Files to be read alone. Absolute paths as in paths.ts, on Windows too (`C:/flows/intake.objectives`). */
 export interface FileReader {
@@ -70,27 +71,29 @@ export function filesEverywhere(disk: FileSystem, elsewhere: FileSystem): FileSy
 }
 
 /** What is wrong with which file, and what to do, in one or two sentences. */
-export function describeFileFailure({ kind, path, code }: FileFailure): string {
+export function describeFileFailure({ kind, path, code }: FileFailure): Sentence {
   switch (kind) {
     case "missing":
-      return `${path} is not there. Check the path.`;
+      return sentence`${path} is not there. Check the path.`;
     case "folder":
-      return `${path} is a folder, and a file is wanted. Name a file in it.`;
+      return sentence`${path} is a folder, and a file is wanted. Name a file in it.`;
     case "not a folder":
-      return `${path} cannot be reached: a file stands where a folder should be.`;
+      return sentence`${path} cannot be reached: a file stands where a folder should be.`;
     case "denied":
-      return `${path} may not be used by this user. Check its permissions.`;
+      return sentence`${path} may not be used by this user. Check its permissions.`;
     case "read-only":
-      return `${path} is on a disk that cannot be written to.`;
+      return sentence`${path} is on a disk that cannot be written to.`;
     case "full":
-      return `${path} could not be written: the disk is full. Make room and try again.`;
+      return sentence`${path} could not be written: the disk is full. Make room and try again.`;
     case "not text":
-      return `${path} is not text in UTF-8. Save it as UTF-8, or name another file.`;
+      return sentence`${path} is not text in UTF-8. Save it as UTF-8, or name another file.`;
     case "zero byte":
-      return `${path} holds a zero byte (NUL), which no text does. Take it out, or name another file.`;
+      return sentence`${path} holds a zero byte (NUL), which no text does. Take it out, or name another file.`;
     case "too large":
-      return `${path} is larger than ${FILE_LIMIT / 1024 / 1024} MiB: no set is. Name another file.`;
+      return sentence`${path} is larger than ${FILE_LIMIT / 1024 / 1024} MiB: no set is. Name another file.`;
     case "other":
-      return `${path} could not be used: the system says ${code === "" ? "no more than that it failed" : code}.`;
+      return code === ""
+        ? sentence`${path} could not be used: the system says no more than that it failed.`
+        : sentence`${path} could not be used: the system says ${code}.`;
   }
 }

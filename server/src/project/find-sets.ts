@@ -1,4 +1,5 @@
 // The *.objectives files that paths, folders and patterns mean.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import picomatch from "picomatch/posix";
 import type { FileFailure, FileSystem } from "./file-system.ts";
 import { joinPath, relativePath } from "./paths.ts";
@@ -38,16 +39,16 @@ export async function findFiles(
 }
 
 /** A sentence that says what was looked for, and what to do. */
-export function describeMissing({ given, why, failure }: MissingFiles): string {
+export function describeMissing({ given, why, failure }: MissingFiles): Sentence {
   switch (why) {
     case "no such path":
-      return `${given} is not there. Check the path.`;
+      return sentence`${given} is not there. Check the path.`;
     case "no file there":
-      return `${given} holds no file that ends in ${FILE_ENDING}. Name another folder, or write one.`;
+      return sentence`${given} holds no file that ends in ${FILE_ENDING}. Name another folder, or write one.`;
     case "no file fits":
-      return `No file that ends in ${FILE_ENDING} fits the pattern '${given}'. Check it.`;
+      return sentence`No file that ends in ${FILE_ENDING} fits the pattern '${given}'. Check it.`;
     case "unreadable":
-      return `${failure?.path ?? given} cannot be looked into (${failure?.kind ?? "other"}). Check its permissions.`;
+      return sentence`${failure?.path ?? given} cannot be looked into (${failure?.kind ?? "other"}). Check its permissions.`;
   }
 }
 

@@ -1,4 +1,5 @@
 // JSON files of ours read by shapes: what fits is a typed value, and all that does not is named with its place.
+import { joined, sentence, type Sentence } from "../language/text/sentence.ts";
 import type { Node } from "jsonc-parser";
 import type { JsonTree, Property, Refusal } from "../language/compile/parse-json.ts";
 import { kindOf, parseJson, propertiesOf, refusal, stringOf } from "../language/compile/parse-json.ts";
@@ -10,7 +11,7 @@ export type Shape<Value> = (reading: Reading, node: Node) => Value | undefined;
 /** What a shape reads from and reports to. */
 export interface Reading {
   readonly tree: JsonTree;
-  report(node: Node, reason: string): void;
+  report(node: Node, reason: Sentence): void;
 }
 
 export type ShapeResult<Value> =
@@ -22,7 +23,7 @@ export type Problems = readonly Refusal[];
 /** A key of an object: its shape, and what is said where it is left out, if that is wrong. */
 export interface Field<Value> {
   readonly shape: Shape<Value>;
-  readonly missing: ((key: string) => string) | undefined;
+  readonly missing: ((key: string) => Sentence) | undefined;
 }
 
 type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -46,20 +47,20 @@ export function readVersioned<Value>(text: string, shape: Shape<Value>): ShapeRe
 /** A string. */
 export const text: Shape<string> = (reading, node) => {
   if (node.type === "string") return stringOf(node);
-  return refuse(reading, node, `A string belongs here, and this is ${kindOf(node)}.`);
+  return refuse(reading, node, sentence`A string belongs here, and this is ${kindOf(node)}.`);
 };
 
 /** `true` or `false`. */
 export const truth: Shape<boolean> = (reading, node) => {
   if (node.type === "boolean") return node.value === true;
-  return refuse(reading, node, `true or false belongs here, and this is ${kindOf(node)}.`);
+  return refuse(reading, node, sentence`true or false belongs here, and this is ${kindOf(node)}.`);
 };
 
 /** One of a few words. */
 export function word<const Word extends string>(words: readonly Word[]): Shape<Word> {
   return (reading, node) => {
     const found = words.find((it) => node.type === "string" && it === stringOf(node));
-    return found ?? refuse(reading, node, `One of ${listed(words)} belongs here.`);
+    return found ?? refuse(reading, node, sentence`One of ${listed(words)} belongs here.`);
   };
 }
 
@@ -67,7 +68,7 @@ export function word<const Word extends string>(words: readonly Word[]): Shape<W
 export function listOf<Value>(item: Shape<Value>): Shape<readonly Value[]> {
   return (reading, node) => {
     if (node.type !== "array")
-      return refuse(reading, node, `A list belongs here, and this is ${kindOf(node)}.`);
+      return refuse(reading, node, sentence`A list belongs here, and this is ${kindOf(node)}.`);
     return (node.children ?? []).flatMap((child) => item(reading, child) ?? []);
   };
 }
@@ -75,7 +76,7 @@ export function listOf<Value>(item: Shape<Value>): Shape<readonly Value[]> {
 /** An object whose values have one shape, with any keys but those of which `wrong` says something. */
 export function mapOf<Value>(
   value: Shape<Value>,
-  wrong?: (key: string) => string | undefined,
+  wrong?: (key: string) => Sentence | undefined,
 ): Shape<ReadonlyMap<string, Value>> {
   return (reading, node) => {
     if (!isObject(reading, node)) return undefined;
@@ -97,7 +98,7 @@ export function orNull<Value>(shape: Shape<Value>): Shape<Value | undefined> {
 
 /** A key that must be there. */
 export function required<Value>(shape: Shape<Value>): Field<Value> {
-  return { shape, missing: (key) => `"${key}" is missing.` };
+  return { shape, missing: (key) => sentence`"${key}" is missing.` };
 }
 
 /** A key that may be left out; then it reads as undefined. */
@@ -110,8 +111,8 @@ export const version: Field<number> = {
   shape: (reading, node) =>
     node.value === FILE_VERSION
       ? FILE_VERSION
-      : refuse(reading, node, `The version must be ${FILE_VERSION}.`),
-  missing: (key) => `"${key}" is missing: write "${key}": ${FILE_VERSION}.`,
+      : refuse(reading, node, sentence`The version must be ${FILE_VERSION}.`),
+  missing: (key) => sentence`"${key}" is missing: write "${key}": ${FILE_VERSION}.`,
 };
 
 /** An object with these keys and no others. */
@@ -130,17 +131,19 @@ export function objectOf<Of extends Fields>(fields: Of): Shape<FieldValues<Of>> 
 }
 
 /** Problems of one of our JSON files, one a line: `path:line:column pointer reason`. */
-export function describeProblems(path: string, problems: Problems): string {
-  return problems
-    .map(({ pointer, line, column, reason }) =>
-      [`${path}:${line}:${column}`, ...(pointer === "" ? [] : [pointer]), reason].join(" "),
-    )
-    .join("\n");
+export function describeProblems(path: string, problems: Problems): Sentence {
+  return joined(
+    problems.map(({ pointer, line, column, reason }) => {
+      const place = `${path}:${line}:${column}${pointer === "" ? "" : ` ${pointer}`}`;
+      return sentence`${place} ${reason}`;
+    }),
+    "\n",
+  );
 }
 
 function readTree<Value>(tree: JsonTree, shape: Shape<Value>): ShapeResult<Value> {
   const problems: Refusal[] = [];
-  const report = (node: Node, reason: string): void => void problems.push(refusal(tree, node, reason));
+  const report = (node: Node, reason: Sentence): void => void problems.push(refusal(tree, node, reason));
   const value = shape({ tree, report }, tree.root);
   if (value !== undefined && problems.length === 0) return { ok: true, value };
   return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) };
@@ -152,7 +155,7 @@ function newerVersion(root: Node): Node | undefined {
   return typeof found?.value === "number" && found.value > FILE_VERSION ? found : undefined;
 }
 
-const NEWER = `This file was written for a newer version than this program knows (${FILE_VERSION}). Update the program.`;
+const NEWER = sentence`This file was written for a newer version than this program knows (${FILE_VERSION}). Update the program.`;
 
 interface FieldPlace {
   readonly key: string;
@@ -170,13 +173,14 @@ function reportUnknown(reading: Reading, { key, keyNode }: Property, fields: Fie
   if (Object.hasOwn(fields, key)) return;
   const known = Object.keys(fields);
   const meant = nearest(key, known);
-  const advice = meant === undefined ? `Known here: ${listed(known)}.` : `Did you mean "${meant}"?`;
-  reading.report(keyNode, `${JSON.stringify(key)} is not known here. ${advice}`);
+  const advice =
+    meant === undefined ? sentence`Known here: ${listed(known)}.` : sentence`Did you mean "${meant}"?`;
+  reading.report(keyNode, sentence`${JSON.stringify(key)} is not known here. ${advice}`);
 }
 
 function isObject(reading: Reading, node: Node): boolean {
   if (node.type === "object") return true;
-  reading.report(node, `An object belongs here, and this is ${kindOf(node)}.`);
+  reading.report(node, sentence`An object belongs here, and this is ${kindOf(node)}.`);
   return false;
 }
 
@@ -184,7 +188,7 @@ function listed(words: readonly string[]): string {
   return words.map((it) => JSON.stringify(it)).join(", ");
 }
 
-function refuse(reading: Reading, node: Node, reason: string): undefined {
+function refuse(reading: Reading, node: Node, reason: Sentence): undefined {
   reading.report(node, reason);
   return undefined;
 }

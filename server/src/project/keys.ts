@@ -1,8 +1,9 @@
 // Keys: which one may be sent to an origin. A key belongs to one origin and goes nowhere else.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import { readOrigin, TAVUS_ORIGIN } from "../platform/origin.ts";
 
 export type KeyChoice =
-  { readonly ok: true; readonly key: string } | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly key: string } | { readonly ok: false; readonly reason: Sentence };
 
 /** Environment variables, by name. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -27,30 +28,32 @@ export function tavusKeyState(environment: Environment): "set" | "not set" {
 function tavusKey(environment: Environment): KeyChoice {
   const key = valueOf(environment, "TAVUS_API_KEY");
   if (key !== undefined) return { ok: true, key };
-  return missing(`There is no key for ${TAVUS_ORIGIN}: set TAVUS_API_KEY.`);
+  return missing(sentence`There is no key for ${TAVUS_ORIGIN}: set TAVUS_API_KEY.`);
 }
 
 function otherKey(origin: string, environment: Environment): KeyChoice {
-  const needed = `OBJECTIVES_API_KEY, and OBJECTIVES_API_ORIGIN to ${origin}`;
+  const needed = sentence`OBJECTIVES_API_KEY, and OBJECTIVES_API_ORIGIN to ${origin}`;
   const key = valueOf(environment, "OBJECTIVES_API_KEY");
   const owner = valueOf(environment, "OBJECTIVES_API_ORIGIN");
-  if (key === undefined) return missing(`There is no key for ${origin}: set ${needed}.`);
+  if (key === undefined) return missing(sentence`There is no key for ${origin}: set ${needed}.`);
   if (owner === undefined) {
     return missing(
-      `OBJECTIVES_API_KEY does not say where it belongs: set OBJECTIVES_API_ORIGIN to ${origin} if it is there.`,
+      sentence`OBJECTIVES_API_KEY does not say where it belongs: set OBJECTIVES_API_ORIGIN to ${origin} if it is there.`,
     );
   }
   const reading = readOrigin(owner);
   // Its value is not quoted: it may be a key that was put into the wrong variable.
   if (!reading.ok)
-    return missing("OBJECTIVES_API_ORIGIN is no address to send to: write it like https://example.com.");
+    return missing(
+      sentence`OBJECTIVES_API_ORIGIN is no address to send to: write it like https://example.com.`,
+    );
   if (reading.origin === origin) return { ok: true, key };
   return missing(
-    `OBJECTIVES_API_KEY belongs to ${reading.origin} and is not sent to ${origin}. For that, set ${needed}.`,
+    sentence`OBJECTIVES_API_KEY belongs to ${reading.origin} and is not sent to ${origin}. For that, set ${needed}.`,
   );
 }
 
-function missing(reason: string): KeyChoice {
+function missing(reason: Sentence): KeyChoice {
   return { ok: false, reason };
 }
 

@@ -1,4 +1,5 @@
 // Where the lock is kept, how it is read, and how one entry of it is changed without losing anyone else's.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import { contentHash } from "./content-hash.ts";
 import type { Holder, LockWorld } from "./file-lock.ts";
 import { awaitLock, describeHolder, LOCK_PATIENCE } from "./file-lock.ts";
@@ -59,25 +60,25 @@ export function lockStore(world: LockStoreWorld, root: string, place: "loopback"
 }
 
 /** What is wrong with the lock, and what to do. */
-export function describeLockFailure(failure: LockFailure): string {
+export function describeLockFailure(failure: LockFailure): Sentence {
   switch (failure.kind) {
     case "unreadable":
     case "unwritable":
       return describeFileFailure(failure.failure);
     case "held":
-      return `${failure.path} is being changed by ${describeHolder(failure.holder)} and was waited for ${LOCK_PATIENCE / 1000} seconds. The file was not touched. Try again; if nothing is changing it, delete ${guardOf(failure.path)}.`;
+      return sentence`${failure.path} is being changed by ${describeHolder(failure.holder)} and was waited for ${LOCK_PATIENCE / 1000} seconds. The file was not touched. Try again; if nothing is changing it, delete ${guardOf(failure.path)}.`;
     case "invalid":
-      return `${describeProblems(failure.path, failure.problems)} ${adviceFor(failure.path)}`;
+      return sentence`${describeProblems(failure.path, failure.problems)} ${adviceFor(failure.path)}`;
     case "altered":
-      return `${failure.path}: what it keeps for ${failure.place.file} does not fit its own hash, so it was changed by hand or by a merge. ${adviceFor(failure.path)}`;
+      return sentence`${failure.path}: what it keeps for ${failure.place.file} does not fit its own hash, so it was changed by hand or by a merge. ${adviceFor(failure.path)}`;
   }
 }
 
-function adviceFor(path: string): string {
+function adviceFor(path: string): Sentence {
   const isLocal = path.endsWith(`/${LOCAL_FOLDER}/${LOCAL_NAME}`);
   return isLocal
-    ? "The file was not touched. Delete it to start anew: it holds nothing but what is on this machine."
-    : "The file was not touched. If it is damaged, restore it from version control.";
+    ? sentence`The file was not touched. Delete it to start anew: it holds nothing but what is on this machine.`
+    : sentence`The file was not touched. If it is damaged, restore it from version control.`;
 }
 
 interface LockFile {

@@ -1,4 +1,5 @@
 // objectives.lock.json as a value: which set of which origin a file is, and what was last applied to it.
+import { sentence } from "../language/text/sentence.ts";
 import type { Node } from "jsonc-parser";
 import { laidOutJson } from "../language/compile/json.ts";
 import { normalise } from "../language/compile/normalise.ts";
@@ -145,7 +146,9 @@ const documentShape: Shape<SetDocument> = (reading, node: Node) => {
   const [first] = payload.refused;
   reading.report(
     node,
-    `This is not an objective set${first === undefined ? "." : `: ${first.pointer} ${first.reason}`}`,
+    first === undefined
+      ? sentence`This is not an objective set.`
+      : sentence`This is not an objective set: ${first.pointer} ${first.reason}`,
   );
   return undefined;
 };
@@ -178,7 +181,7 @@ const setShape: Shape<SetLock> = (reading, node) => {
   if (set === undefined) return undefined;
   const { objectives_id: id, base, hash, appliedAt, personas, history, ...rest } = set;
   const isWhole = base === undefined || (hash !== undefined && appliedAt !== undefined);
-  if (!isWhole) reading.report(node, `A "base" needs its "hash" and "appliedAt".`);
+  if (!isWhole) reading.report(node, sentence`A "base" needs its "hash" and "appliedAt".`);
   return {
     ...rest,
     id,

@@ -1,4 +1,5 @@
 // Targets: where a project's sets can go, and which of them counts now.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import type { ParamValues } from "../language/model/params.ts";
 import { nearest } from "../language/text/nearest.ts";
 import { isLoopback, readOrigin, TAVUS_ORIGIN } from "../platform/origin.ts";
@@ -31,8 +32,8 @@ export interface TargetWish {
 export type TargetChoice =
   | { readonly kind: "chosen"; readonly target: Target }
   /** Somebody has to say which. */
-  | { readonly kind: "ask"; readonly names: readonly string[]; readonly reason: string }
-  | { readonly kind: "refused"; readonly reason: string };
+  | { readonly kind: "ask"; readonly names: readonly string[]; readonly reason: Sentence }
+  | { readonly kind: "refused"; readonly reason: Sentence };
 
 /** Where the emulator is looked for, and so where it listens. */
 export const EMULATOR_PORT = 4180;
@@ -43,7 +44,7 @@ export function chooseTarget(config: Config, wish: TargetWish): TargetChoice {
   const name = wish.named ?? config.defaultTarget ?? nameByAddress(wish.url);
   if (name !== undefined) return targetNamed(config, name, wish.url);
   if (wish.tavusKey === "not set") return targetNamed(config, "local", wish.url);
-  const reason = `A key for ${TAVUS_ORIGIN} is set, and nothing says which target is meant: name one with --target, or set "defaultTarget" in ${CONFIG_NAME}.`;
+  const reason = sentence`A key for ${TAVUS_ORIGIN} is set, and nothing says which target is meant: name one with --target, or set "defaultTarget" in ${CONFIG_NAME}.`;
   return { kind: "ask", names: targetNames(config), reason };
 }
 
@@ -58,7 +59,7 @@ export interface TargetParams {
 export function paramsFor(
   config: Config,
   named: string | undefined,
-): TargetParams | { readonly refused: string } {
+): TargetParams | { readonly refused: Sentence } {
   const name = named ?? config.defaultTarget;
   const target = name === undefined ? undefined : config.targets.get(name);
   if (name !== undefined && !target && !isBuiltIn(name)) return { refused: unknownTarget(config, name) };
@@ -71,9 +72,11 @@ export function targetNames(config: Config): readonly string[] {
 }
 
 /** The target in words: its name, where it is, and that the emulator is not Tavus. */
-export function describeTarget({ name, origin, place }: Target): string {
-  if (place === "remote") return `${name} (${origin})`;
-  return `${name} (${origin}, ${name === "local" ? "emulator" : "this machine"}, not Tavus)`;
+export function describeTarget({ name, origin, place }: Target): Sentence {
+  if (place === "remote") return sentence`${name} (${origin})`;
+  return name === "local"
+    ? sentence`${name} (${origin}, emulator, not Tavus)`
+    : sentence`${name} (${origin}, this machine, not Tavus)`;
 }
 
 const BUILT_IN_ORIGINS = { local: LOCAL_ORIGIN, tavus: TAVUS_ORIGIN } as const;
@@ -91,9 +94,10 @@ function targetNamed(config: Config, name: string, url: string | undefined): Tar
   const foreign = builtIn === undefined ? undefined : foreignAddress(name, configured?.url);
   if (foreign !== undefined) return refuse(foreign);
   const address = url ?? configured?.url ?? builtIn;
-  if (address === undefined) return refuse(`The target '${name}' has no "url" in ${CONFIG_NAME}.`);
+  if (address === undefined) return refuse(sentence`The target '${name}' has no "url" in ${CONFIG_NAME}.`);
   const reading = readOrigin(address);
-  if (!reading.ok) return refuse(`The address of the target '${name}' cannot be used: ${reading.reason}`);
+  if (!reading.ok)
+    return refuse(sentence`The address of the target '${name}' cannot be used: ${reading.reason}`);
   const addressFrom = url !== undefined ? "option" : configured?.url !== undefined ? CONFIG_NAME : "built in";
   return {
     kind: "chosen",
@@ -124,22 +128,23 @@ function isBuiltIn(name: string): name is keyof typeof BUILT_IN_ORIGINS {
 }
 
 /** `tavus` always means Tavus and `local` this machine, whatever a workspace's file says. */
-function foreignAddress(name: string, url: string | undefined): string | undefined {
+function foreignAddress(name: string, url: string | undefined): Sentence | undefined {
   const reading = url === undefined ? undefined : readOrigin(url);
   if (reading === undefined || !reading.ok) return undefined;
   const isOwn = name === "local" ? reading.place === "loopback" : reading.origin === TAVUS_ORIGIN;
   if (isOwn) return undefined;
-  const meaning = name === "local" ? "an address of this machine" : TAVUS_ORIGIN;
-  return `The target '${name}' always means ${meaning}, and ${CONFIG_NAME} gives it ${reading.origin}. Give that address a target of another name.`;
+  const meaning = name === "local" ? sentence`an address of this machine` : TAVUS_ORIGIN;
+  return sentence`The target '${name}' always means ${meaning}, and ${CONFIG_NAME} gives it ${reading.origin}. Give that address a target of another name.`;
 }
 
-function unknownTarget(config: Config, name: string): string {
+function unknownTarget(config: Config, name: string): Sentence {
   const names = targetNames(config);
   const meant = nearest(name, names);
-  const advice = meant === undefined ? `There are: ${names.join(", ")}.` : `Did you mean '${meant}'?`;
-  return `No target is called '${name}'. ${advice}`;
+  const advice =
+    meant === undefined ? sentence`There are: ${names.join(", ")}.` : sentence`Did you mean '${meant}'?`;
+  return sentence`No target is called '${name}'. ${advice}`;
 }
 
-function refuse(reason: string): TargetChoice {
+function refuse(reason: Sentence): TargetChoice {
   return { kind: "refused", reason };
 }

@@ -1,4 +1,5 @@
 // Carries out the plan for one set.
+import { sentence } from "../language/text/sentence.ts";
 import { sameDocument } from "../language/compile/normalise.ts";
 import { withBase } from "../project/lock.ts";
 import { baseOf } from "./base.ts";
@@ -118,13 +119,12 @@ async function keepHeld(job: Job, held: HeldSet): Promise<Settling> {
   }));
   if (writing.ok)
     return { ok: true, job: { ...job, observation: { ...job.observation, kept: writing.set } } };
-  return { ok: false, stop: stoppedByLock(writing.failure, "Nothing was sent.", [held.id]) };
+  return { ok: false, stop: stoppedByLock(writing.failure, sentence`Nothing was sent.`, [held.id]) };
 }
 
-const NOT_READ = "The set was not read, so nothing was sent. Push again.";
+const NOT_READ = sentence`The set was not read, so nothing was sent. Push again.`;
 
 function lostRoot(): Stop {
-  const message =
-    "The platform sees several starts, though the set has one: it does not see the required links in this form. Nothing was changed. Try the other form, with --required list or --required single.";
+  const message = sentence`The platform sees several starts, though the set has one: it does not see the required links in this form. Nothing was changed. Try the other form, with --required list or --required single.`;
   return { kind: "refused", message, failure: undefined, ids: [] };
 }

@@ -1,4 +1,5 @@
 // Which set a persona follows: an existing one is changed only where it must be, a new one is made with its set.
+import { NOTHING, sentence, type Sentence } from "../language/text/sentence.ts";
 import { applyEdits, modify } from "jsonc-parser";
 import type { Client, DashboardEdits } from "../platform/client.ts";
 import { parseJson, propertiesOf, stringOf } from "../language/compile/parse-json.ts";
@@ -71,13 +72,13 @@ export async function attachNewPersona(attachment: Attachment, personaText: stri
   return remember(attachment, { kind: "created", personaId, live });
 }
 
-const NOTHING_CHANGED = "Nothing was changed.";
-const UNCHANGED_STILL = "It was looked at: the persona is as it was. Try again.";
+const NOTHING_CHANGED = sentence`Nothing was changed.`;
+const UNCHANGED_STILL = sentence`It was looked at: the persona is as it was. Try again.`;
 
 async function readBack({ client, setId }: Attachment, personaId: string): Promise<Live | Stop> {
   const persona = await client.getPersona(personaId);
   if (persona.ok) return persona.value.objectivesId === setId ? "yes" : "not yet";
-  const state = `The persona ${personaId} was to follow ${setId}, and this could not be read back. Attach it again to look at it.`;
+  const state = sentence`The persona ${personaId} was to follow ${setId}, and this could not be read back. Attach it again to look at it.`;
   return stoppedByPlatform(persona.failure, state, [personaId]);
 }
 
@@ -100,16 +101,16 @@ async function remember(
 
 function refusedAttachment(personaId: string, failure: Failure): Stop {
   if (failure.kind !== "refused" || failure.conflict !== "maker_changes") {
-    return stoppedByPlatform(failure, failure.kind === "cancelled" ? "" : NOTHING_CHANGED, [personaId]);
+    return stoppedByPlatform(failure, failure.kind === "cancelled" ? NOTHING : NOTHING_CHANGED, [personaId]);
   }
   return stoppedForDecision(
-    `The persona ${personaId} has edits in the dashboard that are not published. ${NOTHING_CHANGED} Publish or discard them there, then attach again.`,
+    sentence`The persona ${personaId} has edits in the dashboard that are not published. ${NOTHING_CHANGED} Publish or discard them there, then attach again.`,
     [personaId],
   );
 }
 
 type PersonaText =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: Sentence };
 
 /** The text as it stands, with its `objectives_id`. */
 function withObjectives(source: string, setId: string): PersonaText {
@@ -118,42 +119,42 @@ function withObjectives(source: string, setId: string): PersonaText {
     const [first] = tree.refused;
     return {
       ok: false,
-      reason: `line ${first?.line ?? 1}, column ${first?.column ?? 1}: ${first?.reason ?? ""}`,
+      reason: sentence`line ${first?.line ?? 1}, column ${first?.column ?? 1}: ${first?.reason ?? ""}`,
     };
   }
-  if (tree.root.type !== "object") return { ok: false, reason: "a persona is a JSON object." };
+  if (tree.root.type !== "object") return { ok: false, reason: sentence`a persona is a JSON object.` };
   const named = propertiesOf(tree.root).find(({ key }) => key === "objectives_id")?.value;
   const other = named === undefined || named.type === "null" ? setId : stringOf(named);
   if (other !== setId && other !== "") {
     return {
       ok: false,
-      reason: `its "objectives_id" names ${other}, and it is to follow ${setId}. Take that line out.`,
+      reason: sentence`its "objectives_id" names ${other}, and it is to follow ${setId}. Take that line out.`,
     };
   }
   const edits = modify(tree.text, ["objectives_id"], setId, {});
   return { ok: true, text: applyEdits(tree.text, edits) };
 }
 
-function unusablePersona(reason: string): Stop {
-  const message = `The persona's file cannot be used: ${reason} Nothing was sent.`;
+function unusablePersona(reason: Sentence): Stop {
+  const message = sentence`The persona's file cannot be used: ${reason} Nothing was sent.`;
   return { kind: "files", message, failure: undefined, ids: [] };
 }
 
 /** A POST without an answer is not sent again: the personas that follow the set are named instead. */
 async function explainUnmade({ client, setId }: Attachment, failure: Failure): Promise<Stop> {
-  if (failure.kind !== "uncertain") return stoppedByPlatform(failure, "");
+  if (failure.kind !== "uncertain") return stoppedByPlatform(failure, NOTHING);
   const list = await client.listPersonas();
-  if (!list.ok) return stoppedByPlatform(failure, `Look for a persona that follows ${setId}.`);
+  if (!list.ok) return stoppedByPlatform(failure, sentence`Look for a persona that follows ${setId}.`);
   const ids = list.value.filter(({ objectivesId }) => objectivesId === setId).map(({ id }) => id);
   if (ids.length === 0) {
     return stoppedByPlatform(
       failure,
-      `All personas were looked through, and none follows ${setId}. Try again.`,
+      sentence`All personas were looked through, and none follows ${setId}. Try again.`,
     );
   }
-  const them = ids.length === 1 ? "this persona follows" : "these personas follow";
+  const them = ids.length === 1 ? sentence`this persona follows` : sentence`these personas follow`;
   return stoppedForDecision(
-    `No answer came to the new persona, so whether it was made is not certain. Now ${them} ${setId}: ${ids.join(", ")}. Make another only if none of them is it.`,
+    sentence`No answer came to the new persona, so whether it was made is not certain. Now ${them} ${setId}: ${ids.join(", ")}. Make another only if none of them is it.`,
     ids,
   );
 }
@@ -163,7 +164,7 @@ function notWritten(
   personaId: string,
   failure: Parameters<typeof stoppedByLock>[0],
 ): Stop {
-  const state = `The persona ${personaId} follows ${setId}, and this could not be written down. Attach it again once the file can be written.`;
+  const state = sentence`The persona ${personaId} follows ${setId}, and this could not be written down. Attach it again once the file can be written.`;
   return stoppedByLock(failure, state, [personaId]);
 }
 

@@ -1,4 +1,5 @@
 // A new set: the intent is written down first, and a POST is never sent twice without knowing how the first one ended.
+import { NOTHING, sentence } from "../language/text/sentence.ts";
 import type { LinkForm } from "../language/compile/payload.ts";
 import { writePayload } from "../language/compile/write-payload.ts";
 import type { Failure } from "../platform/result.ts";
@@ -26,7 +27,7 @@ export async function createSet(job: Job, form: LinkForm): Promise<Creating> {
   if (typeof body !== "string") return halted(unwritable(body.refused, undefined));
   const pending: Pending = { name: document.name, hash: await contentHash(document) };
   const intent = await changeLock(job, (set) => ({ ...set, pending }));
-  if (!intent.ok) return halted(stoppedByLock(intent.failure, "Nothing was sent."));
+  if (!intent.ok) return halted(stoppedByLock(intent.failure, sentence`Nothing was sent.`));
   const result = await job.upload.client.createSet(body);
   return result.ok ? keepId(job, result.value.id) : afterFailure(job, pending, result.failure);
 }
@@ -34,14 +35,14 @@ export async function createSet(job: Job, form: LinkForm): Promise<Creating> {
 async function keepId(job: Job, id: string): Promise<Creating> {
   const writing = await changeLock(job, (set) => ({ ...set, id, pending: undefined }));
   if (writing.ok) return { kind: "created", id };
-  const state = `The set was made as ${id}, and this could not be written down. Push again once the file can be written: it will be found.`;
+  const state = sentence`The set was made as ${id}, and this could not be written down. Push again once the file can be written: it will be found.`;
   return { kind: "stopped", id, stop: stoppedByLock(writing.failure, state, [id]) };
 }
 
 async function afterFailure(job: Job, pending: Pending, failure: Failure): Promise<Creating> {
   if (failure.kind === "uncertain") return findOut(job, pending, failure);
   if (failure.kind === "cancelled" && failure.effect === "unknown") {
-    return halted(stoppedByPlatform(failure, "The next push looks for it first."));
+    return halted(stoppedByPlatform(failure, sentence`The next push looks for it first.`));
   }
   return notMade(job, failure);
 }
@@ -50,12 +51,12 @@ async function afterFailure(job: Job, pending: Pending, failure: Failure): Promi
 async function notMade(job: Job, failure: Failure): Promise<Creating> {
   await changeLock(job, (set) => ({ ...set, pending: undefined }));
   if (isLostRoot(failure, job.observation.local.document)) return { kind: "lost root" };
-  return halted(stoppedByPlatform(failure, ""));
+  return halted(stoppedByPlatform(failure, NOTHING));
 }
 
 async function findOut(job: Job, pending: Pending, failure: Failure): Promise<Creating> {
   const reply = await job.upload.client.listSets();
-  if (!reply.ok) return halted(stoppedByPlatform(failure, "The next push looks for it first."));
+  if (!reply.ok) return halted(stoppedByPlatform(failure, sentence`The next push looks for it first.`));
   const end = resolvePending(pending, await Promise.all(reply.value.map(readListedSet)));
   switch (end.kind) {
     case "made":
@@ -65,7 +66,7 @@ async function findOut(job: Job, pending: Pending, failure: Failure): Promise<Cr
     case "not made":
       // Not taken back: it may yet arrive, and then the next push finds it.
       return halted(
-        stoppedByPlatform(failure, "All sets were looked through, and it is not there. Push again."),
+        stoppedByPlatform(failure, sentence`All sets were looked through, and it is not there. Push again.`),
       );
   }
 }

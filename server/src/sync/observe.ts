@@ -1,4 +1,5 @@
 // What there is before an upload: in the lock, and on the platform. Reads only.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import type { LinkForm } from "../language/compile/payload.ts";
 import { lazy } from "../language/text/lazy.ts";
 import type { Client } from "../platform/client.ts";
@@ -36,7 +37,7 @@ export type Observing =
   | { readonly ok: true; readonly observations: readonly Observation[] }
   | { readonly ok: false; readonly stop: Stop };
 
-const NOTHING_SENT = "Nothing was sent.";
+const NOTHING_SENT = sentence`Nothing was sent.`;
 
 /** Looks at every set: the lock once, the list of all sets at most once. */
 export async function observe(upload: Upload, sets: readonly LocalSet[]): Promise<Observing> {
@@ -114,7 +115,7 @@ async function resolveKept(
     case "unclear":
       return {
         ok: false,
-        stop: stoppedForDecision(`${local.file}: ${describeUnclear(pending.name, end.ids)}`, end.ids),
+        stop: stoppedForDecision(sentence`${local.file}: ${describeUnclear(pending.name, end.ids)}`, end.ids),
       };
   }
 }
@@ -167,6 +168,6 @@ async function lookThroughList(
   return { ok: true, remote, held: undefined, shownForm };
 }
 
-function describeForeignContent({ file }: LocalSet, id: string): string {
-  return `${file} belongs to the set ${id}, which holds what is no set of objectives. ${NOTHING_SENT} Look at it with \`objectives show ${id}\`.`;
+function describeForeignContent({ file }: LocalSet, id: string): Sentence {
+  return sentence`${file} belongs to the set ${id}, which holds what is no set of objectives. ${NOTHING_SENT} Look at it with \`objectives show ${id}\`.`;
 }

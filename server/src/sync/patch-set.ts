@@ -1,4 +1,5 @@
 // One change to a set that is there, so that an edit made in between fails it instead of being lost.
+import { NOTHING, sentence, type Sentence, joined } from "../language/text/sentence.ts";
 import { sameDocument } from "../language/compile/normalise.ts";
 import type { LinkForm, SetDocument } from "../language/compile/payload.ts";
 import { writeItems } from "../language/compile/write-payload.ts";
@@ -29,15 +30,18 @@ export async function patchSet(job: Job, before: HeldSet, form: LinkForm): Promi
 
 /** Why a set cannot be sent in the form that the platform takes. */
 export function unwritable(
-  refused: readonly { readonly objective: string; readonly reason: string }[],
+  refused: readonly { readonly objective: string; readonly reason: Sentence }[],
   id: string | undefined,
 ): Stop {
-  const reasons = refused.map(({ objective, reason }) => `${objective}: ${reason}`).join(" ");
-  const message = `It cannot be written in the form that the platform takes. ${reasons} Nothing was sent.`;
+  const reasons = joined(
+    refused.map(({ objective, reason }) => sentence`${objective}: ${reason}`),
+    " ",
+  );
+  const message = sentence`It cannot be written in the form that the platform takes. ${reasons} Nothing was sent.`;
   return { kind: "refused", message, failure: undefined, ids: id === undefined ? [] : [id] };
 }
 
-const NOT_CHANGED = "The set was not changed.";
+const NOT_CHANGED = sentence`The set was not changed.`;
 
 async function testAndPatch(job: Job, before: HeldSet, items: string): Promise<Patching> {
   const operations = [operation("test", "/data", before.data), ...replacements(job, before, items)];
@@ -79,30 +83,33 @@ async function judge(job: Job, before: HeldSet, result: Result<Change>, guard: G
   if (failure.kind === "uncertain") return findOut(job, before, failure, guard);
   if (isLostRoot(failure, job.observation.local.document)) return { kind: "lost root" };
   if (failure.kind === "refused" && failure.status === 404) return halted(goneMeanwhile(before.id));
-  return halted(stoppedByPlatform(failure, "", [before.id]));
+  return halted(stoppedByPlatform(failure, NOTHING, [before.id]));
 }
 
 /** A patch without an answer: what is there now tells whether it was carried out. */
 async function findOut(job: Job, before: HeldSet, failure: Failure, guard: Guard): Promise<Patching> {
-  const reading = await getHeldSet(job.upload.client, before.id, stoppedByPlatform(failure, "").message);
+  const reading = await getHeldSet(job.upload.client, before.id, stoppedByPlatform(failure, NOTHING).message);
   if (!reading.ok) return halted(reading.stop);
   const { document } = reading.set;
   if (sameDocument(document, job.observation.local.document)) return { kind: "patched", guard };
   if (!sameDocument(document, before.document)) return halted(overtaken(before.id));
   return halted(
-    stoppedByPlatform(failure, "It was looked at: the set is as it was. Push again.", [before.id]),
+    stoppedByPlatform(failure, sentence`It was looked at: the set is as it was. Push again.`, [before.id]),
   );
 }
 
 function overtaken(id: string): Stop {
   return stoppedForDecision(
-    `The set ${id} was changed by someone else since it was read. It was left as it is. Run \`objectives plan\` to see what is there now.`,
+    sentence`The set ${id} was changed by someone else since it was read. It was left as it is. Run \`objectives plan\` to see what is there now.`,
     [id],
   );
 }
 
 function goneMeanwhile(id: string): Stop {
-  return stoppedForDecision(`The set ${id} was deleted since it was read. Push again to make it anew.`, [id]);
+  return stoppedForDecision(
+    sentence`The set ${id} was deleted since it was read. Push again to make it anew.`,
+    [id],
+  );
 }
 
 function halted(stop: Stop): Patching {

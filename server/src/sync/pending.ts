@@ -1,4 +1,5 @@
 // What became of a POST whose answer never arrived: told by the list of all sets, never by sending it again.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import type { Pending } from "../project/lock.ts";
 import type { ListedSet } from "./remote-set.ts";
 
@@ -26,8 +27,9 @@ export function namesakesOf(name: string, hash: string, sets: readonly ListedSet
 }
 
 /** Why an unclear end needs somebody, and what to do. */
-export function describeUnclear(name: string, ids: readonly string[]): string {
-  const called = name === "" ? "without a name" : `called ${JSON.stringify(name)}`;
-  const found = ids.length === 1 ? `a set ${called} with other content` : `${ids.length} sets ${called}`;
-  return `It was sent to be made, no answer came, and now there is ${found}: ${ids.join(", ")}. Nothing further was sent. Look at each with \`objectives show ID\`, delete what is not wanted with \`objectives delete ID\`, and push again.`;
+export function describeUnclear(name: string, ids: readonly string[]): Sentence {
+  const called = name === "" ? sentence`without a name` : sentence`called ${JSON.stringify(name)}`;
+  const found =
+    ids.length === 1 ? sentence`a set ${called} with other content` : sentence`${ids.length} sets ${called}`;
+  return sentence`It was sent to be made, no answer came, and now there is ${found}: ${ids.join(", ")}. Nothing further was sent. Look at each with \`objectives show ID\`, delete what is not wanted with \`objectives delete ID\`, and push again.`;
 }

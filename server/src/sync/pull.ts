@@ -1,4 +1,5 @@
 // A pull: what changed on the platform since the last upload or pull, to be taken over into the text.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import { withBase } from "../project/lock.ts";
 import type { Target } from "../project/targets.ts";
 import { baseOf } from "./base.ts";
@@ -19,7 +20,7 @@ export type Pulling =
   | { readonly kind: "unchanged" | "ahead"; readonly held: HeldSet }
   | Taking
   /** Both sides changed: somebody has to say whose version it shall be. */
-  | { readonly kind: "conflict"; readonly held: HeldSet; readonly message: string }
+  | { readonly kind: "conflict"; readonly held: HeldSet; readonly message: Sentence }
   | { readonly kind: "stopped"; readonly stop: Stop };
 
 export interface Taking {
@@ -38,7 +39,7 @@ export async function preparePull(upload: Upload, local: LocalSet, wish: PullWis
   if (!observing.ok) return { kind: "stopped", stop: observing.stop };
   const [observation] = observing.observations;
   if (!observation)
-    return { kind: "stopped", stop: stoppedForDecision(`${local.file}: nothing is known of it.`) };
+    return { kind: "stopped", stop: stoppedForDecision(sentence`${local.file}: nothing is known of it.`) };
   const { held } = observation;
   const plan = planSet(local.file, local.document, observation.base, observation.remote);
   if (!held) return { kind: "stopped", stop: stoppedForDecision(describeAbsent(plan, upload.target)) };
@@ -52,7 +53,7 @@ export async function prepareBinding(
   { id, wish }: { readonly id: string; readonly wish: PullWish },
 ): Promise<Pulling> {
   upload.onProgress({ file: local.file, step: "looking", number: 1, count: 1 });
-  const reading = await getHeldSet(upload.client, id, "Nothing was changed.");
+  const reading = await getHeldSet(upload.client, id, sentence`Nothing was changed.`);
   if (!reading.ok) return { kind: "stopped", stop: reading.stop };
   const { set: held } = reading;
   const there = { kind: "there", id, document: held.document } as const;
@@ -63,7 +64,11 @@ function pullingOf(plan: SetPlan, { document }: LocalSet, held: HeldSet, wish: P
   if (plan.action === "unchanged") return { kind: "unchanged", held };
   if (plan.action === "update") return { kind: "ahead", held };
   if (plan.action === "conflict" && wish === "careful")
-    return { kind: "conflict", held, message: `${plan.file}: ${describeFound(plan)} Nothing was changed.` };
+    return {
+      kind: "conflict",
+      held,
+      message: sentence`${plan.file}: ${describeFound(plan)} Nothing was changed.`,
+    };
   return { kind: "taking", held, change: compareSets(document, held.document) };
 }
 
@@ -79,16 +84,16 @@ export async function keepPulled(upload: Upload, file: string, held: HeldSet): P
   if (writing.ok) return undefined;
   return stoppedByLock(
     writing.failure,
-    "The text is what is on the platform, and this could not be written down. Pull again once the file can be written.",
+    sentence`The text is what is on the platform, and this could not be written down. Pull again once the file can be written.`,
     [held.id],
   );
 }
 
-function describeAbsent(plan: SetPlan, target: Target): string {
+function describeAbsent(plan: SetPlan, target: Target): Sentence {
   const { file, action, id } = plan;
   if (action === "adopt")
-    return `${file}: ${describeFound(plan)} Nothing was changed. ${bindingAdvice(plan, target)}`;
+    return sentence`${file}: ${describeFound(plan)} Nothing was changed. ${bindingAdvice(plan, target)}`;
   if (id !== undefined)
-    return `The set ${id} that ${file} was uploaded as is gone. Nothing was changed. Push it to make it again.`;
-  return `${file} was not uploaded from here yet, so nothing says which set it is. Nothing was changed. To take over a set that is there: ${bindingCommand(plan, "ID", target)}; \`objectives list --target ${shellWord(target.name)}\` shows its id.`;
+    return sentence`The set ${id} that ${file} was uploaded as is gone. Nothing was changed. Push it to make it again.`;
+  return sentence`${file} was not uploaded from here yet, so nothing says which set it is. Nothing was changed. To take over a set that is there: ${bindingCommand(plan, "ID", target)}; \`objectives list --target ${shellWord(target.name)}\` shows its id.`;
 }

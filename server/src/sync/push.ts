@@ -1,4 +1,5 @@
 // The whole way of an upload: look, plan, ask, apply, read back. The editor and the command line both go it.
+import { joined } from "../language/text/sentence.ts";
 import { applyPlan, idsOf } from "./apply.ts";
 import { describeDecision } from "./decision.ts";
 import type { Observation } from "./observe.ts";
@@ -48,7 +49,10 @@ export async function push(upload: Upload, sets: readonly LocalSet[], confirm: C
   const open = plan.sets.filter(needsDecision);
   if (open.length > 0) {
     const stop = stoppedForDecision(
-      open.map((set) => describeDecision(set, upload.target)).join("\n"),
+      joined(
+        open.map((set) => describeDecision(set, upload.target)),
+        "\n",
+      ),
       open.flatMap(idsOf),
     );
     return { kind: "undecided", plan, stop };

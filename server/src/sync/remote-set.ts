@@ -1,4 +1,5 @@
 // A set of the platform, read: what it says, and in which form.
+import { NOTHING, sentence, type Sentence } from "../language/text/sentence.ts";
 import type { LinkForm, SetDocument } from "../language/compile/payload.ts";
 import { readPayload, type MetaEntry } from "../language/compile/read-payload.ts";
 import type { Client } from "../platform/client.ts";
@@ -33,7 +34,7 @@ export interface ListedSet {
 }
 
 /** Gets a set; `state` says, for a failure's words, what was done until then. */
-export async function getHeldSet(client: Client, id: string, state: string): Promise<SetReading> {
+export async function getHeldSet(client: Client, id: string, state: Sentence): Promise<SetReading> {
   const reply = await client.getSet(id);
   if (!reply.ok) return { ok: false, stop: stoppedByPlatform(reply.failure, state, [id]) };
   const set = readHeldSet(reply.value);
@@ -59,10 +60,10 @@ function decisive(form: LinkForm | "both" | undefined): LinkForm | undefined {
   return form === "both" ? undefined : form;
 }
 
-function unreadable({ id, document }: RemoteSet, state: string): Stop {
+function unreadable({ id, document }: RemoteSet, state: Sentence): Stop {
   const reading = readPayload(document);
   const first = "refused" in reading ? reading.refused[0] : undefined;
-  const where = first === undefined ? "" : ` (${first.pointer}: ${first.reason})`;
-  const message = `The set ${id} holds what is no set of objectives${where}. ${state} Look at it with \`objectives show ${id}\`.`;
+  const where = first === undefined ? NOTHING : sentence` (${first.pointer}: ${first.reason})`;
+  const message = sentence`The set ${id} holds what is no set of objectives${where}. ${state} Look at it with \`objectives show ${id}\`.`;
   return { kind: "unreachable", message, failure: undefined, ids: [id] };
 }

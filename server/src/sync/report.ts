@@ -1,4 +1,5 @@
 // Plans and outcomes in lines for people and in JSON for programs.
+import { NOTHING, inEnglish, sentence, type Sentence, type Words } from "../language/text/sentence.ts";
 import type { Json, JsonMember } from "../language/compile/json.ts";
 import { indentedJson } from "../language/compile/json.ts";
 import { FIELD } from "../language/compile/payload.ts";
@@ -14,7 +15,7 @@ import type { Action, Plan, SetPlan } from "./plan.ts";
 import { isWrite, needsDecision } from "./plan.ts";
 import type { PushResult } from "./push.ts";
 
-/** Colours, or whatever stands for them; each gives the text back, dressed. */
+/** Colours, or whatever stands for them, each of which gives the text back, dressed; and the reader's language. */
 export interface Painter {
   readonly added: Paint;
   readonly removed: Paint;
@@ -22,11 +23,12 @@ export interface Painter {
   readonly strong: Paint;
   readonly faint: Paint;
   readonly problem: Paint;
+  readonly words: Words;
 }
 
 export type Paint = (text: string) => string;
 
-/** No colours. */
+/** No colours, in English. */
 export const PLAIN: Painter = {
   added: (text) => text,
   removed: (text) => text,
@@ -34,12 +36,14 @@ export const PLAIN: Painter = {
   strong: (text) => text,
   faint: (text) => text,
   problem: (text) => text,
+  words: inEnglish,
 };
 
 /** The plan in lines: what is to happen to which set, and what changes in it. */
 export function planLines({ target, sets }: Plan, painter: Painter): readonly string[] {
-  const head = `Plan for ${painter.strong(describeTarget(target))}`;
-  return [head, ...sets.flatMap((set) => ["", ...setLines(set, target, painter)]), "", summary(sets)];
+  const { strong, words } = painter;
+  const head = words(sentence`Plan for ${strong(words(describeTarget(target)))}`);
+  return [head, ...sets.flatMap((set) => ["", ...setLines(set, target, painter)]), "", words(summary(sets))];
 }
 
 /** How a push ended, in lines: what was done, what was not, and what to do next. */
@@ -49,7 +53,7 @@ export function pushLines(result: PushResult, painter: Painter): readonly string
     case "undecided":
       return problemLines(result.stop.message, painter);
     case "declined":
-      return ["Nothing was sent."];
+      return [painter.words(sentence`Nothing was sent.`)];
     case "applied": {
       const where = describeTarget(result.plan.target);
       return result.outcomes.flatMap((outcome) => outcomeLines(outcome, where, painter));
@@ -59,19 +63,22 @@ export function pushLines(result: PushResult, painter: Painter): readonly string
 
 /** How attaching a persona ended, in lines. */
 export function attachLines(outcome: AttachOutcome, setId: string, painter: Painter): readonly string[] {
+  const { strong, words } = painter;
   switch (outcome.kind) {
     case "unchanged":
-      return [`Persona ${painter.strong(outcome.personaId)} follows ${setId} already. Nothing was sent.`];
-    case "attached": {
-      const before = outcome.before === undefined ? "" : ` (before: ${outcome.before})`;
       return [
-        `Persona ${painter.strong(outcome.personaId)} now follows ${setId}${before}.`,
+        words(sentence`Persona ${strong(outcome.personaId)} follows ${setId} already. Nothing was sent.`),
+      ];
+    case "attached": {
+      const before = outcome.before === undefined ? NOTHING : sentence` (before: ${outcome.before})`;
+      return [
+        words(sentence`Persona ${strong(outcome.personaId)} now follows ${setId}${before}.`),
         ...draftLines(outcome.live, painter),
       ];
     }
     case "created":
       return [
-        `Persona ${painter.strong(outcome.personaId)} was made; it follows ${setId}.`,
+        words(sentence`Persona ${strong(outcome.personaId)} was made; it follows ${setId}.`),
         ...draftLines(outcome.live, painter),
       ];
     case "stopped":
@@ -107,7 +114,7 @@ export function planMarkdown({ target, sets }: Plan): readonly string[] {
     .filter(({ action }) => action !== "unchanged")
     .flatMap((set) => detailsOf(set, target));
   return [
-    `### Plan for ${describeTarget(target)}`,
+    `### Plan for ${inEnglish(describeTarget(target))}`,
     "",
     "| Set | What happens | Objectives |",
     "| --- | --- | --- |",
@@ -117,32 +124,34 @@ export function planMarkdown({ target, sets }: Plan): readonly string[] {
 }
 
 const ACTION_WORDS = {
-  create: "is new and will be made",
-  unchanged: "says the same; nothing to do",
-  update: "will be changed",
-  gone: "was deleted on the platform and will be made anew",
-  drifted: "was changed on the platform",
-  conflict: "was changed here and on the platform",
-  adopt: "has a namesake on the platform",
-} as const satisfies Record<Action, string>;
+  create: sentence`is new and will be made`,
+  unchanged: sentence`says the same; nothing to do`,
+  update: sentence`will be changed`,
+  gone: sentence`was deleted on the platform and will be made anew`,
+  drifted: sentence`was changed on the platform`,
+  conflict: sentence`was changed here and on the platform`,
+  adopt: sentence`has a namesake on the platform`,
+} as const satisfies Record<Action, Sentence>;
 
 function setLines(set: SetPlan, target: Target, painter: Painter): readonly string[] {
   const id = set.id === undefined ? "" : ` ${painter.faint(`(${set.id})`)}`;
-  const head = `${painter.strong(set.file)}${id} ${ACTION_WORDS[set.action]}`;
+  const head = `${painter.strong(set.file)}${id} ${painter.words(ACTION_WORDS[set.action])}`;
   if (needsDecision(set)) {
-    const changes = [...undoingLines(set), ...changeLines(set.change, painter)];
-    return [head, ...changes, painter.problem(describeDecision(set, target))];
+    const changes = [...undoingLines(set, painter), ...changeLines(set.change, painter)];
+    return [head, ...changes, painter.problem(painter.words(describeDecision(set, target)))];
   }
   return isWrite(set) ? [head, ...changeLines(set.change, painter)] : [head];
 }
 
 /** What somebody else has changed must not be read as a change of one's own. */
-function undoingLines({ action }: SetPlan): readonly string[] {
+function undoingLines({ action }: SetPlan, { words }: Painter): readonly string[] {
   switch (action) {
     case "drifted":
-      return ["  A push would undo what was changed there:"];
+      return [`  ${words(sentence`A push would undo what was changed there:`)}`];
     case "conflict":
-      return ["  A push would send what was changed here, and undo what was changed there:"];
+      return [
+        `  ${words(sentence`A push would send what was changed here, and undo what was changed there:`)}`,
+      ];
     case "adopt":
     case "create":
     case "gone":
@@ -173,9 +182,9 @@ function objectiveLines(
     case "removed":
       return [painter.removed(`  - ${title}`)];
     case "moved":
-      return [`  ${painter.changed(">")} ${title} ${painter.faint("(moved)")}`];
+      return [`  ${painter.changed(">")} ${title} ${painter.faint(painter.words(sentence`(moved)`))}`];
     case "changed": {
-      const moved = order === "moved" ? ` ${painter.faint("(moved, too)")}` : "";
+      const moved = order === "moved" ? ` ${painter.faint(painter.words(sentence`(moved, too)`))}` : "";
       return [
         `  ${painter.changed("~")} ${title}${moved}`,
         ...fields.flatMap((it) => fieldLines(it, painter)),
@@ -239,67 +248,74 @@ function linkSource(target: string): string {
   return `-> ${printName(target)}`;
 }
 
-function summary(sets: readonly SetPlan[]): string {
+function summary(sets: readonly SetPlan[]): Sentence {
   const open = sets.filter(needsDecision).length;
-  if (open > 0)
-    return `${counted(open, "set")} ${open === 1 ? "needs" : "need"} a decision; nothing is sent until then.`;
+  if (open === 1) return sentence`1 set needs a decision; nothing is sent until then.`;
+  if (open > 1) return sentence`${open} sets need a decision; nothing is sent until then.`;
   const writes = sets.filter(isWrite).length;
-  return writes === 0 ? "Nothing to do." : `${counted(writes, "set")} to upload.`;
+  if (writes === 0) return sentence`Nothing to do.`;
+  return writes === 1 ? sentence`1 set to upload.` : sentence`${writes} sets to upload.`;
 }
 
-function outcomeLines(outcome: SetOutcome, where: string, painter: Painter): readonly string[] {
-  const file = painter.strong(outcome.file);
+function outcomeLines(outcome: SetOutcome, where: Sentence, painter: Painter): readonly string[] {
+  const { strong, words } = painter;
+  const file = strong(outcome.file);
   switch (outcome.kind) {
     case "unchanged":
-      return [`${file}: nothing to do, ${outcome.id} on ${where} says the same.`];
+      return [words(sentence`${file}: nothing to do, ${outcome.id} on ${where} says the same.`)];
     case "created":
       return uploadedLines(
         outcome,
-        `${file}: made as ${painter.strong(outcome.id)} on ${where}, read back`,
+        sentence`${file}: made as ${strong(outcome.id)} on ${where}, read back`,
         painter,
       );
     case "updated":
       return uploadedLines(
         outcome,
-        `${file}: ${painter.strong(outcome.id)} on ${where} changed, read back`,
+        sentence`${file}: ${strong(outcome.id)} on ${where} changed, read back`,
         painter,
       );
     case "stopped":
-      return problemLines(`${outcome.file}: ${outcome.stop.message}`, painter);
+      return problemLines(sentence`${outcome.file}: ${outcome.stop.message}`, painter);
     case "not reached":
-      return [`${file}: its turn did not come; nothing was sent.`];
+      return [words(sentence`${file}: its turn did not come; nothing was sent.`)];
   }
 }
 
-function uploadedLines(outcome: Uploaded, done: string, painter: Painter): readonly string[] {
-  const guard = guardNote(outcome);
-  if (outcome.altered === undefined) return [`${done} and the same.`, ...guard];
+function uploadedLines(outcome: Uploaded, done: Sentence, painter: Painter): readonly string[] {
+  const { problem, words } = painter;
+  const guard = guardNotes(outcome).map((note) => `  ${words(note)}`);
+  if (outcome.altered === undefined) return [words(sentence`${done} and the same.`), ...guard];
   return [
-    `${done}.`,
+    words(sentence`${done}.`),
     ...guard,
-    painter.problem("What the platform holds differs from what was sent (-):"),
+    problem(words(sentence`What the platform holds differs from what was sent (-):`)),
     ...changeLines(outcome.altered, painter),
   ];
 }
 
-function guardNote({ guard }: Uploaded): readonly string[] {
+function guardNotes({ guard }: Uploaded): readonly Sentence[] {
   switch (guard) {
     case "none needed":
       return [];
     case "tested":
-      return ["  The platform itself made sure that no edit made in between was lost."];
+      return [sentence`The platform itself made sure that no edit made in between was lost.`];
     case "compared":
-      return ["  This platform cannot compare by itself, so the set was read again just before."];
+      return [sentence`This platform cannot compare by itself, so the set was read again just before.`];
   }
 }
 
-function draftLines(live: "yes" | "not yet", painter: Painter): readonly string[] {
+function draftLines(live: "yes" | "not yet", { changed, words }: Painter): readonly string[] {
   if (live === "yes") return [];
-  return [painter.changed("The platform does not show it yet: it may be a draft that has to be published.")];
+  return [
+    changed(words(sentence`The platform does not show it yet: it may be a draft that has to be published.`)),
+  ];
 }
 
-function problemLines(message: string, painter: Painter): readonly string[] {
-  return message.split("\n").map((line) => painter.problem(line));
+function problemLines(message: Sentence, { problem, words }: Painter): readonly string[] {
+  return words(message)
+    .split("\n")
+    .map((line) => problem(line));
 }
 
 function idAfter(outcome: SetOutcome | undefined): string | undefined {
@@ -376,8 +392,10 @@ function countsOf({ objectives }: SetChange): string {
 }
 
 function detailsOf(set: SetPlan, target: Target): readonly string[] {
-  const lines = [...undoingLines(set), ...changeLines(set.change, PLAIN)].map(diffLine);
-  const decision = needsDecision(set) ? ["", ...fenced("text", [describeDecision(set, target)])] : [];
+  const lines = [...undoingLines(set, PLAIN), ...changeLines(set.change, PLAIN)].map(diffLine);
+  const decision = needsDecision(set)
+    ? ["", ...fenced("text", [inEnglish(describeDecision(set, target))])]
+    : [];
   return ["", `**${cell(set.file)}**`, ...decision, "", ...fenced("diff", lines)];
 }
 
@@ -398,8 +416,4 @@ function longestTicks(lines: readonly string[]): number {
 
 function cell(text: string): string {
   return text.replaceAll(/[\\|`*_<>[\]]/g, (mark) => `\\${mark}`);
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,5 @@
 // Why an upload went no further: what happened, what was done until then, and what to do next.
+import { NOTHING, sentence, type Sentence } from "../language/text/sentence.ts";
 import { describeFailure } from "../platform/words.ts";
 import type { Failure } from "../platform/result.ts";
 import type { LockFailure } from "../project/lock-file.ts";
@@ -7,7 +8,7 @@ import { describeLockFailure } from "../project/lock-file.ts";
 export interface Stop {
   readonly kind: StopKind;
   /** Whole sentences for people. Never holds a key. */
-  readonly message: string;
+  readonly message: Sentence;
   /** The platform's answer, where one is the reason: its words may point at a place in the source. */
   readonly failure: Failure | undefined;
   /** The sets and personas that the message names. */
@@ -38,22 +39,27 @@ export const EXIT_CODES = {
 } as const satisfies Record<StopKind, number>;
 
 /** Stopped by a call to the platform; `state` says what was done until then. */
-export function stoppedByPlatform(failure: Failure, state: string, ids: readonly string[] = []): Stop {
+export function stoppedByPlatform(failure: Failure, state: Sentence, ids: readonly string[] = []): Stop {
   return {
     kind: FAILURE_KINDS[failure.kind],
-    message: `${describeFailure(failure)} ${state}`.trim(),
+    message: state === NOTHING ? describeFailure(failure) : sentence`${describeFailure(failure)} ${state}`,
     failure,
     ids,
   };
 }
 
 /** Stopped by the lock; `state` says what was done until then. */
-export function stoppedByLock(failure: LockFailure, state: string, ids: readonly string[] = []): Stop {
-  return { kind: "files", message: `${describeLockFailure(failure)} ${state}`, failure: undefined, ids };
+export function stoppedByLock(failure: LockFailure, state: Sentence, ids: readonly string[] = []): Stop {
+  return {
+    kind: "files",
+    message: sentence`${describeLockFailure(failure)} ${state}`,
+    failure: undefined,
+    ids,
+  };
 }
 
 /** Stopped until somebody has chosen. */
-export function stoppedForDecision(message: string, ids: readonly string[] = []): Stop {
+export function stoppedForDecision(message: Sentence, ids: readonly string[] = []): Stop {
   return { kind: "decision", message, failure: undefined, ids };
 }
 

@@ -1,4 +1,5 @@
 // Two sets of one push that would go by one name: if one is made and no answer comes, nothing tells which it is.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import { sameDocument } from "../language/compile/normalise.ts";
 import type { SetDocument } from "../language/compile/payload.ts";
 import type { SetPlan } from "./plan.ts";
@@ -25,13 +26,13 @@ export function findTwins(plans: readonly SetPlan[], sets: readonly LocalSet[]):
 }
 
 /** Why nothing is sent, and what to do. */
-export function describeTwins({ made, other }: Twins): string {
+export function describeTwins({ made, other }: Twins): Sentence {
   const { name } = made.document;
   const shared =
     name === ""
-      ? `${other.file} of the same push has no name either, and says the same`
-      : `${other.file} of the same push has the same name, ${JSON.stringify(name)}`;
-  return `${made.file} is to be made, and ${shared}: if no answer came, nobody could tell which of them was made. Nothing was sent. Give one of them another name in its first line, and push again.`;
+      ? sentence`${other.file} of the same push has no name either, and says the same`
+      : sentence`${other.file} of the same push has the same name, ${JSON.stringify(name)}`;
+  return sentence`${made.file} is to be made, and ${shared}: if no answer came, nobody could tell which of them was made. Nothing was sent. Give one of them another name in its first line, and push again.`;
 }
 
 function isMaking(plan: SetPlan | undefined): boolean {

@@ -1,4 +1,5 @@
 // After every write: read back, compare, remember; and where links were lost, once more in the other form.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import { sameDocument } from "../language/compile/normalise.ts";
 import type { LinkForm } from "../language/compile/payload.ts";
 import { withBase } from "../project/lock.ts";
@@ -28,7 +29,7 @@ export interface Written {
 export async function verify(job: Job, written: Written): Promise<SetOutcome> {
   const { local } = job.observation;
   job.onStep("reading back");
-  const state = `${described(written)}, but it could not be read back. Push again to look at it.`;
+  const state = sentence`${described(written)}, but it could not be read back. Push again to look at it.`;
   const reading = await getHeldSet(job.upload.client, written.id, state);
   if (!reading.ok) return stopped(job, written.id, reading.stop);
   const keeping = await keep(job, written, reading.set);
@@ -87,7 +88,7 @@ async function keep(job: Job, written: Written, held: HeldSet): Promise<Stop | u
     testOp: testOpAfter(written.guard, set.testOp),
   }));
   if (writing.ok) return undefined;
-  const state = `${described(written)}, and this could not be written down. Push again once the file can be written.`;
+  const state = sentence`${described(written)}, and this could not be written down. Push again once the file can be written.`;
   return stoppedByLock(writing.failure, state, [written.id]);
 }
 
@@ -102,6 +103,6 @@ function testOpAfter(guard: Guard, before: boolean | undefined): boolean | undef
   }
 }
 
-function described({ kind, id }: Written): string {
-  return kind === "created" ? `The set was made as ${id}` : `The set ${id} was changed`;
+function described({ kind, id }: Written): Sentence {
+  return kind === "created" ? sentence`The set was made as ${id}` : sentence`The set ${id} was changed`;
 }

@@ -1,4 +1,5 @@
 // The tool `format`: a text in its one right layout, handed back and not written.
+import { inEnglish } from "../../language/text/sentence.ts";
 import * as z from "zod";
 import { describeFileFailure } from "../../project/file-system.ts";
 import { portablePath } from "../../project/node-file-system.ts";
@@ -28,7 +29,7 @@ export const formatTool = tool({
     if (!meant.ok) return refused(meant.reason);
     const { path: file, reach } = meant;
     const reading = await confinedFiles(call.world.disk, reach).readFile(portablePath(file, reach.roots[0]));
-    if (!reading.ok) return refused(describeFileFailure({ ...reading.failure, path: file }));
+    if (!reading.ok) return refused(inEnglish(describeFileFailure({ ...reading.failure, path: file })));
     const text = format(parse(reading.value));
     const value: z.output<typeof formatted> = { version: 1, file, changed: text !== reading.value, text };
     return { ok: true, text: JSON.stringify(value, undefined, 2), value };

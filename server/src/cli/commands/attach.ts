@@ -1,4 +1,5 @@
 // `objectives attach`: lets personas follow a set, existing ones and one that is made with it.
+import { inEnglish } from "../../language/text/sentence.ts";
 import type { AttachOutcome } from "../../sync/attach.ts";
 import { attachNewPersona, attachPersona } from "../../sync/attach.ts";
 import { attachLines } from "../../sync/report.ts";
@@ -65,7 +66,7 @@ async function attachOver(session: Session, link: Link, { file, persona, options
     return EXIT.wrongUse;
   }
   const what = counted(ids.length + (persona === undefined ? 0 : 1), "persona");
-  const question = `Let ${what} on ${describeTarget(link.target)} follow ${set.id} from now on?`;
+  const question = `Let ${what} on ${inEnglish(describeTarget(link.target))} follow ${set.id} from now on?`;
   const answer = await consent(session, link.target, options, question);
   if (answer !== "yes") {
     note(session, "Nothing was sent.");
@@ -100,7 +101,9 @@ function print(session: Session, { target }: Link, id: string, outcomes: readonl
     else
       say(
         session,
-        attachLines(outcome, `${id} on ${describeTarget(target)}`, painterOf(session.paint)).join("\n"),
+        attachLines(outcome, `${id} on ${inEnglish(describeTarget(target))}`, painterOf(session.paint)).join(
+          "\n",
+        ),
       );
   }
 }
@@ -115,7 +118,7 @@ function personaReport(outcome: AttachOutcome): object {
     case "created":
       return { ...known, live: outcome.live === "yes" };
     case "stopped":
-      return { ...known, message: outcome.stop.message };
+      return { ...known, message: inEnglish(outcome.stop.message) };
   }
 }
 

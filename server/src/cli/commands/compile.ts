@@ -1,4 +1,5 @@
 // `objectives compile`: a set as the JSON that the platform takes.
+import { inEnglish } from "../../language/text/sentence.ts";
 import type { Compiled } from "../../language/compile/compile.ts";
 import { compile } from "../../language/compile/compile.ts";
 import { LINK_FORMS, type LinkForm } from "../../language/compile/payload.ts";
@@ -100,7 +101,8 @@ async function write(
   const { name, reports, output, source } = wish;
   const text = compiled.kind === "document" ? writePayload(compiled.document, wish.form) : undefined;
   if (typeof text !== "string") {
-    const reasons = text?.refused.map(({ objective, reason }) => `'${objective}': ${reason}`) ?? [];
+    const reasons =
+      text?.refused.map(({ objective, reason }) => `'${objective}': ${inEnglish(reason)}`) ?? [];
     for (const reason of reasons) complain(session, reason);
     if (session.form === "json") say(session, jsonResult(session, wish, "null"));
     complain(session, `${name} was not compiled: mend the errors first.`);

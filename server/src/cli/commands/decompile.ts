@@ -1,4 +1,5 @@
 // `objectives decompile`: the platform's JSON as text.
+import { inEnglish } from "../../language/text/sentence.ts";
 import { decompile } from "../../language/compile/decompile.ts";
 import type { Refusal } from "../../language/compile/parse-json.ts";
 import { readPayload } from "../../language/compile/read-payload.ts";
@@ -31,7 +32,7 @@ async function runDecompile({ session, operands: [file = ""], options }: Call): 
   if ("refused" in reading) {
     for (const it of reading.refused) complain(session, placed(input.name, it));
     if (session.form === "json")
-      sayJson(session, { version: 1, text: null, notes: [], refused: reading.refused });
+      sayJson(session, { version: 1, text: null, notes: [], refused: reading.refused.map(asJson) });
     complain(
       session,
       `${input.name} was not decompiled: mend ${counted(reading.refused.length, "place")} first.`,
@@ -43,7 +44,7 @@ async function runDecompile({ session, operands: [file = ""], options }: Call): 
   for (const it of notes) note(session, placed(input.name, it));
   const output = textOf(options, "output");
   if (session.form === "json") {
-    sayJson(session, { version: 1, text, notes, refused: [] });
+    sayJson(session, { version: 1, text, notes: notes.map(asJson), refused: [] });
     if (output === undefined) return EXIT.done;
   }
   const delivery = await deliver(session, text, { output, source: input.path });
@@ -53,6 +54,10 @@ async function runDecompile({ session, operands: [file = ""], options }: Call): 
 /** What `show --json` says beside the platform's own words. */
 const OF_SHOW: ReadonlySet<string> = new Set(["/version", "/target"]);
 
+function asJson({ reason, ...place }: Refusal): object {
+  return { ...place, reason: inEnglish(reason) };
+}
+
 function placed(file: string, { pointer, line, column, reason }: Refusal): string {
-  return [`${file}:${line}:${column}`, ...(pointer === "" ? [] : [pointer]), reason].join(" ");
+  return [`${file}:${line}:${column}`, ...(pointer === "" ? [] : [pointer]), inEnglish(reason)].join(" ");
 }

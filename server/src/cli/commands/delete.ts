@@ -1,4 +1,5 @@
 // `objectives delete`: takes a set off the platform, after saying who follows it.
+import { inEnglish, sentence } from "../../language/text/sentence.ts";
 import { EMPTY_SET_LOCK } from "../../project/lock.ts";
 import type { LockFailure } from "../../project/lock-file.ts";
 import { describeLockFailure } from "../../project/lock-file.ts";
@@ -53,7 +54,7 @@ async function deleteOver(
   if (personas?.ok !== true)
     return personas === undefined
       ? EXIT.unreachable
-      : failAt(session, personas.failure, "Nothing was deleted.");
+      : failAt(session, personas.failure, sentence`Nothing was deleted.`);
   const followers = personas.value
     .filter(({ objectivesId }) => objectivesId === meant.id)
     .map(({ id }) => id);
@@ -63,7 +64,7 @@ async function deleteOver(
     session,
     target,
     options,
-    `Delete ${meant.id}${name} on ${describeTarget(target)}?`,
+    `Delete ${meant.id}${name} on ${inEnglish(describeTarget(target))}?`,
   );
   if (answer !== "yes") {
     note(session, "Nothing was deleted.");
@@ -73,7 +74,7 @@ async function deleteOver(
   if (!deletion.ok) return failAt(session, deletion.failure);
   if (session.form === "json")
     sayJson(session, { version: 1, target: target.name, deleted: meant.id, personas: followers });
-  else say(session, `Deleted ${meant.id} on ${describeTarget(target)}.`);
+  else say(session, `Deleted ${meant.id} on ${inEnglish(describeTarget(target))}.`);
   return forget(session, link, meant.id);
 }
 
@@ -96,6 +97,9 @@ async function forget(session: Session, { locks, target }: Link, id: string): Pr
 }
 
 function notForgotten(session: Session, failure: LockFailure): ExitCode {
-  complain(session, `${describeLockFailure(failure)} The set is deleted; the next push makes it anew.`);
+  complain(
+    session,
+    `${inEnglish(describeLockFailure(failure))} The set is deleted; the next push makes it anew.`,
+  );
   return EXIT.wrongUse;
 }

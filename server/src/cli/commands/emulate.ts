@@ -1,4 +1,5 @@
 // `objectives emulate`: the platform on this machine, until somebody ends it.
+import { inEnglish } from "../../language/text/sentence.ts";
 import type { Call, CommandSpec } from "../command.ts";
 import { numberOf, textOf, textsOf, wordOf } from "../options.ts";
 import { startEmulator } from "../../emulator/server.ts";
@@ -79,7 +80,7 @@ type Origins =
 function originsOf(addresses: readonly string[]): Origins {
   const readings = addresses.map(readOrigin);
   const refused = readings.find((it) => !it.ok);
-  if (refused) return { ok: false, reason: `--allow-origin: ${refused.reason}` };
+  if (refused) return { ok: false, reason: `--allow-origin: ${inEnglish(refused.reason)}` };
   return { ok: true, origins: readings.flatMap((it) => (it.ok ? [it.origin] : [])) };
 }
 

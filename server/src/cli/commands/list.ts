@@ -1,4 +1,5 @@
 // `objectives list`: the sets that the platform holds.
+import { inEnglish } from "../../language/text/sentence.ts";
 import type { RemoteSet } from "../../platform/remote.ts";
 import type { Lock } from "../../project/lock.ts";
 import { describeLockFailure } from "../../project/lock-file.ts";
@@ -80,7 +81,7 @@ function print(session: Session, { target }: Link, rows: readonly Row[]): void {
     safeForTerminal(file ?? ""),
   ]);
   for (const line of table(cells)) say(session, line);
-  note(session, `${counted(rows.length, "set")} on ${describeTarget(target)}.`);
+  note(session, `${counted(rows.length, "set")} on ${inEnglish(describeTarget(target))}.`);
 }
 
 /** Columns as wide as their widest cell. */

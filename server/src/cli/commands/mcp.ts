@@ -1,4 +1,5 @@
 // `objectives mcp`: tools for assistants, which read and ask but never write or upload.
+import { inEnglish } from "../../language/text/sentence.ts";
 import { readOrigin } from "../../platform/origin.ts";
 import type { Call, CommandSpec } from "../command.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -44,6 +45,6 @@ async function runMcp({ session, options }: Call): Promise<ExitCode> {
 /** The addresses as they are compared; undefined, with a complaint, where one cannot be asked. */
 function originsOf(session: Session, given: readonly string[]): readonly string[] | undefined {
   const readings = given.map(readOrigin);
-  for (const it of readings) if (!it.ok) complain(session, `--allow-origin: ${it.reason}`);
+  for (const it of readings) if (!it.ok) complain(session, `--allow-origin: ${inEnglish(it.reason)}`);
   return readings.every((it) => it.ok) ? readings.map(({ origin }) => origin) : undefined;
 }

@@ -1,4 +1,5 @@
 // `objectives push`: uploads sets, after a plan and a question, and reads them back.
+import { inEnglish } from "../../language/text/sentence.ts";
 import { LINK_FORMS } from "../../language/compile/payload.ts";
 import type { Plan } from "../../sync/plan.ts";
 import type { PushResult } from "../../sync/push.ts";
@@ -95,7 +96,7 @@ function print(
   if (result.kind !== "applied") return;
   for (const outcome of result.outcomes) {
     if (outcome.kind === "stopped") {
-      complain(session, `${outcome.file}: ${outcome.stop.message}`);
+      complain(session, `${outcome.file}: ${inEnglish(outcome.stop.message)}`);
       const [local, set] = [sets.find(({ file }) => file === outcome.file), loaded.get(outcome.file)];
       if (local && set) sayWhere(session, set, local, outcome.stop.failure);
     } else if (session.form === "text")

@@ -1,4 +1,5 @@
 // `objectives show`: one set of the platform, as text or as the JSON that it gives.
+import { inEnglish } from "../../language/text/sentence.ts";
 import { findNodeAtLocation, parseTree } from "jsonc-parser";
 import { decompile } from "../../language/compile/decompile.ts";
 import { readPayload } from "../../language/compile/read-payload.ts";
@@ -83,10 +84,10 @@ function textFor(session: Session, { id, document }: RemoteSet, { target }: Link
   const reading = readPayload(document);
   if ("refused" in reading) {
     const [first] = reading.refused;
-    const why = first === undefined ? "" : ` ${first.pointer}: ${first.reason}`;
+    const why = first === undefined ? "" : ` ${first.pointer}: ${inEnglish(first.reason)}`;
     complain(session, `The set ${id} is no set of objectives.${why} With --json it is printed as it is.`);
     return undefined;
   }
-  note(session, `${id} on ${describeTarget(target)}`);
+  note(session, `${id} on ${inEnglish(describeTarget(target))}`);
   return decompile(reading.document, reading.extras);
 }

@@ -1,4 +1,5 @@
 // Strict JSON as a tree with places: no comments, no trailing commas, no key twice, no text too large or too deep.
+import { sentence, type Sentence } from "../text/sentence.ts";
 import { getNodePath, parseTree, printParseErrorCode } from "jsonc-parser";
 import type { Node, ParseError } from "jsonc-parser";
 import { lineIndex } from "../text/line-index.ts";
@@ -12,7 +13,7 @@ export interface Refusal {
   readonly line: number;
   /** From 1, in UTF-16 units. */
   readonly column: number;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 export interface JsonTree {
@@ -32,7 +33,7 @@ export interface Property {
 /** Why a text is not taken at all. */
 interface Problem {
   readonly offset: number;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /** The parser descends by recursion: the limit keeps it far from the end of the stack. No real document is deeper than five. */
@@ -61,7 +62,7 @@ export function parseJson(source: string): JsonTree | { readonly refused: readon
 }
 
 /** A refusal of what the node says. */
-export function refusal({ lines }: JsonTree, node: Node, reason: string): Refusal {
+export function refusal({ lines }: JsonTree, node: Node, reason: Sentence): Refusal {
   return { pointer: pointerOf(node), ...placeOf(lines, node.offset), reason };
 }
 
@@ -93,13 +94,13 @@ export function compactText(text: string, node: Node): string {
   }
 }
 
-const TOO_LONG = `The document is longer than ${LONGEST / 1024 / 1024} Mi characters: no objective set is.`;
-const TOO_DEEP = `The document is nested more than ${DEEPEST} levels deep: no objective set is.`;
+const TOO_LONG = sentence`The document is longer than ${LONGEST / 1024 / 1024} Mi characters: no objective set is.`;
+const TOO_DEEP = sentence`The document is nested more than ${DEEPEST} levels deep: no objective set is.`;
 
-const NO_COMMENTS = "This is not JSON: it has no comments, and no slashes outside of strings.";
+const NO_COMMENTS = sentence`This is not JSON: it has no comments, and no slashes outside of strings.`;
 
-function repeatedKey(key: string): string {
-  return `The key ${JSON.stringify(key)} stands here a second time. Keep one of the two.`;
+function repeatedKey(key: string): Sentence {
+  return sentence`The key ${JSON.stringify(key)} stands here a second time. Keep one of the two.`;
 }
 
 /**
@@ -114,7 +115,7 @@ function unfitForParser(text: string): Problem | undefined {
     else if (character === "/") return { offset, reason: NO_COMMENTS };
     else if (character === "[" || character === "{") open.push(character);
     else if ((character === "]" || character === "}") && open.pop() !== OPENING[character]) {
-      return { offset, reason: `This is not JSON: no open bracket fits this ${character}.` };
+      return { offset, reason: sentence`This is not JSON: no open bracket fits this ${character}.` };
     }
     if (open.length > DEEPEST) return { offset, reason: TOO_DEEP };
   }
@@ -147,33 +148,33 @@ function repeatedKeys(root: Node): readonly Property[] {
 }
 
 function notJson(text: string, error: ParseError | undefined): Problem {
-  if (text.trim() === "") return { offset: 0, reason: "This is not JSON: the text is empty." };
-  if (error === undefined) return { offset: 0, reason: "This is not JSON." };
+  if (text.trim() === "") return { offset: 0, reason: sentence`This is not JSON: the text is empty.` };
+  if (error === undefined) return { offset: 0, reason: sentence`This is not JSON.` };
   return {
     offset: error.offset,
-    reason: `This is not JSON: ${PARSE_REASONS[printParseErrorCode(error.error)]}.`,
+    reason: sentence`This is not JSON: ${PARSE_REASONS[printParseErrorCode(error.error)]}.`,
   };
 }
 
 const PARSE_REASONS = {
-  InvalidSymbol: "this word is none of its values",
-  InvalidNumberFormat: "this number is not well formed",
-  PropertyNameExpected: "a key in double quotes is missing",
-  ValueExpected: "a value is missing",
-  ColonExpected: "a colon is missing",
-  CommaExpected: "a comma is missing",
-  CloseBraceExpected: "a closing brace is missing",
-  CloseBracketExpected: "a closing bracket is missing",
-  EndOfFileExpected: "there is more text after its end",
-  InvalidCommentToken: "it has no comments",
-  UnexpectedEndOfComment: "it has no comments",
-  UnexpectedEndOfString: "this string is not closed",
-  UnexpectedEndOfNumber: "this number is not finished",
-  InvalidUnicode: "this \\u escape is not followed by four hexadecimal digits",
-  InvalidEscapeCharacter: "no such escape exists",
-  InvalidCharacter: "control characters must be written as escapes",
-  "<unknown ParseErrorCode>": "something is wrong here",
-} as const satisfies Record<ReturnType<typeof printParseErrorCode>, string>;
+  InvalidSymbol: sentence`this word is none of its values`,
+  InvalidNumberFormat: sentence`this number is not well formed`,
+  PropertyNameExpected: sentence`a key in double quotes is missing`,
+  ValueExpected: sentence`a value is missing`,
+  ColonExpected: sentence`a colon is missing`,
+  CommaExpected: sentence`a comma is missing`,
+  CloseBraceExpected: sentence`a closing brace is missing`,
+  CloseBracketExpected: sentence`a closing bracket is missing`,
+  EndOfFileExpected: sentence`there is more text after its end`,
+  InvalidCommentToken: sentence`it has no comments`,
+  UnexpectedEndOfComment: sentence`it has no comments`,
+  UnexpectedEndOfString: sentence`this string is not closed`,
+  UnexpectedEndOfNumber: sentence`this number is not finished`,
+  InvalidUnicode: sentence`this \\u escape is not followed by four hexadecimal digits`,
+  InvalidEscapeCharacter: sentence`no such escape exists`,
+  InvalidCharacter: sentence`control characters must be written as escapes`,
+  "<unknown ParseErrorCode>": sentence`something is wrong here`,
+} as const satisfies Record<ReturnType<typeof printParseErrorCode>, Sentence>;
 
 function placeOf(lines: LineIndex, offset: number): Pick<Refusal, "line" | "column"> {
   const { line, column } = lines.positionAt(offset);
@@ -189,16 +190,16 @@ function pointerOf(node: Node): string {
 }
 
 /** What a value is, in the words of a message: "a list". */
-export function kindOf({ type }: Node): string {
+export function kindOf({ type }: Node): Sentence {
   return KINDS[type];
 }
 
 const KINDS = {
-  object: "an object",
-  array: "a list",
-  property: "a property",
-  string: "a string",
-  number: "a number",
-  boolean: "true or false",
-  null: "null",
-} as const satisfies Record<Node["type"], string>;
+  object: sentence`an object`,
+  array: sentence`a list`,
+  property: sentence`a property`,
+  string: sentence`a string`,
+  number: sentence`a number`,
+  boolean: sentence`true or false`,
+  null: sentence`null`,
+} as const satisfies Record<Node["type"], Sentence>;

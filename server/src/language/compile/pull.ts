@@ -1,4 +1,5 @@
 // Decompiling into files that are there: only what a document says differently changes in the text.
+import { sentence } from "../text/sentence.ts";
 import type { Check } from "../diagnostics/check.ts";
 import type { Finding } from "../diagnostics/finding.ts";
 import type { Model } from "../model/analyze.ts";
@@ -177,7 +178,7 @@ function changesOf(task: Task, file: FileTask, declared: DeclaredObjective) {
     below: file.defaults.below,
     renames,
   });
-  const reason = `"${item.name}" was written anew: what changed could not be told from the rest.`;
+  const reason = sentence`"${item.name}" was written anew: what changed could not be told from the rest.`;
   const rewritten = isRewritten ? [{ file: file.id, span: spanIn(declared), reason }] : [];
   return { edits: shiftEdits(edits, declared.offset), notes: [...notes, ...rewritten] };
 }

@@ -1,4 +1,5 @@
 // The API's JSON, in any of its shapes, as a set: nothing is dropped in silence, and what cannot be read is refused with its place.
+import { sentence, type Sentence } from "../text/sentence.ts";
 import type { Node } from "jsonc-parser";
 import { compactText, kindOf, parseJson, propertiesOf, refusal, stringOf } from "./parse-json.ts";
 import type { JsonTree, Refusal } from "./parse-json.ts";
@@ -37,7 +38,7 @@ export function readPayload(source: string): ReadSet | ReadRefusal {
     document: { name, objectives: items.map((it) => it.objective) },
     extras: items.map((it) => it.meta),
     notes: unknown.map((node) =>
-      refusal(tree, node, "This key of the set is not the platform's: it was left out."),
+      refusal(tree, node, sentence`This key of the set is not the platform's: it was left out.`),
     ),
     form: linkFormsOf(list),
   };
@@ -46,7 +47,7 @@ export function readPayload(source: string): ReadSet | ReadRefusal {
 interface Reading {
   readonly text: string;
   readonly refused: readonly Refusal[];
-  readonly refuse: (node: Node, reason: string) => void;
+  readonly refuse: (node: Node, reason: Sentence) => void;
 }
 
 interface RawSet {
@@ -81,7 +82,7 @@ function startReading(tree: JsonTree): Reading {
 function readSet(reading: Reading, root: Node): RawSet {
   if (root.type === "array") return { name: "", list: root.children ?? [], unknown: [] };
   if (root.type !== "object")
-    return refusedSet(reading, root, `A set is an object or a list, and this is ${kindOf(root)}.`);
+    return refusedSet(reading, root, sentence`A set is an object or a list, and this is ${kindOf(root)}.`);
   const properties = propertiesOf(root);
   const fields: Fields = new Map(properties.map(({ key, value }) => [key, value]));
   const known = new Set<string>(["name", ...LIST_FIELDS]);
@@ -96,22 +97,24 @@ function readSet(reading: Reading, root: Node): RawSet {
 function listOf(reading: Reading, root: Node, fields: Fields): readonly Node[] {
   const [list, second] = LIST_FIELDS.flatMap((key) => fields.get(key) ?? []);
   if (second !== undefined)
-    return refusedSet(reading, second, `The set has "data" and "objectives". Keep one of the two.`).list;
+    return refusedSet(reading, second, sentence`The set has "data" and "objectives". Keep one of the two.`)
+      .list;
   if (list === undefined) return refusedSet(reading, root, missingList(fields)).list;
   if (list.type === "array") return list.children ?? [];
   // The platform's page shows `data` as a single objective.
   if (list.type === "object") return [list];
-  return refusedSet(reading, list, `A list of objectives belongs here, and this is ${kindOf(list)}.`).list;
+  return refusedSet(reading, list, sentence`A list of objectives belongs here, and this is ${kindOf(list)}.`)
+    .list;
 }
 
-function refusedSet(reading: Reading, node: Node, reason: string): RawSet {
+function refusedSet(reading: Reading, node: Node, reason: Sentence): RawSet {
   reading.refuse(node, reason);
   return { name: "", list: [], unknown: [] };
 }
 
-function missingList(fields: Fields): string {
-  if (fields.has(FIELD.name)) return "This is one objective, not a set. Put it into a list.";
-  return `The set has no "data": a list of objectives.`;
+function missingList(fields: Fields): Sentence {
+  if (fields.has(FIELD.name)) return sentence`This is one objective, not a set. Put it into a list.`;
+  return sentence`The set has no "data": a list of objectives.`;
 }
 
 interface ReadItem {
@@ -119,7 +122,7 @@ interface ReadItem {
   readonly meta: readonly MetaEntry[];
 }
 
-const NOTHING: ReadItem = {
+const NO_ITEM: ReadItem = {
   objective: {
     name: "",
     prompt: "",
@@ -134,14 +137,17 @@ const NOTHING: ReadItem = {
 
 function readItem(reading: Reading, node: Node): ReadItem {
   if (node.type !== "object") {
-    reading.refuse(node, `An objective is an object, and this is ${kindOf(node)}.`);
-    return NOTHING;
+    reading.refuse(node, sentence`An objective is an object, and this is ${kindOf(node)}.`);
+    return NO_ITEM;
   }
   const properties = propertiesOf(node);
   const fields: Fields = new Map(properties.map(({ key, value }) => [key, value]));
   if (!fields.has(FIELD.name) && LIST_FIELDS.some((key) => fields.has(key))) {
-    reading.refuse(node, "This is a whole set, not an objective: the document lists sets. Take one of them.");
-    return NOTHING;
+    reading.refuse(
+      node,
+      sentence`This is a whole set, not an objective: the document lists sets. Take one of them.`,
+    );
+    return NO_ITEM;
   }
   const unknown = properties.filter(({ key }) => !ITEM_FIELDS.has(key));
   return {
@@ -166,7 +172,10 @@ function readObjective(reading: Reading, node: Node, fields: Fields): ObjectiveI
 function readNeeded(reading: Reading, node: Node, fields: Fields, key: string): string {
   const value = fields.get(key);
   if (value?.type === "string") return stringOf(value);
-  reading.refuse(value ?? node, value ? wrongType(key, "a string", value) : `The objective has no "${key}".`);
+  reading.refuse(
+    value ?? node,
+    value ? wrongType(key, sentence`a string`, value) : sentence`The objective has no "${key}".`,
+  );
   return "";
 }
 
@@ -174,17 +183,17 @@ function readNeeded(reading: Reading, node: Node, fields: Fields, key: string): 
 function readString(reading: Reading, fields: Fields, key: string): string {
   const value = fields.get(key);
   if (value === undefined || isEmpty(value)) return "";
-  if (value.type !== "string") reading.refuse(value, wrongType(key, "a string", value));
+  if (value.type !== "string") reading.refuse(value, wrongType(key, sentence`a string`, value));
   return stringOf(value);
 }
 
 function readStrings(reading: Reading, fields: Fields, key: string): readonly string[] {
   const value = fields.get(key);
   if (value === undefined || isEmpty(value)) return [];
-  if (value.type !== "array") reading.refuse(value, wrongType(key, "a list of strings", value));
+  if (value.type !== "array") reading.refuse(value, wrongType(key, sentence`a list of strings`, value));
   const items = value.children ?? [];
   for (const item of items.filter(({ type }) => type !== "string"))
-    reading.refuse(item, wrongType(key, "strings", item));
+    reading.refuse(item, wrongType(key, sentence`strings`, item));
   return items.map(stringOf);
 }
 
@@ -192,11 +201,14 @@ function readConditions(reading: Reading, fields: Fields): ObjectiveItem["condit
   const value = fields.get(FIELD.conditional);
   if (value === undefined || isEmpty(value)) return [];
   if (value.type !== "object")
-    reading.refuse(value, wrongType(FIELD.conditional, "an object of conditions", value));
+    reading.refuse(value, wrongType(FIELD.conditional, sentence`an object of conditions`, value));
   const conditions = value.type === "object" ? propertiesOf(value) : [];
   for (const { value: condition } of conditions) {
     if (condition.type !== "string")
-      reading.refuse(condition, wrongType(FIELD.conditional, "conditions that are strings", condition));
+      reading.refuse(
+        condition,
+        wrongType(FIELD.conditional, sentence`conditions that are strings`, condition),
+      );
   }
   return conditions.map((it) => [it.key, stringOf(it.value)]);
 }
@@ -211,7 +223,7 @@ function readRequired(reading: Reading, fields: Fields): readonly string[] {
   if (place)
     reading.refuse(
       place,
-      `"${FIELD.requiredList}" and "${FIELD.requiredSingle}" name different objectives. Keep one of the two.`,
+      sentence`"${FIELD.requiredList}" and "${FIELD.requiredSingle}" name different objectives. Keep one of the two.`,
     );
   return list;
 }
@@ -234,6 +246,6 @@ function linkFormsOf(list: readonly Node[]): LinkFormsSeen {
   return keys.has(FIELD.requiredSingle) ? "single" : undefined;
 }
 
-function wrongType(key: string, wanted: string, value: Node): string {
-  return `"${key}" takes ${wanted}, and this is ${kindOf(value)}.`;
+function wrongType(key: string, wanted: Sentence, value: Node): Sentence {
+  return sentence`"${key}" takes ${wanted}, and this is ${kindOf(value)}.`;
 }

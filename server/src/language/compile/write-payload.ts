@@ -1,4 +1,5 @@
 // Sets as the API's JSON: the keys in the order of the platform's page, empty optional ones left out.
+import { sentence, type Sentence } from "../text/sentence.ts";
 import { compactJson, indentedJson } from "./json.ts";
 import type { Json, JsonMember, JsonObject } from "./json.ts";
 import { FIELD } from "./payload.ts";
@@ -13,7 +14,7 @@ export interface UnwritableObjective {
   /** The place in the document's list, from 0. */
   readonly index: number;
   readonly objective: string;
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /** The whole set, `{"name"?, "data"}`, as two-space JSON with a final newline: the same bytes for the same document. */
@@ -72,23 +73,23 @@ function unwritable(document: SetDocument, form: LinkForm): readonly UnwritableO
   });
 }
 
-function repeatedTarget(item: ObjectiveItem): string | undefined {
+function repeatedTarget(item: ObjectiveItem): Sentence | undefined {
   const seen = new Set<string>();
   for (const [target] of item.conditional) {
     if (seen.has(target))
-      return `Two conditions lead to ${JSON.stringify(target)}, and the platform keeps one for each objective.`;
+      return sentence`Two conditions lead to ${JSON.stringify(target)}, and the platform keeps one for each objective.`;
     seen.add(target);
   }
   return undefined;
 }
 
-function unfitForForm(required: readonly string[], form: LinkForm): string | undefined {
+function unfitForForm(required: readonly string[], form: LinkForm): Sentence | undefined {
   if (form === "list") return undefined;
   if (required.length > 1) {
-    return `"${FIELD.requiredSingle}" takes one objective, and ${required.length} follow. Keep one, or use the list form.`;
+    return sentence`"${FIELD.requiredSingle}" takes one objective, and ${required.length} follow. Keep one, or use the list form.`;
   }
   // An empty string in this field means that nothing follows, so the link would be lost.
   return required[0] === ""
-    ? `"${FIELD.requiredSingle}" cannot name an objective whose name is empty.`
+    ? sentence`"${FIELD.requiredSingle}" cannot name an objective whose name is empty.`
     : undefined;
 }

@@ -32,7 +32,7 @@ export const problems = {
   "missing-text": (keyword: string) =>
     sentence`A text is missing after '${keyword.split(" ").at(-1) ?? ""}': ${keyword} "…".`,
   "missing-value": (keyword: string, choices: string) =>
-    sentence`A value is missing after '${keyword}': ${choices}.`,
+    sentence`A value is missing after '${keyword}': ${eitherOf(choices)}.`,
   "missing-target": () => sentence`The next objective's name is missing after '->'.`,
   "misspelt-arrow": () => sentence`An arrow is written '->'.`,
   "foreign-comment": () => sentence`A comment begins with '//'.`,
@@ -145,6 +145,12 @@ export const problems = {
 export function describeProblem(problem: Problem, args: readonly string[]): Sentence {
   const said: (...args: string[]) => Sentence = problems[problem];
   return said(...args);
+}
+
+/** The values of a property, which stand side by side in a finding's argument. */
+export function eitherOf(choices: string): Sentence {
+  const [one = "", other = ""] = choices.split(" ");
+  return sentence`${one} or ${other}`;
 }
 
 /** What people write out of habit where this language writes something else, or nothing. */

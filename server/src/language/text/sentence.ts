@@ -20,6 +20,12 @@ export function sentence(parts: readonly string[], ...values: readonly Value[]):
 /** What adds nothing to a sentence. */
 export const NOTHING: Sentence = sentence``;
 
+/** One behind the other. */
+export function joined(sentences: readonly Sentence[], between: " " | "\n"): Sentence {
+  const join = (all: Sentence, one: Sentence): Sentence => sentence`${all}${between}${one}`;
+  return sentences.length === 0 ? NOTHING : sentences.reduce(join);
+}
+
 /** Puts sentences into a reader's language. */
 export type Words = (sentence: Sentence) => string;
 

@@ -1,4 +1,5 @@
 // What a person should know of a pull: what the text lost, and what it could not say.
+import { sentence, type Sentence } from "../../text/sentence.ts";
 import { parse, startOf } from "../../model/source.ts";
 import type { Place } from "../../text/place.ts";
 import { shift } from "../../text/span.ts";
@@ -7,7 +8,7 @@ import { spanIn, type PulledFile } from "./files.ts";
 
 /** Its place is one in the text as it was. */
 export interface PullNote extends Place {
-  readonly reason: string;
+  readonly reason: Sentence;
 }
 
 /** A comment goes with what it stood beside; nobody's words go in silence. */
@@ -20,7 +21,7 @@ export function lostComments({ id, source }: PulledFile, newText: string): reado
       const count = left.get(text) ?? 0;
       left.set(text, count - 1);
       if (count > 0) return [];
-      const reason = `The comment "${text}" went with what it was about.`;
+      const reason = sentence`The comment "${text}" went with what it was about.`;
       return [{ file: id, span: shift(span, startOf(source, unit)), reason }];
     }),
   );
@@ -33,8 +34,7 @@ export function orderNote(
   const places = files.flatMap(({ order }) => order);
   const [set] = files;
   if (!set || places.every((place, index) => place > (places[index - 1] ?? -1))) return [];
-  const reason =
-    "The order of the objectives is another one there. Each file has them in that order now, but which file comes first is said by the includes.";
+  const reason = sentence`The order of the objectives is another one there. Each file has them in that order now, but which file comes first is said by the includes.`;
   return [{ file: set.id, span: { start: 0, end: 0 }, reason }];
 }
 
@@ -50,6 +50,6 @@ export function keyNotes(
     .map(([key]) => ({
       file: id,
       span: spanIn(declared),
-      reason: `"${key}" is not the platform's: it was left out. Say it with \`meta\` to keep it.`,
+      reason: sentence`"${key}" is not the platform's: it was left out. Say it with \`meta\` to keep it.`,
     }));
 }

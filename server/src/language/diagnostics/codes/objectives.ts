@@ -1,5 +1,6 @@
 // What objectives and defaults say of themselves.
-import { sentence } from "../../text/sentence.ts";
+import { eitherOf } from "../../syntax/messages.ts";
+import { NOTHING, sentence, type Sentence } from "../../text/sentence.ts";
 import { one, set } from "./examples.ts";
 import type { CodeSpec } from "./spec.ts";
 import { didYouMean } from "./words.ts";
@@ -14,7 +15,7 @@ export const objectives = {
   },
   "empty-text": {
     severity: "error",
-    message: (what) => sentence`The ${what} is empty: say it in words.`,
+    message: (what) => EMPTY[what] ?? NOTHING,
     doc: "A prompt tells the agent what to achieve, a condition when a way is taken, a name what is meant. None works without words.",
     bad: one('prompt " "'),
     good: one('prompt "Greet the caller."'),
@@ -33,7 +34,7 @@ export const objectives = {
   "unknown-value": {
     severity: "error",
     message: (keyword, value = "", choices = "", suggestion = "") =>
-      sentence`'${keyword}' is ${choices}, not '${value}'.${didYouMean(suggestion)}`,
+      sentence`'${keyword}' is ${eitherOf(choices)}, not '${value}'.${didYouMean(suggestion)}`,
     doc: "`confirm` is `auto` or `manual`, `modality` is `verbal` or `visual`: the platform knows no other value.",
     fix: "Writes the value that was meant.",
     bad: one('prompt "Greet the caller."\nconfirm automatic'),
@@ -84,3 +85,10 @@ export const objectives = {
     good: one('prompt "Ask for the number on the caller\'s card."'),
   },
 } as const satisfies Record<string, CodeSpec>;
+
+const EMPTY: Readonly<Record<string, Sentence>> = {
+  prompt: sentence`The prompt is empty: say it in words.`,
+  condition: sentence`The condition is empty: say it in words.`,
+  "objective's name": sentence`The objective's name is empty: say it in words.`,
+  "variable's name": sentence`The variable's name is empty: say it in words.`,
+};

@@ -17,7 +17,7 @@ export function unknownValue(unit: Unit, report: Report): void {
         span,
         property.kind,
         text,
-        choices.join(" or "),
+        choices.join(" "),
         suggestionFor(text, choices),
       ),
     );

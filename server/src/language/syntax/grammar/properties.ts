@@ -28,7 +28,7 @@ export class Properties extends NameLists {
     const token = this.name();
     if (sign) this.forbidSign(sign, keyword);
     if (token) return this.nameOf(token);
-    const choices = Object.keys(vocabulary[keyword].choices).join(" or ");
+    const choices = Object.keys(vocabulary[keyword].choices).join(" ");
     this.report("missing-value", t.spanOf(this.LA(0)), keyword, choices);
     return undefined;
   }

@@ -127,7 +127,7 @@ function oneForEach(found: Found, edge: ast.Edge): readonly Fix[] {
 
 export function missingValue({ found, args: [keyword = "", choices = ""] }: Broken): readonly Fix[] {
   return choices
-    .split(" or ")
+    .split(" ")
     .map((value) =>
       choice(sentence`Write '${keyword} ${value}'`, insertion(found, found.span.end, ` ${value}`)),
     );
