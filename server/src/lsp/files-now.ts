@@ -47,10 +47,10 @@ export interface NamedSet {
 /** The sets of the workspace's folders, and open ones wherever they are. */
 export function setsOf({ survey, open }: Files): readonly NamedSet[] {
   const surveyed = [...survey.files()].filter(([, { kind }]) => kind === "set");
-  const titles = new Map(surveyed.map(([id, { title }]) => [id, title]));
+  const names = new Map(surveyed.map(([id, { name }]) => [id, name]));
   for (const { id, source } of open.values())
-    if (hasHeader(source)) titles.set(id, summaryOf(source, () => undefined).title);
-  return [...titles]
+    if (hasHeader(source)) names.set(id, summaryOf(source, () => undefined).name);
+  return [...names]
     .map(([id, name]) => ({ id, uri: open.get(id)?.uri ?? id, name }))
     .sort((one, other) => (one.id < other.id ? -1 : 1));
 }

@@ -134,7 +134,7 @@ function isLeftOut(file: FileId, explored: readonly Exploring[]): boolean {
 function isSame(one: FileSummary, other: FileSummary): boolean {
   return (
     one.kind === other.kind &&
-    one.title === other.title &&
+    one.name === other.name &&
     one.includes.join("\n") === other.includes.join("\n")
   );
 }

@@ -46,8 +46,20 @@ scenario "Short" { greet good end }
 `);
 });
 
+test("params stand as they are written: the file that gives them values may be another", () => {
+  checkOutline(
+    'objectives "Support triage for ${company}"\nscenario "At ${company}" { greet { mood = "${mood} ☀️" } }',
+  ).toMatchInlineSnapshot(`
+    "
+    set Support triage for \${company}
+    scenario At \${company} greet
+      step greet mood = \${mood} ☀️
+    "
+  `);
+});
+
 test("what is half-written is shown by its keyword", () => {
-  checkOutline(`objectives\nparam\nobjective {\n  -> \n}\nobjective\n`).toMatchInlineSnapshot(`
+  checkOutline(`objectives " "\nparam\nobjective {\n  -> \n}\nobjective " "\n`).toMatchInlineSnapshot(`
     "
     set objectives
     param param
@@ -65,7 +77,7 @@ test(
         const inside = (items: readonly OutlineItem[], start: number, end: number): boolean =>
           items.every(
             ({ name, span, selection, children }) =>
-              name !== "" &&
+              name.trim() !== "" &&
               start <= span.start &&
               span.end <= end &&
               span.start <= selection.start &&

@@ -18,8 +18,13 @@ test("sets, params, objectives and scenarios, but no names that are only used", 
   );
 });
 
+test("params stand as they are written", () => {
+  checkSymbols('objectives "Triage for ${company}"', ['set Triage for ${company} "Triage for ${company}"']);
+});
+
 test("nothing that has no name yet", () => {
   checkSymbols('objectives ""\nparam\nobjective {\n}\nscenario " " {', []);
+  checkSymbols('objectives """', []);
   checkSymbols("", []);
   checkSymbols("objective a", ["objective a a"]);
 });

@@ -48,7 +48,11 @@ function said(refs: readonly NamedRef[]): readonly string[] {
 test.each<
   readonly [what: string, names: (symbols: Symbols) => readonly NamedRef[], expected: readonly string[]]
 >([
-  ["headers, params left out", (it) => it.headers, ['Intake for  ← "Intake for ${company}"']],
+  [
+    "headers, params as they are written",
+    (it) => it.headers,
+    ['Intake for ${company} ← "Intake for ${company}"'],
+  ],
   ["params", (it) => it.params, ["company", "hooks", "quiet"]],
   [
     "uses of params, wherever they stand",

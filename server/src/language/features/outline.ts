@@ -1,7 +1,7 @@
 // The file at a glance: the set, its params, its objectives with their variables and ways on, its scenarios with their steps.
 import { declarationsOf, type Source } from "../model/source.ts";
 import type * as ast from "../syntax/ast.ts";
-import { literal } from "../syntax/written.ts";
+import { literal, template } from "../syntax/written.ts";
 import { shift, type Span } from "../text/span.ts";
 
 export interface OutlineItem {
@@ -31,9 +31,9 @@ function shifted(item: OutlineItem, offset: number): OutlineItem {
 function itemOf(node: ast.Declaration): OutlineItem {
   switch (node.kind) {
     case "header":
-      return leaf("set", literal(node.title) || "objectives", node.span, node.title?.span);
+      return leaf("set", titled(node.title, "objectives"), node.span, node.title?.span);
     case "include":
-      return leaf("include", literal(node.path) || "include", node.span, node.path?.span);
+      return leaf("include", titled(node.path, "include"), node.span, node.path?.span);
     case "param":
       return {
         ...leaf("param", node.name?.text ?? "param", node.span, node.name?.span),
@@ -45,11 +45,17 @@ function itemOf(node: ast.Declaration): OutlineItem {
       return objective(node);
     case "scenario":
       return {
-        ...leaf("scenario", literal(node.title) || "scenario", node.span, node.title?.span),
+        ...leaf("scenario", titled(node.title, "scenario"), node.span, node.title?.span),
         detail: node.steps.map(({ name }) => name.text).join(" → "),
         children: node.steps.map(step),
       };
   }
+}
+
+/** What the text says, with its params as they are written: an outline is of one file, and their values may be another's. */
+function titled(text: ast.Text | undefined, keyword: string): string {
+  const title = template(text);
+  return title.trim() === "" ? keyword : title;
 }
 
 function objective({ name, span, edges, properties }: ast.Objective): OutlineItem {
@@ -63,12 +69,12 @@ function objective({ name, span, edges, properties }: ast.Objective): OutlineIte
 }
 
 function step({ name, values, span }: ast.Step): OutlineItem {
-  const given = values.map(({ name: variable, text }) => `${variable.text} = ${literal(text)}`);
+  const given = values.map(({ name: variable, text }) => `${variable.text} = ${template(text)}`);
   return { ...leaf("step", name.text, span, name.span), detail: given.join(", ") };
 }
 
 function leaf(kind: OutlineItem["kind"], name: string, span: Span, selection: Span | undefined): OutlineItem {
-  const shown = name === "" ? kind : name; // an editor refuses a symbol without a name
+  const shown = name.trim() === "" ? kind : name; // an editor refuses a symbol without a name
   return { kind, name: shown, detail: "", span, selection: selection ?? keywordOf(span), children: [] };
 }
 

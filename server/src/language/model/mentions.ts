@@ -76,7 +76,7 @@ function add({ mentions, declaration }: List, role: Role, name: string, span: Sp
 function addDeclaration(node: ast.Declaration, list: List): void {
   switch (node.kind) {
     case "header":
-      add(list, "header", literal(node.title), node.title?.span ?? node.span);
+      add(list, "header", template(node.title), node.title?.span ?? node.span);
       return addUses(node.title, list);
     case "include":
       // Without a path it leads nowhere, and that is said already.
@@ -156,7 +156,7 @@ function addCallback(text: ast.Text | undefined, list: List): void {
 }
 
 function addScenario(node: ast.Scenario, list: List): void {
-  add(list, "scenario", literal(node.title), node.title?.span ?? wordOf(node));
+  add(list, "scenario", template(node.title), node.title?.span ?? wordOf(node));
   for (const { name, values } of node.steps) {
     add(list, "step", name.text, name.span);
     for (const value of values) {

@@ -3,16 +3,13 @@ import { groupedBy } from "../text/grouped.ts";
 import type { FileId } from "../text/place.ts";
 import { withSurroundings, type Model } from "./analyze.ts";
 import { includePaths } from "./files.ts";
-import { template } from "../syntax/written.ts";
-import { declarationsOf, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
 
 /** What the rest of a workspace needs to know of a file. */
 export interface FileSummary {
   readonly kind: "set" | "fragment";
-  /** A set's name; "" where it has none, and for a fragment. */
+  /** A set's name with its params as they are written; "" where it has none, and for a fragment. */
   readonly name: string;
-  /** The same with its params as they are written. */
-  readonly title: string;
   /** The files that its includes mean. */
   readonly includes: readonly FileId[];
 }
@@ -22,15 +19,8 @@ export function summaryOf(source: Source, resolve: (path: string) => FileId | un
   return {
     kind: header ? "set" : "fragment",
     name: header?.name ?? "",
-    title: titleOf(source),
     includes: includePaths(source).flatMap((path) => resolve(path) ?? []),
   };
-}
-
-function titleOf(source: Source): string {
-  for (const { node } of declarationsOf(source))
-    if (node.kind === "header" && node.title) return template(node.title);
-  return "";
 }
 
 /** The sets that a fragment is a part of, through whatever other fragments, in the order of their names. */

@@ -9,8 +9,8 @@ export function literal(text: ast.Text | undefined): string {
 }
 
 /** The text with its params as they are written. */
-export function template({ parts }: ast.Text): string {
+export function template(text: ast.Text | undefined): string {
   let characters = "";
-  for (const part of parts) characters += typeof part === "string" ? part : `\${${part.text}}`;
+  for (const part of text?.parts ?? []) characters += typeof part === "string" ? part : `\${${part.text}}`;
   return characters;
 }
