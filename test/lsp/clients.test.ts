@@ -1,8 +1,14 @@
 // What editors differ in, as they say at the beginning: each is served as it can be.
-import type { ClientCapabilities } from "vscode-languageserver/node";
+import type {
+  ClientCapabilities,
+  CompletionItem,
+  CompletionList,
+  Hover,
+  MarkupKind,
+} from "vscode-languageserver/node";
 import { expect, test } from "vitest";
 import { memoryFileSystem } from "../project/memory-file-system.ts";
-import { lspPair } from "../support/lsp-pair.ts";
+import { cursor, lspPair, URI } from "../support/lsp-pair.ts";
 
 const SET = `objectives "S"
 
@@ -39,6 +45,54 @@ test("one that can be told is asked to ask again", async () => {
   expect(initialized.capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true });
   await end();
 });
+
+const EXPLAINED = `objective greet { prompt "Greet." -> wrap$0_up }
+objective wrap_up { prompt "*Thank* them_all." collect full_name }`;
+
+test.each([
+  ["says nothing of it", {}, "plaintext"],
+  ["likes plain text best", readers("plaintext", "markdown"), "plaintext"],
+  ["likes Markdown best", readers("markdown", "plaintext"), "markdown"],
+] as const)(
+  "what explains something has a form that can be read: one that %s",
+  async (_, capabilities, kind) => {
+    const pair = await lspPair(capabilities);
+    const { text, position } = cursor(EXPLAINED);
+    await pair.open(text);
+    const asked = { textDocument: { uri: URI }, position };
+    const hover = await pair.client.sendRequest<Hover>("textDocument/hover", asked);
+    const { items } = await pair.client.sendRequest<CompletionList>("textDocument/completion", asked);
+    const { documentation } = await pair.client.sendRequest<CompletionItem>(
+      "completionItem/resolve",
+      items[0],
+    );
+    await pair.end();
+    expect(hover.contents).toEqual({ kind, value: EXPLANATIONS[kind].hover });
+    expect(documentation).toEqual({ kind, value: EXPLANATIONS[kind].item });
+  },
+);
+
+/** A client that can show these, the first one best. */
+function readers(...formats: readonly MarkupKind[]): ClientCapabilities {
+  return {
+    textDocument: {
+      hover: { contentFormat: [...formats] },
+      completion: { completionItem: { documentationFormat: [...formats] } },
+    },
+  };
+}
+
+const EXPLANATIONS = {
+  plaintext: {
+    hover: "wrap_up · end\n\n*Thank* them_all.\n\ncollects full_name\n\nComes from\n\n- greet",
+    item: "*Thank* them_all.",
+  },
+  markdown: {
+    hover:
+      "**wrap\\_up** · end\n\n> \\*Thank\\* them\\_all.\n\ncollects `full_name`\n\nComes from\n\n- `greet`",
+    item: "\\*Thank\\* them\\_all.",
+  },
+};
 
 test.each([
   ["nothing", undefined],

@@ -269,7 +269,7 @@ describe("an editor that can little", () => {
     `);
     expect((await resolved("see you")).documentation).toEqual({
       kind: "plaintext",
-      value: "Say \\*so\\*.",
+      value: "Say *so*.",
     });
     await end();
     const [prompt, ...others] = await itemsOf("objective a {\n  p$0\n}", PLAIN);

@@ -31,6 +31,7 @@ const ABLE: ClientCapabilities = {
   workspace: { diagnostics: { refreshSupport: true } },
 };
 const PLAIN: ClientCapabilities = {};
+const MARKDOWN: ClientCapabilities = { textDocument: { hover: { contentFormat: ["markdown"] } } };
 
 /** What the server answers about the cursor of the text. */
 async function askAt<Answer>(
@@ -233,7 +234,7 @@ describe("findings", () => {
 });
 
 test("hover", async () => {
-  expect(await askAt<Hover>("textDocument/hover", at("-> goodbye", "-> good$0bye"), PLAIN))
+  expect(await askAt<Hover>("textDocument/hover", at("-> goodbye", "-> good$0bye"), MARKDOWN))
     .toMatchInlineSnapshot(`
       {
         "contents": {

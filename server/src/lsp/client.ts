@@ -9,6 +9,7 @@ import {
 } from "vscode-languageserver";
 import type { Translation } from "../language/text/sentence.ts";
 import { looksOf, type ClientLooks } from "./client-looks.ts";
+import { markupForm, type MarkupForm } from "./to-markup.ts";
 
 export interface Client extends ClientLooks {
   /** Whether it asks for findings itself, and again when it is told to; else they are sent to it. */
@@ -24,7 +25,7 @@ export interface Client extends ClientLooks {
   readonly adjustedIndentation: "understood" | "unknown";
   /** Whether a sign may choose a completion. */
   readonly commitCharacters: "understood" | "unknown";
-  readonly completionText: "markdown" | "plain text";
+  readonly completionText: MarkupForm;
   /** What a list of completions may say once for all of its items. */
   readonly sharedByItems: ReadonlySet<string>;
   /** Whether what an item says may be added to that. */
@@ -68,7 +69,7 @@ export interface Client extends ClientLooks {
   readonly disabledActions: "understood" | "unknown";
   /** Whether an edit may have places to type over. */
   readonly snippetEdits: "understood" | "unknown";
-  readonly hover: "markdown" | "plain text";
+  readonly hover: MarkupForm;
   /** The editor's command that opens completion again; undefined where it has none. */
   readonly completeAgain: string | undefined;
   /** Its command that begins to rename what stands at a position of a document; undefined where it has none. */
@@ -95,7 +96,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     ...workspaceOf(workspace),
     ...looksOf(capabilities, initializationOptions),
     prepareRename: known(rename?.prepareSupport),
-    hover: hover?.contentFormat?.[0] === "plaintext" ? "plain text" : "markdown",
+    hover: markupForm(hover?.contentFormat),
     outline: documentSymbol?.hierarchicalDocumentSymbolSupport === true ? "tree" : "list",
     definitionLinks: known(definition?.linkSupport),
     linkedEditing: known(linkedEditingRange !== undefined),
@@ -163,7 +164,7 @@ function completionOf(completion: CompletionCapabilities): OfCompletion {
       item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation),
     ),
     commitCharacters: known(item?.commitCharactersSupport),
-    completionText: item?.documentationFormat?.[0] === "plaintext" ? "plain text" : "markdown",
+    completionText: markupForm(item?.documentationFormat),
     sharedByItems: new Set(list?.itemDefaults),
     mergedWithShared: known(list?.applyKindSupport),
   };

@@ -6,7 +6,6 @@ import {
   CompletionTriggerKind,
   InsertTextFormat,
   InsertTextMode,
-  MarkupKind,
   type CompletionContext,
   type CompletionParams,
 } from "vscode-languageserver";
@@ -20,6 +19,7 @@ import type { Feature } from "../feature.ts";
 import { fromPosition } from "../from-lsp.ts";
 import { aboutOpen, type Server } from "../serving.ts";
 import { toRange, toTextEdit } from "../to-lsp.ts";
+import { toMarkup } from "../to-markup.ts";
 
 export const completing: Feature = {
   capability: () => ({
@@ -195,8 +195,7 @@ function documented(server: Server, { data }: lsp.CompletionItem): Partial<lsp.C
     .checksWith(document)
     .flatMap(({ model }) => documentation(model, asked) ?? []);
   if (!said) return {};
-  const kind = server.client.completionText === "markdown" ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return { documentation: { kind, value: server.inWords(said) } };
+  return { documentation: toMarkup(server.inWords(said), server.client.completionText) };
 }
 
 /** What an item was given to be known again by; a client may hand back anything. */

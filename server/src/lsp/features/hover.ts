@@ -1,5 +1,4 @@
 // Hovering: what a word means, as its client can show it.
-import { MarkupKind } from "vscode-languageserver";
 import type * as lsp from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Check } from "../../language/diagnostics/check.ts";
@@ -11,6 +10,7 @@ import type { Feature } from "../feature.ts";
 import { fromPosition } from "../from-lsp.ts";
 import { aboutOpen, type Server } from "../serving.ts";
 import { toRange } from "../to-lsp.ts";
+import { toMarkup } from "../to-markup.ts";
 
 export const hovering: Feature = {
   capability: () => ({ hoverProvider: true }),
@@ -31,6 +31,8 @@ function viewsOf({ workspace, rules }: Server, document: OpenDocument): readonly
 }
 
 function toHover(lines: TextDocument, { span, paragraphs }: Hover, { client, inWords }: Server): lsp.Hover {
-  const kind = client.hover === "markdown" ? MarkupKind.Markdown : MarkupKind.PlainText;
-  return { range: toRange(lines, span), contents: { kind, value: markdownOf(paragraphs, inWords) } };
+  return {
+    range: toRange(lines, span),
+    contents: toMarkup(markdownOf(paragraphs, inWords), client.hover),
+  };
 }
