@@ -1,5 +1,11 @@
 // Sets of several files in an editor: fragments are read from the disk, and open editors win over it.
-import type { ClientCapabilities, Location, PublishDiagnosticsParams } from "vscode-languageserver/node";
+import type {
+  ClientCapabilities,
+  CompletionList,
+  Hover,
+  Location,
+  PublishDiagnosticsParams,
+} from "vscode-languageserver/node";
 import { describe, expect, test } from "vitest";
 import { inOneLine, lspPair, type LspPair } from "../support/lsp-pair.ts";
 import { memoryFileSystem, sleeping, type MemoryFileSystem } from "../project/memory-file-system.ts";
@@ -157,6 +163,26 @@ describe("a fragment that is opened alone", () => {
     await pair.ask("objectives/decompile", { json: "[]" }); // behind it, so that it has come to wait
     spin();
     expect(await drawn).toContain('"greet"');
+    await pair.end();
+  });
+
+  test("is asked about before anything else is read: the first answers know of its sets", async () => {
+    const { files, spin } = sleeping(disk({ "main.objectives": MAIN, "closing.objectives": CLOSING }));
+    const pair = await pairOn(files);
+    const uri = uriOf("closing.objectives");
+    await pair.open('objective close { prompt "Close." -> greet }\n', uri);
+    const asked = { textDocument: { uri }, position: { line: 0, character: 38 } };
+    const answers = Promise.all([
+      pair.client.sendRequest<Hover | null>("textDocument/hover", asked),
+      pair.client.sendRequest<CompletionList>("textDocument/completion", asked),
+      pair.client.sendRequest<Location[] | null>("textDocument/definition", asked),
+    ]);
+    await pair.ask("objectives/decompile", { json: "[]" }); // behind these, so that they have come to wait
+    spin();
+    const [hover, { items }, places] = await answers;
+    expect(hover?.contents).toMatchObject({ value: expect.stringContaining("Greet.") as string });
+    expect(items.map(({ label }) => label)).toEqual(["greet"]);
+    expect(places?.map((it) => it.uri)).toEqual([uriOf("main.objectives")]);
     await pair.end();
   });
 

@@ -67,9 +67,13 @@ export function modelWith({ workspace }: Pick<Server, "workspace">, document: Op
   return workspace.checksWith(document)[0].model;
 }
 
-/** Every set that a document is, or is a part of. */
-export function setsWith({ workspace }: Pick<Server, "workspace">, document: OpenDocument): Sets {
-  return modelsOf(workspace.checksWith(document));
+/** Every set that a document is, or is a part of, once all of their files are read. */
+async function setsOnceRead(
+  { workspace }: Pick<Server, "workspace">,
+  document: OpenDocument,
+  token: CancellationToken,
+): Promise<Sets> {
+  return modelsOf(await workspace.checksOnceRead(document, token));
 }
 
 /** These, then every other set that shares files with them, once all of their files are read. */
@@ -99,16 +103,16 @@ export function at<Answer>(
 }
 
 /** The answer of all sets that a document is a part of about a place in it; null where it is not open or there is none. */
-export function atInSets<Answer>(
+export async function atInSets<Answer>(
   server: Server,
   { textDocument, position }: TextDocumentPositionParams,
+  token: CancellationToken,
   answer: (document: OpenDocument, sets: Sets, point: Point) => Answer | undefined,
-): Answer | null {
-  return aboutOpen(
-    server,
-    textDocument.uri,
-    (document) => answer(document, setsWith(server, document), fromPosition(document, position)) ?? null,
-  );
+): Promise<Answer | null> {
+  return aboutOpen(server, textDocument.uri, async (document) => {
+    const sets = await setsOnceRead(server, document, token);
+    return answer(document, sets, fromPosition(document, position)) ?? null;
+  });
 }
 
 /** The same of these sets and all that share files with them. */

@@ -14,7 +14,7 @@ import type { Source } from "../language/model/source.ts";
 import { among, filesFrom } from "../language/model/workspace.ts";
 import type { FileId } from "../language/text/place.ts";
 import { readSetBy, readSource } from "../project/includes.ts";
-import { stopIfCancelled } from "./cancellation.ts";
+import { stopIfCancelled, unlessCancelled } from "./cancellation.ts";
 import type { Disk } from "./disk.ts";
 import type { OpenDocument } from "./documents.ts";
 import { shownName } from "./file-id.ts";
@@ -56,6 +56,29 @@ export function checksWith(known: Known, document: SetFile): readonly [Check, ..
   // Until a changed file is looked at again, the survey may be wrong about it.
   const [first, ...more] = checked.filter(({ model }) => model.files.some((file) => file.id === id));
   return first ? [first, ...more] : [checkFile(known, id, source)];
+}
+
+/** The same, once every file of these sets is read. */
+export async function checksOnceRead(
+  known: Known,
+  document: SetFile,
+  token: CancellationToken,
+): Promise<readonly [Check, ...Check[]]> {
+  const checks = checksWith(known, document);
+  const unread = unreadSets(known, document, checks);
+  if (unread.length === 0) return checks;
+  await unlessCancelled(token, Promise.all(unread.map((set) => loadSet(known, set))));
+  return checksWith(known, document);
+}
+
+/** Of the sets that the document is a part of, those that are not read, or not as a whole. */
+function unreadSets(
+  { survey, library }: Known,
+  { id }: SetFile,
+  checks: readonly Check[],
+): readonly FileId[] {
+  const begun = checks.filter(({ model }) => unreadFiles(model).length > 0);
+  return [...begun.map(rootOf), ...survey.setsWith(id).filter((set) => library.read(set) === "unread")];
 }
 
 /** The set as far as it is read; nothing where its own file is not. */

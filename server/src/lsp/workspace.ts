@@ -1,7 +1,7 @@
 // The sets that open documents are a part of, with their findings: the one cache, brought up to date when it is asked.
 import { CancellationToken, Emitter, type Event } from "vscode-languageserver";
 import type { Check } from "../language/diagnostics/check.ts";
-import type { Library, SetFile } from "../language/model/files.ts";
+import { hasHeader, type Library, type SetFile } from "../language/model/files.ts";
 import { looksAlike } from "../language/model/source.ts";
 import { rootsOf } from "../language/model/workspace.ts";
 import type { FileId } from "../language/text/place.ts";
@@ -22,6 +22,8 @@ import { startSurvey, type Exploring } from "./survey.ts";
 export interface Workspace {
   /** The sets that the file is a part of; itself where none is known. The first one answers where one is enough. */
   readonly checksWith: (file: SetFile) => readonly [Check, ...Check[]];
+  /** The same, once all of their files are read: what opens a file is asked about it before. */
+  readonly checksOnceRead: (file: SetFile, token: CancellationToken) => Promise<readonly [Check, ...Check[]]>;
   /**
    * The file as a set, or as a fragment by itself, once all of its files are read: what is sent or written to a file
    * may lack none of them.
@@ -91,6 +93,11 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
   hear(documents, known, { changed, changedSets });
   return {
     checksWith: (file) => sets.checksWith(known, file),
+    checksOnceRead: async (file, token) => {
+      // Which sets a fragment is a part of is known when every file has been looked at.
+      if (!hasHeader(file.source)) await unlessCancelled(token, exploring);
+      return sets.checksOnceRead(known, file, token);
+    },
     whole: async ({ id, source }, token = CancellationToken.None) =>
       (await unlessCancelled(token, sets.loadSet(known, id))) ?? sets.checkFile(known, id, source),
     checksAround: async (file, token = CancellationToken.None) => {

@@ -6,6 +6,7 @@ import {
   CompletionTriggerKind,
   InsertTextFormat,
   InsertTextMode,
+  type CancellationToken,
   type CompletionContext,
   type CompletionParams,
 } from "vscode-languageserver";
@@ -30,20 +31,22 @@ export const completing: Feature = {
     },
   }),
   register: (server) => {
-    server.connection.onCompletion((params) =>
-      aboutOpen(server, params.textDocument.uri, (document) => completed(server, document, params)),
+    server.connection.onCompletion((params, token) =>
+      aboutOpen(server, params.textDocument.uri, (document) => completed(server, document, params, token)),
     );
     server.connection.onCompletionResolve((item) => ({ ...item, ...documented(server, item) }));
   },
 };
 
-function completed(
+async function completed(
   server: Server,
   document: OpenDocument,
   { position, context }: CompletionParams,
-): lsp.CompletionList | null {
+  token: CancellationToken,
+): Promise<lsp.CompletionList | null> {
   const { workspace } = server;
-  const offered = completion(workspace.checksWith(document), fromPosition(document, position), {
+  const checks = await workspace.checksOnceRead(document, token);
+  const offered = completion(checks, fromPosition(document, position), {
     fragments: () => workspace.includable(document).map(({ path }) => path),
   });
   return isAskedFor(context, offered.shownBy) ? toCompletionList(server, document, offered) : null;

@@ -9,8 +9,8 @@ import { toLocation, toRange } from "../to-lsp.ts";
 export const definitions: Feature = {
   capability: () => ({ definitionProvider: true }),
   register: (server) =>
-    server.connection.onDefinition((params) =>
-      atInSets(server, params, ({ lines }, sets, point) => {
+    server.connection.onDefinition((params, token) =>
+      atInSets(server, params, token, ({ lines }, sets, point) => {
         const it = definition(sets, point);
         return it && toDefinition(lines, it, server);
       }),

@@ -1,5 +1,6 @@
 // Hovering: what a word means, as its client can show it.
 import type * as lsp from "vscode-languageserver";
+import type { CancellationToken } from "vscode-languageserver";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { Check } from "../../language/diagnostics/check.ts";
 import { hover, type Hover } from "../../language/features/hover.ts";
@@ -15,18 +16,23 @@ import { toMarkup } from "../to-markup.ts";
 export const hovering: Feature = {
   capability: () => ({ hoverProvider: true }),
   register: (server) =>
-    server.connection.onHover(({ textDocument, position }) =>
-      aboutOpen(server, textDocument.uri, (document) => {
-        const it = hover(viewsOf(server, document), fromPosition(document, position));
+    server.connection.onHover(({ textDocument, position }, token) =>
+      aboutOpen(server, textDocument.uri, async (document) => {
+        const views = await viewsOf(server, document, token);
+        const it = hover(views, fromPosition(document, position));
         return it ? toHover(document.lines, it, server) : null;
       }),
     ),
 };
 
 /** The sets that the document is a part of, as its project wants their findings. */
-function viewsOf({ workspace, rules }: Server, document: OpenDocument): readonly [View, ...View[]] {
+async function viewsOf(
+  { workspace, rules }: Server,
+  document: OpenDocument,
+  token: CancellationToken,
+): Promise<readonly [View, ...View[]]> {
   const viewOf = (check: Check): View => ({ model: check.model, findings: rules.applied(document, check) });
-  const [first, ...others] = workspace.checksWith(document);
+  const [first, ...others] = await workspace.checksOnceRead(document, token);
   return [viewOf(first), ...others.map(viewOf)];
 }
 
