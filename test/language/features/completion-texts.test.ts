@@ -169,6 +169,28 @@ objective c { prompt "p" }
     ]);
   });
 
+  test("without the dot before the slash, as what is typed is written, or the includes above", () => {
+    checkOffered(`include "c$0"${FILES}`, [
+      "closing.objectives",
+      "shared/opening.objectives",
+      "shared/money/paying.objectives",
+      "shared/",
+      "shared/money/",
+    ]);
+    checkOffered(`include "shared/m$0"${FILES}`, [
+      "shared/opening.objectives",
+      "shared/money/paying.objectives",
+      "shared/money/",
+    ]);
+    checkChosen(`include "c$0"${FILES}`, "closing.objectives", `include "closing.objectives"\n`);
+    checkOffered(`include "closing.objectives"\ninclude "$0"${FILES}`, [
+      "shared/opening.objectives",
+      "shared/money/paying.objectives",
+      "shared/",
+      "shared/money/",
+    ]);
+  });
+
   test("not what is included already", () => {
     checkOffered(`include "./closing.objectives"\ninclude "./c$0"${FILES}`, [
       "./shared/opening.objectives",

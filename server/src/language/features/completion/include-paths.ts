@@ -14,9 +14,14 @@ export function includable(
   fragments: readonly string[],
 ): readonly CompletionItem[] {
   const { letters } = spot;
-  const included = new Set(pathsElsewhere(model, spot));
+  const others = pathsElsewhere(model, spot);
+  const included = new Set(others.map(withoutDot));
   const start = letters.slice(0, letters.lastIndexOf("/") + 1);
-  const open = fragments.filter((path) => !included.has(path) && path.startsWith(start)).toSorted(byNearness);
+  const open = fragments
+    .filter((path) => !included.has(withoutDot(path)))
+    .map(isWithoutDot(letters, others) ? withoutDot : (path) => path)
+    .filter((path) => path.startsWith(start))
+    .toSorted(byNearness);
   const folders = new Set(open.flatMap((path) => foldersOf(path, start)));
   return [
     ...open.map((path): CompletionItem => ({
@@ -38,6 +43,16 @@ function pathsElsewhere(model: Model, { file, typed }: Spot): readonly string[] 
   return model.includes
     .filter(({ at }) => at.file === file && !touches(spanAt(model, at), typed.end))
     .map(({ path }) => path);
+}
+
+/** Whether paths are written `closing.objectives` here: as this one begins, or else as the file's other includes do. */
+function isWithoutDot(letters: string, others: readonly string[]): boolean {
+  const written = letters === "" ? others : [letters];
+  return written.length > 0 && written.every((path) => !path.startsWith("."));
+}
+
+function withoutDot(path: string): string {
+  return path.replace(/^\.\//, "");
 }
 
 /** The folders on the way to a file that lie below what is typed. */
