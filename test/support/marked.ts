@@ -31,7 +31,8 @@ export function marked(source: string): Marked {
   return { text, offset, point: { file, offset }, files, model, sets: setsAround(file, fixture) };
 }
 
-function setsAround(file: FileId, fixture: string): Sets {
+/** The sets of a fixture, those first that the file is a part of. */
+export function setsAround(file: FileId, fixture: string): Sets {
   const models = workspaceOf(fixture);
   const [first, ...others] = [...models].sort(
     (one, other) => Number(has(other, file)) - Number(has(one, file)),

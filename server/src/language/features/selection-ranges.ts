@@ -37,8 +37,14 @@ function spansIn(unit: Unit, offset: number): readonly Span[] {
     ...wordsAt(unit.text, offset),
     ...comments,
     ...around.flatMap((node) => declarationSpans(node, unit)),
-    { start: 0, end: unit.text.trimEnd().length },
+    trimmed(unit.text),
   ];
+}
+
+/** Without blanks around it, and without a byte order mark, which is one, too. */
+function trimmed(text: string): Span {
+  const end = text.trimEnd().length;
+  return { start: Math.min(end, text.length - text.trimStart().length), end };
 }
 
 /** The word there; behind a word, that one. */
