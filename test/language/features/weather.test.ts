@@ -1,31 +1,19 @@
 // Every feature in every weather: what it answers at a place is what it answers there in plain text, moved.
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { check } from "../../../server/src/language/diagnostics/check.ts";
-import { codeLenses } from "../../../server/src/language/features/code-lenses.ts";
-import { completion } from "../../../server/src/language/features/completion.ts";
-import { definition } from "../../../server/src/language/features/definition.ts";
-import { fixesFor } from "../../../server/src/language/features/fixes.ts";
-import { flowItemsAt, waysInto, waysOutOf } from "../../../server/src/language/features/flow-hierarchy.ts";
-import { folding } from "../../../server/src/language/features/folding.ts";
-import { highlights } from "../../../server/src/language/features/highlights.ts";
-import { hover } from "../../../server/src/language/features/hover.ts";
-import { inlayHints } from "../../../server/src/language/features/inlay-hints.ts";
-import { linkedEditing } from "../../../server/src/language/features/linked-editing.ts";
-import { links } from "../../../server/src/language/features/links.ts";
-import { outline } from "../../../server/src/language/features/outline.ts";
-import { references } from "../../../server/src/language/features/references.ts";
-import { renamableAt, rename } from "../../../server/src/language/features/rename.ts";
-import { selectionRanges } from "../../../server/src/language/features/selection-ranges.ts";
-import { flowPlaces, unitTokens } from "../../../server/src/language/features/semantic-tokens.ts";
-import { symbolsIn } from "../../../server/src/language/features/workspace-symbols.ts";
-import { sourceOf, type Model } from "../../../server/src/language/model/analyze.ts";
-import { absolute, type Source } from "../../../server/src/language/model/source.ts";
-import type { Sets } from "../../../server/src/language/model/sharing.ts";
-import type { Point } from "../../../server/src/language/text/place.ts";
-import type { Span } from "../../../server/src/language/text/span.ts";
 import { MAIN } from "../../support/fixture.ts";
+import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
+import { anyDamagedProgram, anyProgram } from "../../support/program-generators.ts";
 import { setsAround } from "../../support/marked.ts";
-import { answerDried, answerMoved, weathered, WEATHERS, type Weather } from "../../support/weather.ts";
+import {
+  answerDried,
+  answerMoved,
+  weathered,
+  WEATHERS,
+  type Weather,
+  type WeatherName,
+} from "../../support/weather.ts";
+import { AT_A_MEANING, AT_A_NAME, OF_MEANINGS, OF_NAMES } from "../../support/asks.ts";
 
 /** Something for every feature to speak of; in places wrong. */
 const FRAGMENT = `// What they are greeted with 👋
@@ -90,79 +78,6 @@ interface Place {
   readonly fixture: (text: string) => string;
 }
 
-/** Answers about a place. */
-type AskAt = (sets: Sets, point: Point) => unknown;
-
-const AT_A_NAME: Readonly<Record<string, AskAt>> = {
-  definition,
-  references,
-  highlights: ([model], point) => highlights(model, point),
-  "linked editing": linkedEditing,
-  rename: (sets, point) => [renamableAt(sets[0], point), rename(sets, point, "another 🙂")],
-  // Beyond the declarations comes the file.
-  "selection ranges": ([model], { file, offset }) => {
-    const source = sourceOf(model, file);
-    return source && selectionRanges(source, offset).slice(0, -1);
-  },
-};
-
-const AT_A_MEANING: Readonly<Record<string, AskAt>> = {
-  hover: (sets, point) => hover(viewsOf(sets), point),
-  completion: (sets, point) => {
-    const { items, ...said } = completion(viewsOf(sets), point, { fragments: () => [] });
-    return { ...said, items: items.map(({ label, detail }) => ({ label, detail })) };
-  },
-  "call hierarchy": (sets, point) =>
-    flowItemsAt(sets, point).map((item) => [item, waysInto(sets, item), waysOutOf(sets, item)]),
-};
-
-/** Answers about a file, each about a stretch of it. */
-type AskAll = (sets: Sets, file: string) => readonly Stretch[];
-
-type Stretch = { readonly span: Span } | { readonly offset: number };
-
-const OF_NAMES: Readonly<Record<string, AskAll>> = {
-  outline: ([model], file) => ofSource(model, file, outline),
-  symbols: ([model], file) => ofSource(model, file, symbolsIn),
-  folds: ([model], file) => ofSource(model, file, folding).map(({ depth: _, ...it }) => it),
-  links: ([model], file) => links(model, file),
-};
-
-const OF_MEANINGS: Readonly<Record<string, AskAll>> = {
-  tokens: ([model], file) =>
-    ofSource(model, file, (source) =>
-      source.units.flatMap((unit, index) =>
-        unitTokens(unit, flowPlaces(model), "everything").map((it) => ({
-          ...it,
-          span: absolute(source, index, it.span),
-        })),
-      ),
-    ),
-  "code lenses": ([model], file) => codeLenses(model, file),
-  "inlay hints": ([model], file) => inlayHints(model, file, EVERYWHERE, ALL_HINTS),
-  "findings and fixes": (sets, file) => {
-    const checks = viewsOf(sets);
-    const own = checks[0].findings.filter((it) => it.file === file);
-    return own.map((it) => ({ ...it, fixes: fixesFor(checks, it) }));
-  },
-};
-
-const EVERYWHERE = { start: 0, end: Infinity };
-const ALL_HINTS = { incoming: true, inherited: true, params: true };
-
-function ofSource<Item>(
-  model: Model,
-  file: string,
-  ask: (source: Source) => readonly Item[],
-): readonly Item[] {
-  const source = sourceOf(model, file);
-  return source ? ask(source) : [];
-}
-
-function viewsOf([first, ...others]: Sets) {
-  return [check(first), ...others.map((it) => check(it))] as const;
-}
-
 /** Where words and signs begin and end, and one place in each of them. */
 function placesIn(text: string): readonly number[] {
   const found = text.matchAll(/[\p{L}\p{N}_]+|\S/gu);
@@ -213,4 +128,108 @@ describe.each(Object.entries<Place>(PLACES))("in %s", (_, { file, program, fixtu
       },
     );
   });
+});
+
+test("of any program, in other line ends and behind a byte order mark", { timeout: LAW_TIMEOUT }, () => {
+  const anyAsk = fc.constantFrom(...Object.entries({ ...AT_A_NAME, ...AT_A_MEANING }));
+  fc.assert(
+    fc.property(
+      anyProgram,
+      fc.constantFrom(...LEAVING_PROGRAMS),
+      fc.nat(),
+      anyAsk,
+      (program, name, seed, [feature, ask]) => {
+        const text = program.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+        const after = weathered(text, WEATHERS[name]);
+        const offset = seed % (text.length + 1);
+        const to = after.move(offset);
+        fc.pre(to !== undefined);
+        const now = ask(setsAround(MAIN, after.text), { file: MAIN, offset: to });
+        const told = ask(setsAround(MAIN, text), { file: MAIN, offset });
+        expect(answerDried(now), feature).toEqual(answerMoved(told, MAIN, after.move));
+      },
+    ),
+    LAW,
+  );
+});
+
+const LEAVING_PROGRAMS = [
+  "line ends of Windows",
+  "line ends of old Macs",
+  "a byte order mark",
+] as const satisfies readonly WeatherName[];
+
+/** Everything that is asked about the text, at a place of it, stays within it. */
+function checkWithin(text: string, offset: number) {
+  const sets = setsAround(MAIN, text);
+  const asked = [
+    ...Object.values({ ...AT_A_NAME, ...AT_A_MEANING }).map((ask) => ask(sets, { file: MAIN, offset })),
+    ...Object.values({ ...OF_NAMES, ...OF_MEANINGS }).map((ask) => ask(sets, MAIN)),
+  ];
+  answerMoved(asked, MAIN, (at) => {
+    expect(at >= 0 && at <= text.length, `${at} in ${JSON.stringify(text)}`).toBe(true);
+    return at;
+  });
+}
+
+test.each([
+  ...[
+    "",
+    "\n",
+    "\r\n",
+    "\uFEFF",
+    " ",
+    "\t",
+    "o",
+    '"',
+    '"""',
+    "->",
+    "//",
+    "}",
+    "{",
+    "$",
+    "${",
+    "👋",
+    "\uD83D",
+    "\uDC4B",
+  ],
+  ...[
+    "objective",
+    "objective a",
+    "objective {",
+    "objective 👋",
+    'objective "a',
+    "objective a { -> ",
+    "objective a { ->",
+  ],
+  ...[
+    "objectives",
+    'objectives "',
+    'include "',
+    "include",
+    "param",
+    "param =",
+    'param a = "${',
+    "defaults {",
+    "scenario",
+  ],
+  ...[
+    'scenario "s" {',
+    'scenario "s" { a {',
+    'scenario "s" { a { b =',
+    'objective a { prompt """',
+    "objective a { meta",
+  ],
+])("%j has an answer everywhere, and in it", (text) => {
+  for (let offset = 0; offset <= text.length; offset++) checkWithin(text, offset);
+});
+
+test("so has any damaged program", { timeout: LAW_TIMEOUT }, () => {
+  const anyPlace = fc
+    .tuple(anyDamagedProgram, fc.nat())
+    .map(([text, seed]) => [text, seed % (text.length + 1)] as const);
+  fc.assert(
+    fc.property(anyPlace, ([text, offset]) => checkWithin(text, offset)),
+    LAW,
+  );
 });
