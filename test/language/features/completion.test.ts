@@ -398,6 +398,8 @@ objective bad { prompt "p" -> good }
     checkOffered(`${SET}scenario "s" {\n  greet\n  $0\n}`, ["good", "bad"]);
     checkOffered(`${SET}scenario "s" {\n  greet { mood = "x" }\n  bad\n  go$0\n}`, ["good"]);
     checkOffered(`${SET}scenario "s" {\n  greet\n  good\n  $0\n}`, ["end"]);
+    checkOffered(`${SET}scenario "s" { greet $0 }`, ["good", "bad"]);
+    checkOffered(`${SET}scenario "s" { greet { mood = "x" } go$0 }`, ["good", "bad"]);
     checkOffered(`${SET}scenario "s" {\n  greet\n  good\n  end\n  $0\n}`, []);
   });
 

@@ -115,7 +115,9 @@ function mayBegin(before: Before): boolean {
 }
 
 function atStep(before: Before, { steps, end }: ast.Scenario): Place {
-  if (end || !mayBegin(before)) return NOTHING;
+  const last = steps.at(-1);
+  const isBehindStep = last !== undefined && endsBefore(before, last.name.span);
+  if (end || !(isBehindStep || mayBegin(before))) return NOTHING;
   return { kind: "step", before: steps.map(({ name }) => name.text) };
 }
 
