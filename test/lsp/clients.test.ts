@@ -8,6 +8,7 @@ import type {
 } from "vscode-languageserver/node";
 import { expect, test } from "vitest";
 import { memoryFileSystem } from "../project/memory-file-system.ts";
+import { requestsOf } from "../support/advertised.ts";
 import { cursor, lspPair, URI } from "../support/lsp-pair.ts";
 
 const SET = `objectives "S"
@@ -93,6 +94,62 @@ const EXPLANATIONS = {
     item: "\\*Thank\\* them\\_all.",
   },
 };
+
+/** What the protocol lets a server say only to a client that says that it understands it. */
+const TO_BE_UNDERSTOOD = [
+  ...["annotationId", "changeAnnotations", "documentChanges", "targetUri", "children", "disabled", "snippet"],
+  ...[
+    "commitCharacters",
+    "insert",
+    "insertTextFormat",
+    "insertTextMode",
+    "itemDefaults",
+    "labelDetails",
+    "replace",
+  ],
+  ...["codeDescription", "collapsedText", "markdown", "relatedInformation", "tags"],
+];
+
+test("one that says nothing of itself is told nothing that it would have to understand", async () => {
+  const text = `objectives "S"
+param unused = "p"
+defaults { callback "https://example.com" }
+objective greet { prompt "Greet." confirm manual collect mood -> wrap_up when "x" -> greet otherwise -> }
+objective wrap_up { prompt "*Bye*" collect mood -> again -> again }
+`;
+  const pair = await lspPair({}, { folder: "file:///w" });
+  const uri = "file:///w/set.objectives";
+  await pair.open(text, uri);
+  const lines = text.split("\n").entries();
+  const range = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
+  const places = [...lines].flatMap(([line, { length }]) =>
+    [0, 11, 13, 20, 61, 66, length - 1].map((character) => ({ line, character })),
+  );
+  const said = new Map<string, Set<unknown>>();
+  for (const { method, params } of requestsOf(pair.initialized.capabilities)) {
+    let latest: unknown;
+    for (const position of places) {
+      const asked = pair.client.sendRequest(method, params({ uri, position, range, latest }));
+      latest = await asked.catch(() => undefined); // nothing to rename there, for instance
+      said.set(method, new Set([...(said.get(method) ?? []), ...wordsIn(latest)]));
+    }
+  }
+  said.set("textDocument/publishDiagnostics", new Set(wordsIn(await pair.published())));
+  await pair.end();
+  const tooMuch = [...said].flatMap(([method, words]) =>
+    TO_BE_UNDERSTOOD.filter((word) => words.has(word)).map((word) => `${method}: ${word}`),
+  );
+  expect(tooMuch).toEqual([]);
+  expect(said.get("textDocument/completion")).toContain("wrap_up");
+  expect(said.get("textDocument/rename")).toContain("renamed");
+  expect(said.get("textDocument/codeAction")).toContain("quickfix");
+});
+
+/** Every key, and every text, of an answer. */
+function wordsIn(answer: unknown): readonly unknown[] {
+  if (typeof answer !== "object" || answer === null) return [answer];
+  return Object.entries(answer).flatMap(([key, value]) => [key, ...wordsIn(value)]);
+}
 
 test.each([
   ["nothing", undefined],

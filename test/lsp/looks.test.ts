@@ -38,6 +38,7 @@ const ABLE: ClientCapabilities = {
       formats: ["relative"],
     },
     foldingRange: { lineFoldingOnly: true, rangeLimit: 3, foldingRange: { collapsedText: true } },
+    hover: { contentFormat: ["markdown"] },
     inlayHint: { resolveSupport: { properties: ["tooltip"] } },
   },
   workspace: {

@@ -69,6 +69,7 @@ export interface Client extends ClientLooks {
   readonly disabledActions: "understood" | "unknown";
   /** Whether an edit may have places to type over. */
   readonly snippetEdits: "understood" | "unknown";
+  /** The form of what explains a word; a hint is explained in the same, for the protocol has no form of its own for that. */
   readonly hover: MarkupForm;
   /** The editor's command that opens completion again; undefined where it has none. */
   readonly completeAgain: string | undefined;

@@ -1,5 +1,4 @@
 // Inlay hints, those that the settings want; what explains one is found when it is looked at.
-import { MarkupKind } from "vscode-languageserver";
 import type * as lsp from "vscode-languageserver";
 import {
   hintTooltip,
@@ -13,6 +12,7 @@ import type { Feature } from "../feature.ts";
 import { fromRange } from "../from-lsp.ts";
 import { modelWith, type Server } from "../serving.ts";
 import { toLocation, toTextEdit } from "../to-lsp.ts";
+import { toMarkup } from "../to-markup.ts";
 
 export const hints: Feature = {
   capability: ({ hintTooltips }) => ({ inlayHintProvider: { resolveProvider: hintTooltips === "resolved" } }),
@@ -66,8 +66,11 @@ function resolved(server: Server, hint: lsp.InlayHint): lsp.InlayHint {
 
 function tooltipOf(server: Server, document: OpenDocument, hint: InlayHint): lsp.MarkupContent {
   const { said, places } = hintTooltip(modelWith(server, document), document.id, hint);
-  const links = places.map((place) => linkTo(server, place)).join(", ");
-  return { kind: MarkupKind.Markdown, value: `${server.inWords(said)} ${links}`.trimEnd() };
+  const { hover: form } = server.client;
+  const named = places.map((place) =>
+    form === "markdown" ? linkTo(server, place) : proseMarkdown(place.name),
+  );
+  return toMarkup(`${server.inWords(said)} ${named.join(", ")}`.trimEnd(), form);
 }
 
 /** Lines and columns count from 1 there. */
