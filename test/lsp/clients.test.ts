@@ -114,14 +114,17 @@ test("one that says nothing of itself is told nothing that it would have to unde
   const text = `objectives "S"
 param unused = "p"
 defaults { callback "https://example.com" }
-objective greet { prompt "Greet." confirm manual collect mood -> wrap_up when "x" -> greet otherwise -> }
-objective wrap_up { prompt "*Bye*" collect mood -> again -> again }
+objective greet { prompt "Greet." confirm manual collect mood -> wrap_up when "x" -> close otherwise }
+objective wrap_up { prompt "*Bye*" collect mood }
+objective close { prompt "Close." }
+objective other { prompt "Other." -> lost }
+objective lost { prompt "Lost." }
 `;
   const pair = await lspPair({}, { folder: "file:///w" });
   const uri = "file:///w/set.objectives";
   await pair.open(text, uri);
   const lines = text.split("\n").entries();
-  const range = { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } };
+  const range = { start: { line: 0, character: 0 }, end: { line: 8, character: 0 } };
   const places = [...lines].flatMap(([line, { length }]) =>
     [0, 11, 13, 20, 61, 66, length - 1].map((character) => ({ line, character })),
   );
@@ -143,6 +146,18 @@ objective wrap_up { prompt "*Bye*" collect mood -> again -> again }
   expect(said.get("textDocument/completion")).toContain("wrap_up");
   expect(said.get("textDocument/rename")).toContain("renamed");
   expect(said.get("textDocument/codeAction")).toContain("quickfix");
+});
+
+test("one that can fade what nobody needs is told of it", async () => {
+  const pair = await lspPair({ textDocument: { publishDiagnostics: { tagSupport: { valueSet: [1] } } } });
+  await pair.open(`objective greet { prompt "p" -> close }
+objective close { prompt "p" }
+objective other { prompt "p" -> lost }
+objective lost { prompt "p" }
+`);
+  const { diagnostics } = await pair.published();
+  await pair.end();
+  expect(diagnostics.map(({ code, tags }) => [code, tags])).toContainEqual(["unreachable", [1]]);
 });
 
 /** Every key, and every text, of an answer. */

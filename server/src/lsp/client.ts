@@ -1,6 +1,7 @@
 // What the editor at the other end can do, as far as answers depend on it.
 import {
   CompletionItemTag,
+  DiagnosticTag,
   InsertTextMode,
   type ClientCapabilities,
   type InitializeParams,
@@ -55,6 +56,8 @@ export interface Client extends ClientLooks {
   /** Whether it tells of files that change. */
   readonly watchedFiles: "understood" | "unknown";
   readonly relatedPlaces: "understood" | "unknown";
+  /** Whether a finding may say that it is about what nobody needs. */
+  readonly fadedFindings: "understood" | "unknown";
   /** Whether an answer about one document may bring findings of others. */
   readonly relatedDocuments: "understood" | "unknown";
   /** Whether it can be told that a document which the server makes is another one now. */
@@ -106,14 +109,18 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
   };
 }
 
+type OfFindings = "findings" | "relatedPlaces" | "relatedDocuments" | "codePages" | "fadedFindings";
+
 /** What another file changes would never be seen by a client that only asks while somebody types. */
 function findingsOf({
   textDocument: { diagnostic, publishDiagnostics } = {},
   workspace,
-}: ClientCapabilities): Pick<Client, "findings" | "relatedPlaces" | "relatedDocuments" | "codePages"> {
+}: ClientCapabilities): Pick<Client, OfFindings> {
+  const tags = diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport;
   return {
     findings: diagnostic && workspace?.diagnostics?.refreshSupport === true ? "pulled" : "pushed",
     relatedPlaces: known(diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation),
+    fadedFindings: known(tags?.valueSet.includes(DiagnosticTag.Unnecessary)),
     relatedDocuments: known(diagnostic?.relatedDocumentSupport),
     codePages: known(diagnostic?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport),
   };

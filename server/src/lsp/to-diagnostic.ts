@@ -34,7 +34,9 @@ export function toDiagnostic(
       : {}),
     source: "objectives",
     message: inWords(messageOf(code, args)),
-    ...(tags.includes("unnecessary") ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(tags.includes("unnecessary") && client.fadedFindings === "understood"
+      ? { tags: [DiagnosticTag.Unnecessary] }
+      : {}),
     ...(related.length > 0 && client.relatedPlaces === "understood"
       ? {
           relatedInformation: related.map((place) => ({
