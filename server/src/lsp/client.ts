@@ -60,6 +60,8 @@ export interface Client extends ClientLooks {
   readonly madeDocuments: "understood" | "unknown";
   /** Whether it reads files that are on no disk of the server's: requests of protocol.ts. */
   readonly servedFiles: "understood" | "unknown";
+  /** Whether it says what targets got of sets last: a request of protocol.ts. */
+  readonly uploads: "told" | "unknown";
   /** The URI of the folder in which it has a page for every finding; undefined where it has none of its own. */
   readonly pages: string | undefined;
   /** Whether what an action does may be left open until it is chosen. */
@@ -91,6 +93,7 @@ export function clientOf({ capabilities, initializationOptions }: InitializePara
     translation: wishes.translation,
     pages: wishes.pages,
     servedFiles: known(wishes.files === "served"),
+    uploads: wishes.uploads === "told" ? "told" : "unknown",
     ...findingsOf(capabilities),
     ...workspaceOf(workspace),
     ...looksOf(capabilities, initializationOptions),
@@ -209,6 +212,7 @@ function wishesOf(options: unknown): Wishes {
   const word = (name: string): string | undefined => textOf(given.get(name));
   return {
     files: word("files"),
+    uploads: word("uploads"),
     pages: word("pages"),
     completeAgain: word("completeAgain"),
     renameAt: word("renameAt"),
@@ -218,6 +222,7 @@ function wishesOf(options: unknown): Wishes {
 
 interface Wishes {
   readonly files: string | undefined;
+  readonly uploads: string | undefined;
   readonly pages: string | undefined;
   readonly completeAgain: string | undefined;
   readonly renameAt: string | undefined;
