@@ -13,6 +13,7 @@ interface Manifest {
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
 const page = readFileSync("docs/contract.md", "utf8");
+const options = readFileSync("server/src/lsp/client/options.ts", "utf8");
 const protocol = readFileSync("server/src/protocol.ts", "utf8");
 
 /** The words in backquotes of a section, or of the whole page. */
@@ -51,6 +52,12 @@ test("every bundle", () => {
 test("every request", () => {
   const requests = [...protocol.matchAll(/readonly "(objectives\/\w+)"/g)].map(([, name]) => name).toSorted();
   expect(named(/^objectives\/\w+$/, "Requests")).toEqual(requests);
+});
+
+test("every option of a client", () => {
+  const read = [...options.matchAll(/\boption\("(\w+)"\)/g)].map(([, name]) => name).toSorted();
+  const rows = [...page.matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name).toSorted();
+  expect(rows).toEqual(read);
 });
 
 test("every npm script", () => {

@@ -26,6 +26,7 @@ import { registerDrop } from "./drop.ts";
 import { createEmulatorHost } from "./emulator-host.ts";
 import type { Command, Extension, Host } from "./extension.ts";
 import { openKeyStore } from "./key-store.ts";
+import { followLastUploads } from "./last-uploads.ts";
 import { ownTokenTypes } from "./own-token-types.ts";
 import { registerPaste } from "./paste.ts";
 import { settledTarget } from "./project-of.ts";
@@ -34,8 +35,6 @@ import { registerReadOnlyTexts } from "./read-only-texts.ts";
 import { registerRenameAt } from "./rename-at.ts";
 import { sayError, type Action } from "./say.ts";
 import { serveFiles } from "./serve-files.ts";
-import { followUploadedSets } from "./uploaded-sets.ts";
-
 import { followSets } from "./sets.ts";
 import { registerSetsView } from "./sets-view/view.ts";
 import { showStatus } from "./status.ts";
@@ -46,17 +45,16 @@ export function activateExtension(host: Host): void {
   client.registerFeature(ownTokenTypes);
   const keys = openKeyStore(context);
   const sets = followSets(client);
+  const lastUploads = followLastUploads({
+    secrets: context.secrets,
+    world: { ...world, processes: world.emulator.processes },
+    targetOf: (project) => settledTarget({ keys }, project),
+  });
   const extension: Extension = {
     ...host,
     keys,
     sets,
-    uploads: followUploadStates({
-      client,
-      sets,
-      secrets: context.secrets,
-      world: { ...world, processes: world.emulator.processes },
-      targetOf: (project) => settledTarget({ keys }, project),
-    }),
+    uploads: followUploadStates(client, sets, lastUploads),
     emulator: createEmulatorHost(world.emulator, world.startEmulator),
     previews: registerPreviews(context, client),
     texts: registerReadOnlyTexts(context),
@@ -65,9 +63,9 @@ export function activateExtension(host: Host): void {
     extension.emulator,
     extension.previews,
     extension.sets,
+    lastUploads,
     extension.uploads,
     showStatus(extension),
-    followUploadedSets(extension),
     registerAssistantTools(extension),
     registerSetsView(extension),
     followCompiledJson(client),

@@ -27,6 +27,7 @@ export function clientOptions(
       patterns: "ours",
       commands: LENS_COMMANDS,
       files: "served",
+      uploads: "told",
       translation: vscode.l10n.bundle ?? {},
       ...options,
     },

@@ -1,37 +1,21 @@
 // Where a set stands at its target, in words and as an icon.
 import * as vscode from "vscode";
-import type { SetState } from "./upload-states.ts";
+import { describeUpload, describeUploadBriefly } from "../../server/src/language/compile/upload-state.ts";
+import type { SetState } from "../../server/src/protocol.ts";
+import { words } from "./words.ts";
 
 export function stateInWords({ target, state }: SetState): string {
-  switch (state) {
-    case "never uploaded":
-      return vscode.l10n.t("never uploaded to {0}", target);
-    case "uploaded":
-      return vscode.l10n.t("uploaded to {0}", target);
-    case "changed since":
-      return vscode.l10n.t("changed since the upload to {0}", target);
-    case "unclear":
-      return vscode.l10n.t("uploaded to {0}, but unclear which version", target);
-  }
+  return words(describeUpload(state, target));
 }
 
 /** Where the target is said elsewhere, or is plain. */
 export function stateInShort({ state }: SetState): string {
-  switch (state) {
-    case "never uploaded":
-      return vscode.l10n.t("never uploaded");
-    case "uploaded":
-      return vscode.l10n.t("uploaded");
-    case "changed since":
-      return vscode.l10n.t("changed since the upload");
-    case "unclear":
-      return vscode.l10n.t("uploaded, but unclear which version");
-  }
+  return words(describeUploadBriefly(state));
 }
 
 const ICONS = {
   "never uploaded": ["cloud"],
-  uploaded: ["pass", "charts.green"],
+  "as uploaded": ["pass", "charts.green"],
   "changed since": ["cloud-upload", "charts.yellow"],
   unclear: ["question", "charts.yellow"],
 } as const satisfies Record<SetState["state"], readonly [icon: string, colour?: string]>;

@@ -1,10 +1,10 @@
 // The status bar: where the active set goes, how it stands there and what is wrong with it; and the emulator while it runs.
 import * as vscode from "vscode";
+import type { SetState } from "../../server/src/protocol.ts";
 import type { Extension } from "./extension.ts";
 import { latest } from "./latest.ts";
 import { activeSet, baseName } from "./open-set.ts";
-import { stateInWords } from "./state-words.ts";
-import type { SetState } from "./upload-states.ts";
+import { stateIcon, stateInWords } from "./state-words.ts";
 
 /** Shows both entries for as long as they say something. */
 export function showStatus(extension: Extension): vscode.Disposable {
@@ -48,16 +48,10 @@ async function showSet(item: vscode.StatusBarItem, extension: Extension): Promis
 }
 
 /** Undefined: it is not clear which target counts. */
-type KnownState = SetState | "not saved" | undefined;
+export type KnownState = SetState | "not saved" | undefined;
 
 function iconOf(state: KnownState): string {
-  if (state === undefined || state === "not saved") return "cloud";
-  return {
-    uploaded: "pass",
-    "changed since": "cloud-upload",
-    unclear: "question",
-    "never uploaded": "cloud",
-  }[state.state];
+  return state === undefined || state === "not saved" ? "cloud" : stateIcon(state).id;
 }
 
 function placeInWords(state: KnownState): string {
@@ -65,7 +59,7 @@ function placeInWords(state: KnownState): string {
   return state?.target ?? vscode.l10n.t("no target");
 }
 
-function stateSentence(state: KnownState): string {
+export function stateSentence(state: KnownState): string {
   if (state === "not saved") return vscode.l10n.t("not saved yet");
   return state ? stateInWords(state) : vscode.l10n.t("no target is chosen");
 }

@@ -2,7 +2,9 @@
 import * as vscode from "vscode";
 import { decode } from "../../server/src/project/decode.ts";
 import {
+  attemptedOn,
   FILE_LIMIT,
+  refusedFile,
   type FileFailureKind,
   type FileResult,
   type FileSystem,
@@ -48,10 +50,10 @@ export function workspaceFiles(): FileSystem {
 async function readText(path: string): Promise<FileResult<string>> {
   const uri = uriAt(path);
   const { type, size } = await vscode.workspace.fs.stat(uri);
-  if ((type & vscode.FileType.Directory) !== 0) return refuse("folder", path);
-  if (size > FILE_LIMIT) return refuse("too large", path);
+  if ((type & vscode.FileType.Directory) !== 0) return refusedFile("folder", path);
+  if (size > FILE_LIMIT) return refusedFile("too large", path);
   const decoded = decode([await vscode.workspace.fs.readFile(uri)]);
-  return "unfit" in decoded ? refuse(decoded.unfit, path) : done(decoded.text);
+  return "unfit" in decoded ? refusedFile(decoded.unfit, path) : done(decoded.text);
 }
 
 async function write(path: string, text: string): Promise<void> {
@@ -77,16 +79,11 @@ function plainKind(type: vscode.FileType): Exclude<PathKind, "missing"> {
   return (type & vscode.FileType.Directory) !== 0 ? "folder" : "other";
 }
 
-async function attempt<Value>(
-  path: string,
-  act: () => Promise<FileResult<Value>>,
-): Promise<FileResult<Value>> {
-  try {
-    return await act();
-  } catch (error) {
+function attempt<Value>(path: string, act: () => Promise<FileResult<Value>>): Promise<FileResult<Value>> {
+  return attemptedOn(path, act, (error) => {
     const code = error instanceof vscode.FileSystemError ? error.code : "";
-    return { ok: false, failure: { kind: FAILURE_KINDS[code] ?? "other", path, code } };
-  }
+    return { kind: FAILURE_KINDS[code] ?? "other", code };
+  });
 }
 
 const FAILURE_KINDS: Readonly<Record<string, FileFailureKind | undefined>> = {
@@ -96,10 +93,6 @@ const FAILURE_KINDS: Readonly<Record<string, FileFailureKind | undefined>> = {
   FileExists: "not a folder",
   NoPermissions: "denied",
 };
-
-function refuse(kind: FileFailureKind, path: string): FileResult<never> {
-  return { ok: false, failure: { kind, path, code: "" } };
-}
 
 function done<const Value>(value: Value): FileResult<Value> {
   return { ok: true, value };

@@ -3,6 +3,7 @@ import type { FlowTreeItem as TreeItem } from "./language/features/flow-tree.ts"
 import type { DrawnEdge, DrawnNode, Drawing } from "./language/graph/draw.ts";
 import type { FontWidths } from "./language/graph/metrics.ts";
 import type { LinkForm } from "./language/compile/payload.ts";
+import type { LastUpload, UploadState } from "./language/compile/upload-state.ts";
 import type { Severity } from "./language/diagnostics/codes.ts";
 import type { EngineAnswer } from "./language/graph/layout.ts";
 import type { ElkGraph } from "./language/graph/elk-graph.ts";
@@ -42,13 +43,16 @@ export interface Requests {
   };
   /** What there is to know of an objective of the flow, as Markdown; null where there is nothing. */
   readonly "objectives/flowTreeTip": { readonly params: RevealParams; readonly result: string | null };
+  /** How a set stands at its target; null where its client says nothing of that. */
+  readonly "objectives/uploadState": { readonly params: FileParams; readonly result: SetState | null };
   /** The platform's JSON as a text. */
   readonly "objectives/decompile": { readonly params: DecompileParams; readonly result: DecompileResult };
 }
 
 /**
  * Answered by the client, for a server that cannot reach everything itself. Files: where the client's options say
- * `files: "served"`, of whatever is on no disk of the server's. The layout: where the server has no thread for it.
+ * `files: "served"`, of whatever is on no disk of the server's. Uploads: where they say `uploads: "told"`. The layout:
+ * where the server has no thread for it.
  */
 export interface ClientRequests {
   /** The text of a file. */
@@ -60,6 +64,8 @@ export interface ClientRequests {
     readonly params: FileParams;
     readonly result: FileResult<readonly FolderEntry[]>;
   };
+  /** What the target of a set got of it last; null where it is not clear which target counts, or what it got. */
+  readonly "objectives/lastUpload": { readonly params: FileParams; readonly result: TargetUpload | null };
   /** A graph with places, by the layout engine. */
   readonly "objectives/layOut": { readonly params: LayOutParams; readonly result: EngineAnswer };
 }
@@ -75,18 +81,21 @@ export interface LayOutParams {
 
 /** Sent by the client. */
 export interface ClientNotifications {
-  /** What a target got of a set last. */
-  readonly "objectives/uploaded": UploadedSet;
+  /** Another target may count for some set, or one may have got something since: it is to be asked again. */
+  readonly "objectives/uploadsChanged": NoParams;
 }
 
-export interface UploadedSet {
-  readonly uri: string;
+export interface TargetUpload extends LastUpload {
   /** What people call it. */
   readonly target: string;
-  /** The values of the target's params. */
-  readonly params?: Readonly<Record<string, string>>;
-  /** The platform's JSON as it was last read back; absent where nothing was uploaded there yet. */
-  readonly base?: string;
+  /** The values that it gives params. */
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export interface SetState {
+  /** What people call it. */
+  readonly target: string;
+  readonly state: UploadState;
 }
 
 /** Sent by the server. */

@@ -307,43 +307,6 @@ describe("code lenses", () => {
     await pair.end();
   });
 
-  test("say what became of the upload, as the client knows it", async () => {
-    const pair = await ablePair();
-    await pair.open(SET);
-    const tell = async (base?: string): Promise<string | undefined> => {
-      await pair.client.sendNotification("objectives/uploaded", {
-        uri: URI,
-        target: "tavus",
-        params: { city: "Basel" },
-        base,
-      });
-      await pair.refreshed.next("codeLens");
-      return (await lensesOf(pair)).map(inOneLine).find((line) => line.includes("tavus"));
-    };
-    const compiled = await pair.ask("objectives/compile", { uri: URI, params: { city: "Basel" } });
-    const json = compiled?.kind === "document" ? compiled.json : "";
-    expect(json).toContain("Basel");
-    expect(await tell()).toBe("0: Never uploaded to tavus (objectives.upload)");
-    expect(await tell(json)).toBe("0: As uploaded to tavus (objectives.plan)");
-    expect(await tell(json.replace("Basel", "Bern"))).toBe(
-      "0: Changed since the upload to tavus (objectives.upload)",
-    );
-    await pair.end();
-  });
-
-  test("are asked for again where the client knows something new, and not where it says the same", async () => {
-    const pair = await ablePair();
-    const asked: string[] = [];
-    pair.client.onRequest("workspace/codeLens/refresh", () => {
-      asked.push("again");
-      return null;
-    });
-    for (const target of ["local", "local", "tavus", "tavus"])
-      await pair.client.sendNotification("objectives/uploaded", { uri: URI, target });
-    await pair.end(); // whatever was sent before has come by then
-    expect(asked).toEqual(["again", "again"]);
-  });
-
   test("are none where they are switched off", async () => {
     const pair = await ablePair({ codeLens: { enabled: false } });
     await pair.open(SET);

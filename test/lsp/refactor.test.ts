@@ -88,6 +88,16 @@ test("what was offered for another text is not carried out", async () => {
   await pair.end();
 });
 
+test("a fix, which says all that it does at once, stays what it is when it is chosen", async () => {
+  const { pair, actions } = await asked(
+    `objectives "S"\nobjective a { prompt "p" -> $0bb }\nobjective b { prompt "q" }\n`,
+  );
+  const fix = actions.find(({ kind }) => kind === "quickfix");
+  if (!fix) throw new Error("No fix is offered.");
+  expect(await resolved(pair, fix)).toEqual(fix);
+  await pair.end();
+});
+
 describe("a new name", () => {
   test("is typed over by the client's command for renaming, where it has one", async () => {
     const { pair, actions } = await asked(SET, { initializationOptions: { renameAt: "client.rename" } });

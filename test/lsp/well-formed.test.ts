@@ -54,6 +54,16 @@ describe("params", () => {
       "-32602 textDocument/rename needs a 'position' with 'line' and 'character'.",
     ],
     [
+      "inlayHint/resolve",
+      { label: "hint", data: { uri: URI } },
+      "-32602 inlayHint/resolve needs a 'position' with 'line' and 'character'.",
+    ],
+    [
+      "codeLens/resolve",
+      { data: { uri: URI } },
+      "-32602 codeLens/resolve needs a 'range' with 'start' and 'end'.",
+    ],
+    [
       "textDocument/codeAction",
       { textDocument: { uri: URI }, range: { start: BEYOND } },
       "-32602 textDocument/codeAction needs a 'range' with 'start' and 'end'.",

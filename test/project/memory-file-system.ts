@@ -1,9 +1,10 @@
 // Files in memory that fail, or end the process, where a test says.
-import type {
-  FileFailureKind,
-  FileResult,
-  FileSystem,
-  FolderEntry,
+import {
+  refusedFile,
+  type FileFailureKind,
+  type FileResult,
+  type FileSystem,
+  type FolderEntry,
 } from "../../server/src/project/file-system.ts";
 import { baseName, parentOf } from "../../server/src/project/paths.ts";
 
@@ -38,7 +39,7 @@ export function memoryFileSystem(
   ): Promise<FileResult<Value>> {
     await Promise.resolve();
     const kind = fault(action, path);
-    return kind === undefined ? run() : failure(kind, path);
+    return kind === undefined ? run() : refusedFile(kind, path);
   }
   return {
     texts: files,
@@ -46,7 +47,7 @@ export function memoryFileSystem(
       act<string>("readFile", path, () => {
         const text = files.get(path);
         if (text !== undefined) return { ok: true, value: text };
-        return failure(isFolder(path) ? "folder" : "missing", path);
+        return refusedFile(isFolder(path) ? "folder" : "missing", path);
       }),
     writeFileAtomic: (path, text) =>
       act("writeFileAtomic", path, () => {
@@ -79,10 +80,6 @@ function entriesOf(files: readonly string[], folder: string): readonly FolderEnt
     }
   }
   return [...entries.values()];
-}
-
-function failure(kind: FileFailureKind, path: string): FileResult<never> {
-  return { ok: false, failure: { kind, path, code: "" } };
 }
 
 /** The same files on a disk that reads nothing until it spins. */

@@ -1,5 +1,6 @@
 // Every request that a server says it answers, with params for a place: what is new in its capabilities joins by itself.
 import type { Position, Range, ServerCapabilities } from "vscode-languageserver/node";
+import type { Requests } from "../../server/src/protocol.ts";
 
 export interface Where {
   readonly uri: string;
@@ -118,7 +119,7 @@ const NO_QUESTIONS = /^(positionEncoding|textDocumentSync|notebookDocumentSync|e
 
 const JSON_OF_A_SET = '[{"objective_name":"greet","objective_prompt":"Hello."}]';
 
-const OUR_OWN: Readonly<Record<string, Params>> = {
+const OUR_OWN: Readonly<Record<keyof Requests, Params>> = {
   "objectives/graph": ({ uri }) => ({ uri }),
   "objectives/reveal": ({ uri }) => ({ uri, id: "greet" }),
   "objectives/nodeAt": ({ uri, position }) => ({ uri, position }),
@@ -130,6 +131,20 @@ const OUR_OWN: Readonly<Record<string, Params>> = {
   "objectives/compile": ({ uri }) => ({ uri, params: { who: "me" } }),
   "objectives/sourceAt": ({ uri, position }) => ({ uri, json: JSON_OF_A_SET, position }),
   "objectives/pull": ({ uri }) => ({ uri, json: JSON_OF_A_SET }),
+  "objectives/paste": ({ uri, range, position }) => ({
+    uri,
+    range,
+    text: position.line % 2 === 0 ? JSON_OF_A_SET : "Ask how they are.",
+  }),
+  "objectives/include": ({ uri }) => ({ uri, files: ["file:///nowhere.objectives"] }),
+  "objectives/sets": () => ({}),
+  "objectives/flowTree": ({ uri, position }) => ({
+    uri,
+    ...(position.line % 2 === 0 ? {} : { parent: "greet" }),
+  }),
+  "objectives/flowTreePath": ({ uri, position }) => ({ uri, position }),
+  "objectives/flowTreeTip": ({ uri }) => ({ uri, id: "greet" }),
+  "objectives/uploadState": ({ uri }) => ({ uri }),
   "objectives/decompile": ({ position }) => ({ json: position.line % 2 === 0 ? JSON_OF_A_SET : "{" }),
 };
 

@@ -48,7 +48,7 @@ export interface LspPair {
 }
 
 export interface PairOptions {
-  readonly initializationOptions?: unknown;
+  readonly initializationOptions?: object;
   readonly layout?: LayoutEngine;
   /** What is on the disk; null where the server has none. */
   readonly files?: MemoryFileSystem | null;
@@ -108,7 +108,10 @@ export async function lspPair(
     rootUri: null,
     workspaceFolders: options.folder === undefined ? null : [{ uri: options.folder, name: "folder" }],
     capabilities,
-    initializationOptions: options.served ? { files: "served" } : options.initializationOptions,
+    initializationOptions: {
+      ...options.initializationOptions,
+      ...(options.served ? { files: "served" } : {}),
+    },
   });
   await client.sendNotification("initialized", {});
   return {

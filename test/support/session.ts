@@ -131,7 +131,7 @@ const ABLE: ClientCapabilities = {
     completion: { completionItem: { snippetSupport: true, insertReplaceSupport: true } },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "refactor", "source"] } },
-      resolveSupport: { properties: ["edit"] },
+      resolveSupport: { properties: ["edit", "command"] },
       dataSupport: true,
     },
     foldingRange: { dynamicRegistration: false },
@@ -168,6 +168,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
   "client/unregisterCapability": null,
   "window/workDoneProgress/create": null,
   "workspace/configuration": [{}, {}],
+  "objectives/lastUpload": { target: "tavus", params: {}, isThere: true, hash: "sha256:" },
   "workspace/codeLens/refresh": null,
   "workspace/diagnostic/refresh": null,
   "workspace/foldingRange/refresh": null,
@@ -246,6 +247,7 @@ async function connected(files: MemoryFileSystem, hearing: (message: Message) =>
     files,
     folder: `file://${FOLDER}`,
     hearing,
+    initializationOptions: { uploads: "told" },
     answering: (client) => {
       for (const [method, answer] of Object.entries(ANSWERS)) client.onRequest(method, () => answer);
     },

@@ -1,8 +1,8 @@
 // A set as a row: its name, its file, and whether it is uploaded as it stands.
 import * as vscode from "vscode";
+import type { SetState } from "../../../server/src/protocol.ts";
 import { baseName } from "../open-set.ts";
 import { stateIcon, stateInShort, stateInWords } from "../state-words.ts";
-import type { SetState } from "../upload-states.ts";
 import type { SetRow } from "./rows.ts";
 
 export function setItem(

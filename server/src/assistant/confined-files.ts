@@ -1,10 +1,10 @@
 // Files as an assistant sees them: what lies outside of its reach is not there, and nothing is ever written.
-import type {
-  FileFailureKind,
-  FileReader,
-  FileResult,
-  FileSystem,
-  FolderEntry,
+import {
+  refusedFile,
+  type FileReader,
+  type FileResult,
+  type FileSystem,
+  type FolderEntry,
 } from "../project/file-system.ts";
 import { joinPath } from "../project/paths.ts";
 import { isOurs, isWithin, type Reach } from "./reach.ts";
@@ -60,21 +60,17 @@ async function withoutWaysOut(
 }
 
 const UNWRITABLE = {
-  writeFileAtomic: async (path: string) => failure("read-only", path),
-  createFile: async (path: string) => failure("read-only", path),
-  removeFile: async (path: string) => failure("read-only", path),
-  makeFolder: async (path: string) => failure("read-only", path),
+  writeFileAtomic: async (path: string) => refusedFile("read-only", path),
+  createFile: async (path: string) => refusedFile("read-only", path),
+  removeFile: async (path: string) => refusedFile("read-only", path),
+  makeFolder: async (path: string) => refusedFile("read-only", path),
 } as const satisfies Partial<FileSystem>;
 
 function missing(path: string): FileResult<never> {
-  return failure("missing", path);
+  return refusedFile("missing", path);
 }
 
 /** A failure names the path that was asked for, not where its links lead. */
 function named<Value>(path: string, result: FileResult<Value>): FileResult<Value> {
   return result.ok ? result : { ok: false, failure: { ...result.failure, path } };
-}
-
-function failure(kind: FileFailureKind, path: string): FileResult<never> {
-  return { ok: false, failure: { kind, path, code: "" } };
 }

@@ -1,7 +1,13 @@
 // The few things the store does with files, behind an interface, so that a test can let any of them fail.
 import { sentence, type Sentence } from "../language/text/sentence.ts";
 import type { LockFiles } from "../project/file-lock.ts";
-import type { FileFailureKind, FileResult, FileSystem } from "../project/file-system.ts";
+import {
+  attemptedOn,
+  errorCode,
+  type FileFailureKind,
+  type FileResult,
+  type FileSystem,
+} from "../project/file-system.ts";
 import { isOnDisk } from "../project/paths.ts";
 
 /** Every function rejects with Node's error, whose `code` says why. */
@@ -82,18 +88,12 @@ export function lockFilesOf(files: StoreFiles): LockFiles {
   };
 }
 
-async function attempt<Value>(path: string, act: () => Promise<Value>): Promise<FileResult<Value>> {
-  try {
-    return { ok: true, value: await act() };
-  } catch (error) {
+function attempt<Value>(path: string, act: () => Promise<Value>): Promise<FileResult<Value>> {
+  const acted = async (): Promise<FileResult<Value>> => ({ ok: true, value: await act() });
+  return attemptedOn(path, acted, (error) => {
     const code = errorCode(error);
-    return { ok: false, failure: { kind: code === "ENOENT" ? "missing" : "other", path, code } };
-  }
-}
-
-/** The `code` of one of Node's errors, such as `ENOENT`; "" for any other. */
-export function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+    return { kind: code === "ENOENT" ? "missing" : "other", code };
+  });
 }
 
 /** Why a file could not be used, for people. */

@@ -2,8 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import type { Time } from "../platform/time.ts";
+import { errorCode } from "../project/file-system.ts";
 import type { EmulatorWorld } from "./emulator.ts";
-import { errorCode } from "./files.ts";
 import { nodeFiles } from "./node-files.ts";
 
 /** What of Node's `process` tells the living from the dead. */

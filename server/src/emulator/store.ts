@@ -2,9 +2,10 @@
 import { sentence, type Sentence } from "../language/text/sentence.ts";
 import type { Holder, Processes } from "../project/file-lock.ts";
 import { describeHolder, takeLock } from "../project/file-lock.ts";
+import { errorCode } from "../project/file-system.ts";
 import { baseName, joinPath, parentOf } from "../project/paths.ts";
 import type { StoreFiles } from "./files.ts";
-import { codeTrouble, errorCode, fileTrouble, lockFilesOf } from "./files.ts";
+import { codeTrouble, fileTrouble, lockFilesOf } from "./files.ts";
 import type { State, StateReading } from "./state.ts";
 import { EMPTY_STATE, printState, readState } from "./state.ts";
 

@@ -5,7 +5,7 @@ import { sourceMap, type SourceMap } from "../language/compile/source-map.ts";
 import { writePayload, type WriteRefusal } from "../language/compile/write-payload.ts";
 import { messageOf } from "../language/diagnostics/codes.ts";
 import type { Finding } from "../language/diagnostics/finding.ts";
-import { idOf, placeAt, type Model } from "../language/model/analyze.ts";
+import { rootOf, placeAt, type Model } from "../language/model/analyze.ts";
 import type { SetFile } from "../language/model/files.ts";
 import { sentence } from "../language/text/sentence.ts";
 import type { CompileParams, CompileProblem, CompileResult, SourcePlace } from "../protocol.ts";
@@ -70,9 +70,7 @@ function unwritable(
 ): readonly CompileProblem[] {
   return refused.flatMap(({ index, reason }): readonly CompileProblem[] => {
     const symbol = model.symbols.objectives[index];
-    const place = symbol
-      ? placeAt(model, symbol.at)
-      : { file: idOf(model, { file: 0 }), span: { start: 0, end: 0 } };
+    const place = symbol ? placeAt(model, symbol.at) : { file: rootOf(model), span: { start: 0, end: 0 } };
     return [
       { code: undefined, severity: "error", message: inWords(reason), ...toLocation(workspace, place) },
     ];

@@ -1,7 +1,7 @@
 // Files that no editor has open, wherever the server can read them: on a disk of its machine, or through its client.
 import type { Connection } from "vscode-languageserver";
 import type { FileId } from "../language/text/place.ts";
-import type { FileFailure, FileReader, FileResult } from "../project/file-system.ts";
+import { refusedFile, type FileReader, type FileResult } from "../project/file-system.ts";
 import { pathOfUri, uriOfPath } from "../project/file-uri.ts";
 import { isOnDisk } from "../project/paths.ts";
 import type { ClientRequests } from "../protocol.ts";
@@ -47,6 +47,5 @@ function servedFiles(connection: Connection): FileReader {
 
 /** A client that has gone, or does not answer, is a disk that cannot be read. */
 function outOfReach(path: string): FileResult<never> {
-  const failure: FileFailure = { kind: "other", path, code: "" };
-  return { ok: false, failure };
+  return refusedFile("other", path);
 }

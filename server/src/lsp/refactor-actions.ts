@@ -66,9 +66,11 @@ export async function resolvedRefactoring(
   action: lsp.CodeAction,
   token: lsp.CancellationToken,
 ): Promise<lsp.CodeAction> {
-  const { uri, version, span, kind, index } = action.data as Chosen;
+  const chosen = action.data as Chosen | undefined;
+  if (!chosen) return action; // a fix says all that it does at once
+  const { uri, version, span, kind, index } = chosen;
   const document = server.documents.get(uri);
-  if (document?.version !== version)
+  if (!document || document.version !== version)
     throw new ResponseError(
       LSPErrorCodes.ContentModified,
       server.inWords(sentence`The text has changed since this was offered.`),

@@ -38,6 +38,7 @@ import { hints } from "./features/inlay-hints.ts";
 import { refreshing } from "./features/refreshing.ts";
 import { growingSelections } from "./features/selection-ranges.ts";
 import { semanticTokens } from "./features/semantic-tokens.ts";
+import { uploadStates } from "./features/upload-states.ts";
 import { fileIdOf } from "./file-id.ts";
 import { followFiles } from "./follow-files.ts";
 import { openProjects } from "./projects.ts";
@@ -87,6 +88,7 @@ const features: readonly Feature[] = [
   lenses,
   refreshing,
   flowTrees,
+  uploadStates,
 ];
 
 /** Serves one client over the connection, until it says goodbye. */
@@ -108,7 +110,7 @@ export function startServer(connection: Connection, world: ServerWorld): void {
     const settled = settling({ workspace, rules, time: world.time });
     const told = {
       settings: followSettings(connection, client),
-      uploads: knownUploads(connection, documents),
+      uploads: knownUploads({ connection, client, documents, workspace }),
     };
     const server: Server = {
       ...world,

@@ -1,7 +1,7 @@
 // The sets that are known, each as it is found now: of open texts before the disk.
 import type { CancellationToken } from "vscode-languageserver";
 import { check, type Check } from "../language/diagnostics/check.ts";
-import { analyze, idOf, type Model } from "../language/model/analyze.ts";
+import { analyze, rootOf, type Model } from "../language/model/analyze.ts";
 import {
   assemble,
   hasHeader,
@@ -78,7 +78,10 @@ function unreadSets(
   checks: readonly Check[],
 ): readonly FileId[] {
   const begun = checks.filter(({ model }) => unreadFiles(model).length > 0);
-  return [...begun.map(rootOf), ...survey.setsWith(id).filter((set) => library.read(set) === "unread")];
+  return [
+    ...begun.map(({ model }) => rootOf(model)),
+    ...survey.setsWith(id).filter((set) => library.read(set) === "unread"),
+  ];
 }
 
 /** The set as far as it is read; nothing where its own file is not. */
@@ -101,12 +104,8 @@ export async function checksAround(
   }
   // Nothing is waited for from here on, so that all of it is of one moment.
   const own = checksWith(known, document);
-  for (const id of [document.id, ...own.map(rootOf)]) sets.delete(id);
+  for (const id of [document.id, ...own.map(({ model }) => rootOf(model))]) sets.delete(id);
   return [...own, ...[...sets].flatMap((set) => checkKnown(known, set))];
-}
-
-function rootOf({ model }: Check): FileId {
-  return idOf(model, { file: 0 });
 }
 
 /** The set once all of its files are read; undefined where it is not there. */

@@ -1,47 +1,80 @@
-// What was uploaded of a set last, as its client says: the client knows the target and its lock, and keeps the key.
+// How sets stand at their targets: the client is asked what these got last, since it reads the lock and keeps the key.
 import { Emitter, type Connection, type Event } from "vscode-languageserver";
-import { readPayload } from "../language/compile/read-payload.ts";
-import type { SetDocument } from "../language/compile/payload.ts";
-import type { ClientNotifications } from "../protocol.ts";
+import { compile } from "../language/compile/compile.ts";
+import { uploadState } from "../language/compile/upload-state.ts";
+import { unreadFiles } from "../language/model/files.ts";
+import { contentHash } from "../project/content-hash.ts";
+import type { ClientRequests, SetState, TargetUpload } from "../protocol.ts";
+import { checkedWith } from "./checked-with.ts";
+import type { Client } from "./client.ts";
 import type { OpenDocuments } from "./documents.ts";
-
-export interface Uploaded {
-  readonly target: string;
-  /** The values that the target gives params. */
-  readonly params: Readonly<Record<string, string>>;
-  /** Undefined where nothing was uploaded there yet. */
-  readonly base: SetDocument | undefined;
-}
+import { fileIdOf } from "./file-id.ts";
+import type { Workspace } from "./workspace.ts";
 
 export interface Uploads {
-  /** Undefined where the client says nothing of it. */
-  readonly of: (uri: string) => Uploaded | undefined;
+  /** What the target of a set got last; undefined where the client says nothing of it. */
+  readonly last: (uri: string) => Promise<TargetUpload | undefined>;
+  /** How the set stands to that, as its files are now, saved or not. */
+  readonly stateOf: (uri: string) => Promise<SetState | undefined>;
+  /** Something else may be said of some set, though nobody typed in it. */
   readonly onDidChange: Event<void>;
 }
 
-/** Listens to what the client says. */
-export function knownUploads(connection: Connection, documents: OpenDocuments): Uploads {
-  const known = new Map<string, Uploaded>();
-  const said = new Map<string, string>();
-  const changed = new Emitter<void>();
-  connection.onNotification(
-    "objectives/uploaded",
-    ({ uri, target, params = {}, base }: ClientNotifications["objectives/uploaded"]) => {
-      const words = JSON.stringify([target, params, base]);
-      if (said.get(uri) === words) return; // what is told again changes nothing that is shown
-      said.set(uri, words);
-      known.set(uri, { target, params, base: base === undefined ? undefined : documentIn(base) });
-      changed.fire();
-    },
-  );
-  documents.onDidClose(({ document: { uri } }) => {
-    known.delete(uri);
-    said.delete(uri);
-  });
-  return { of: (uri) => known.get(uri), onDidChange: changed.event };
+interface Around {
+  readonly connection: Connection;
+  readonly client: Client;
+  readonly documents: OpenDocuments;
+  readonly workspace: Workspace;
 }
 
-function documentIn(json: string): SetDocument | undefined {
-  const reading = readPayload(json);
-  return "document" in reading ? reading.document : undefined;
+export function knownUploads(around: Around): Uploads {
+  const { connection, documents, workspace } = around;
+  const changed = new Emitter<void>();
+  const said = new Map<string, string>();
+  const last = (uri: string): Promise<TargetUpload | undefined> => lastUpload(around, uri);
+  const stateOf = async (uri: string): Promise<SetState | undefined> => {
+    const upload = await last(uri);
+    const state = upload && (await stateAt(around, uri, upload));
+    said.set(uri, JSON.stringify(state ?? null));
+    return state;
+  };
+  const lookAgain = async (uri: string): Promise<void> => {
+    const before = said.get(uri);
+    await stateOf(uri);
+    if (said.get(uri) !== before) changed.fire();
+  };
+  connection.onNotification("objectives/uploadsChanged", () => void changed.fire());
+  workspace.onDidChange(({ documents: concerned, edited }) => {
+    for (const it of concerned) if (it !== edited && said.has(it.uri)) void lookAgain(it.uri);
+  });
+  documents.onDidClose(({ document: { uri } }) => void said.delete(uri));
+  return { last, stateOf, onDidChange: changed.event };
+}
+
+async function lastUpload({ connection, client }: Around, uri: string): Promise<TargetUpload | undefined> {
+  if (client.uploads === "unknown") return undefined;
+  const answer = connection.sendRequest<ClientRequests["objectives/lastUpload"]["result"]>(
+    "objectives/lastUpload",
+    { uri },
+  );
+  return (await answer.catch(() => null)) ?? undefined; // a client that has gone says nothing
+}
+
+async function stateAt(around: Around, uri: string, upload: TargetUpload): Promise<SetState> {
+  const { target, params, hash } = upload;
+  // What was never uploaded need not be compiled: most sets of a large workspace.
+  const now = hash === null ? undefined : await hashNow(around, uri, params);
+  return { target, state: uploadState(upload, now) };
+}
+
+/** Of what the set compiles to with the params of the target; undefined where that is no one document, or not all of it. */
+async function hashNow(
+  { workspace }: Around,
+  uri: string,
+  params: TargetUpload["params"],
+): Promise<string | undefined> {
+  const current = await workspace.checkOf(fileIdOf(uri));
+  if (!current || unreadFiles(current.model).length > 0) return undefined;
+  const outcome = compile(checkedWith(current, params));
+  return outcome.kind === "document" ? contentHash(outcome.document) : undefined;
 }

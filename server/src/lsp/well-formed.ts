@@ -74,10 +74,11 @@ function refusal(code: number, message: string): Refusal {
 
 /** Requests that are about a place. */
 const AT_A_PLACE =
-  /^textDocument\/(completion|hover|signatureHelp|declaration|definition|typeDefinition|implementation|references|documentHighlight|rename|prepareRename|linkedEditingRange|onTypeFormatting|prepareCallHierarchy)$/;
+  /^inlayHint\/resolve$|^textDocument\/(completion|hover|signatureHelp|declaration|definition|typeDefinition|implementation|references|documentHighlight|rename|prepareRename|linkedEditingRange|onTypeFormatting|prepareCallHierarchy)$/;
 
 /** Requests that are about a range. */
-const OF_A_RANGE = /^textDocument\/(codeAction|inlayHint|rangeFormatting|semanticTokens\/range)$/;
+const OF_A_RANGE =
+  /^codeLens\/resolve$|^textDocument\/(codeAction|inlayHint|rangeFormatting|semanticTokens\/range)$/;
 
 /** What a request's params lack of what every request of its kind must have. */
 function missingIn(method: string, params: unknown): string | undefined {

@@ -70,6 +70,29 @@ export function filesEverywhere(disk: FileSystem, elsewhere: FileSystem): FileSy
   };
 }
 
+/** What comes of an action on a path that is not even tried. */
+export function refusedFile(kind: FileFailureKind, path: string): FileResult<never> {
+  return { ok: false, failure: { kind, path, code: "" } };
+}
+
+/** What an action on a path comes to: a failure of the system is a value like any other. */
+export async function attemptedOn<Value>(
+  path: string,
+  act: () => Promise<FileResult<Value>>,
+  failureOf: (error: unknown) => Pick<FileFailure, "kind" | "code">,
+): Promise<FileResult<Value>> {
+  try {
+    return await act();
+  } catch (error) {
+    return { ok: false, failure: { ...failureOf(error), path } };
+  }
+}
+
+/** The `code` of one of Node's errors, such as `ENOENT`; "" for any other. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}
+
 /** What is wrong with which file, and what to do, in one or two sentences. */
 export function describeFileFailure({ kind, path, code }: FileFailure): Sentence {
   switch (kind) {

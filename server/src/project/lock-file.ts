@@ -15,7 +15,7 @@ export const LOCK_NAME = "objectives.lock.json";
 
 /** What this machine alone needs, and nobody commits. */
 export const LOCAL_FOLDER = ".objectives";
-const LOCAL_NAME = "lock.json";
+export const LOCAL_NAME = "lock.json";
 
 /** The lock of one origin, as uploading uses it. */
 export interface LockStore {

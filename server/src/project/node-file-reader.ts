@@ -3,7 +3,7 @@ import type { Dirent, Stats } from "node:fs";
 import { open, readdir, stat } from "node:fs/promises";
 import { decode } from "./decode.ts";
 import type { FileFailureKind, FileReader, FileResult, FolderEntry, PathKind } from "./file-system.ts";
-import { FILE_LIMIT } from "./file-system.ts";
+import { attemptedOn, errorCode, FILE_LIMIT, refusedFile } from "./file-system.ts";
 import { joinPath } from "./paths.ts";
 
 /** The machine's files, to be read alone. */
@@ -15,17 +15,15 @@ export function nodeFileReader(): FileReader {
   };
 }
 
-/** What an action on a path comes to: a failure of the system is a value like any other. */
-export async function attempt<Value>(
+/** What an action on a path comes to, by the codes of the system. */
+export function attempt<Value>(
   path: string,
   act: () => Promise<FileResult<Value>>,
 ): Promise<FileResult<Value>> {
-  try {
-    return await act();
-  } catch (error) {
-    const code = codeOf(error);
-    return { ok: false, failure: { kind: FAILURE_KINDS[code] ?? "other", path, code } };
-  }
+  return attemptedOn(path, act, (error) => {
+    const code = errorCode(error);
+    return { kind: FAILURE_KINDS[code] ?? "other", code };
+  });
 }
 
 const FAILURE_KINDS: Readonly<Record<string, FileFailureKind | undefined>> = {
@@ -40,18 +38,13 @@ const FAILURE_KINDS: Readonly<Record<string, FileFailureKind | undefined>> = {
   EDQUOT: "full",
 };
 
-/** The system's own code; "" where it has none. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
-}
-
 async function readText(path: string): Promise<FileResult<string>> {
   const file = await open(path, "r");
   try {
     const unfit = unfitFor(await file.stat());
-    if (unfit !== undefined) return refuse(unfit, path);
+    if (unfit !== undefined) return refusedFile(unfit, path);
     const decoded = decode([await file.readFile()]);
-    return "unfit" in decoded ? refuse(decoded.unfit, path) : { ok: true, value: decoded.text };
+    return "unfit" in decoded ? refusedFile(decoded.unfit, path) : { ok: true, value: decoded.text };
   } finally {
     await file.close();
   }
@@ -62,10 +55,6 @@ function unfitFor(status: Stats): FileFailureKind | undefined {
   if (status.isDirectory()) return "folder";
   if (!status.isFile()) return "other";
   return status.size > FILE_LIMIT ? "too large" : undefined;
-}
-
-function refuse(kind: FileFailureKind, path: string): FileResult<never> {
-  return { ok: false, failure: { kind, path, code: "" } };
 }
 
 async function kindOf(path: string): Promise<PathKind> {

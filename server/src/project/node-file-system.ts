@@ -3,8 +3,8 @@ import type { FileHandle } from "node:fs/promises";
 import { mkdir, open, rm } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import writeFileAtomically from "write-file-atomic";
-import type { FileResult, FileSystem } from "./file-system.ts";
-import { attempt, codeOf, nodeFileReader } from "./node-file-reader.ts";
+import { errorCode, type FileResult, type FileSystem } from "./file-system.ts";
+import { attempt, nodeFileReader } from "./node-file-reader.ts";
 
 /** The machine's file system. */
 export function nodeFileSystem(): FileSystem {
@@ -48,7 +48,7 @@ async function openNew(path: string): Promise<FileHandle | undefined> {
   try {
     return await open(path, "wx");
   } catch (error) {
-    if (codeOf(error) === "EEXIST") return undefined;
+    if (errorCode(error) === "EEXIST") return undefined;
     throw error;
   }
 }

@@ -47,7 +47,7 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
     .first()
     .waitFor();
   await answerDialog(page, "Upload");
-  await rowDescription(page, /^uploaded · dental-intake\.objectives/).waitFor();
+  await rowDescription(page, /^as uploaded · dental-intake\.objectives/).waitFor();
   await picture("uploaded");
 
   await runOwnCommand(page, "objectives.openWalkthrough");

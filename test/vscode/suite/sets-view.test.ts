@@ -1,12 +1,19 @@
 // The view Objectives inside a real VS Code: its rows, made of what the real server answers.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
+import type { BaseLanguageClient } from "vscode-languageclient";
+import type { CodeLens } from "vscode-languageserver-protocol";
 import type { Extension } from "../../../client/src/extension.ts";
 import type { Row } from "../../../client/src/sets-view/rows.ts";
+import type { LastUploads } from "../../../client/src/last-uploads.ts";
+import { followSets } from "../../../client/src/sets.ts";
 import { setsTree, type SetsTree } from "../../../client/src/sets-view/tree.ts";
-import type { UploadState } from "../../../server/src/sync/upload-state.ts";
+import { stateSentence } from "../../../client/src/status.ts";
+import { followUploadStates, type UploadStates } from "../../../client/src/upload-states.ts";
+import type { TargetUpload } from "../../../server/src/protocol.ts";
 import { memoryFileSystem } from "../../project/memory-file-system.ts";
 import { lspPair, type LspPair } from "../../support/lsp-pair.ts";
+import { NEVER_UPLOADED, uploadedNow } from "../../support/uploads.ts";
 import { closeEverything, extension } from "../support.ts";
 
 const MAIN = `objectives "Main for \${who}"
@@ -25,13 +32,20 @@ const FILES = { "/flows/main.objectives": MAIN, "/flows/other.objectives": "obje
 suite("The view of the sets", () => {
   let pair: LspPair;
   let tree: SetsTree;
-  let state: UploadState = "never uploaded";
+  let uploads: KnownUploads;
+  let states: UploadStates;
+  let version = 1;
 
   setup(async () => {
-    state = "never uploaded";
-    pair = await lspPair({}, { files: memoryFileSystem(FILES), folder: "file:///flows" });
+    uploads = knownUploads();
+    const initializationOptions = { uploads: "told" };
+    const files = memoryFileSystem(FILES);
+    pair = await lspPair({}, { files, folder: "file:///flows", initializationOptions });
     while ((await pair.ask("objectives/sets", {})).length < 2) await pair.setsChanged();
-    tree = setsTree(extensionOver(pair, () => state));
+    const extension = extensionOver(pair, uploads);
+    states = extension.uploads;
+    version = 1;
+    tree = setsTree(extension);
   });
   teardown(async () => {
     tree.dispose();
@@ -47,15 +61,63 @@ suite("The view of the sets", () => {
   });
 
   test("says how a set stands at its target", async () => {
-    for (const [now, words] of [
-      ["uploaded", "uploaded"],
-      ["changed since", "changed since the upload"],
-    ] as const) {
-      state = now;
-      const [main] = await lines(undefined);
-      assert.equal(main, `Main for \${who} ${words} · main.objectives [set ${now}]`);
-    }
+    uploads.say({ ...NEVER_UPLOADED, isThere: true });
+    const [main] = await lines(undefined);
+    assert.equal(main, "Main for ${who} uploaded, but unclear which version · main.objectives [set unclear]");
   });
+
+  test("says the same of it as the lens and the status bar, with every change that is not saved", async () => {
+    const uri = "file:///flows/main.objectives";
+    await pair.open(MAIN, uri);
+    const seen: (string | undefined)[] = [await sameEverywhere(uri)];
+    uploads.say(await uploadedNow(pair, uri));
+    seen.push(await sameEverywhere(uri));
+    await edit(uri, MAIN.replace("Close.", "Closed."));
+    seen.push(await sameEverywhere(uri));
+    await edit(uri, `${MAIN}// a comment\n`);
+    seen.push(await sameEverywhere(uri));
+    assert.deepEqual(seen, [
+      "Never uploaded to tavus",
+      "As uploaded to tavus",
+      "Changed since the upload to tavus",
+      "As uploaded to tavus",
+    ]);
+  });
+
+  async function edit(uri: string, text: string): Promise<void> {
+    version += 1;
+    const told = new Promise<void>((resolve) => {
+      const listening = states.onDidChange(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+    await pair.client.sendNotification("textDocument/didChange", {
+      textDocument: { uri, version },
+      contentChanges: [{ text }],
+    });
+    await told;
+  }
+
+  /** What all three say of the set. */
+  async function sameEverywhere(uri: string): Promise<string | undefined> {
+    const [main] = await rows(undefined);
+    const { tooltip } = await itemOf(main);
+    const inTree = tooltip instanceof vscode.MarkdownString ? tooltip.value.split("\n\n").at(-1) : undefined;
+    const inStatusBar = stateSentence(await states.of(vscode.Uri.parse(uri)));
+    const inLens = await lensWords(uri);
+    assert.deepEqual([inTree?.replaceAll("&nbsp;", " "), inStatusBar], [inLens, inLens]);
+    return inLens;
+  }
+
+  async function lensWords(uri: string): Promise<string | undefined> {
+    const found = await pair.client.sendRequest<CodeLens[]>("textDocument/codeLens", {
+      textDocument: { uri },
+    });
+    const lens = found.find(({ data }) => (data as { readonly kind: string }).kind === "upload");
+    const resolved = lens && (await pair.client.sendRequest<CodeLens>("codeLens/resolve", lens));
+    return resolved?.command?.title;
+  }
 
   test("shows the flow below a set, with conditions, and where it comes together again", async () => {
     const [main] = await rows(undefined);
@@ -145,17 +207,38 @@ suite("The view", () => {
   });
 });
 
+interface KnownUploads extends LastUploads {
+  readonly say: (of: TargetUpload) => void;
+}
+
+/** What was uploaded of every set, as the test has it. */
+function knownUploads(): KnownUploads {
+  const changed = new vscode.EventEmitter<void>();
+  let said = NEVER_UPLOADED;
+  return {
+    of: async () => said,
+    onDidChange: changed.event,
+    say: (it) => {
+      said = it;
+      changed.fire();
+    },
+    dispose: () => changed.dispose(),
+  };
+}
+
 /** As much of the extension as the tree works with, over a server in this process. */
-function extensionOver(pair: LspPair, state: () => UploadState): Extension {
-  const nothing = new vscode.EventEmitter<vscode.Uri | undefined>();
+function extensionOver(pair: LspPair, known: KnownUploads): Extension {
   const context = { extensionUri: extension().extensionUri };
   const client = {
     sendRequest: pair.client.sendRequest.bind(pair.client),
     sendNotification: pair.client.sendNotification.bind(pair.client),
+    onRequest: pair.client.onRequest.bind(pair.client),
+    onNotification: pair.client.onNotification.bind(pair.client),
+    onDidChangeState: new vscode.EventEmitter<unknown>().event,
     code2ProtocolConverter: { asUri: String },
   };
-  const sets = { all: () => pair.ask("objectives/sets", {}), onDidChange: nothing.event };
-  const uploads = { of: async () => ({ target: "local", state: state() }), onDidChange: nothing.event };
+  const sets = followSets(client as unknown as BaseLanguageClient);
+  const uploads = followUploadStates(client as unknown as BaseLanguageClient, sets, known);
   const world = { files: memoryFileSystem({}) };
   return { context, client, sets, uploads, world } as unknown as Extension;
 }

@@ -28,8 +28,14 @@ export function propertiesOf({ declarations }: Unit): readonly ast.Property[] {
   return only && declarations.length === 1 ? propertiesIn(only) : declarations.flatMap(propertiesIn);
 }
 
-function propertiesIn(node: ast.Declaration): readonly ast.Property[] {
+/** None of a declaration that has no properties. */
+export function propertiesIn(node: ast.Declaration): readonly ast.Property[] {
   return node.kind === "objective" || node.kind === "defaults" ? node.properties : [];
+}
+
+/** None of a declaration that leads nowhere. */
+export function edgesIn(node: ast.Declaration): readonly ast.Edge[] {
+  return node.kind === "objective" ? node.edges : [];
 }
 
 /** Whether the platform would refuse the name for its blanks. */

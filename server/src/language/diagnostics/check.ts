@@ -5,7 +5,7 @@ import type { Source, Unit } from "../model/source.ts";
 import { lazy, lazyKind } from "../text/lazy.ts";
 import type * as ast from "../syntax/ast.ts";
 import type { Place } from "../text/place.ts";
-import type { Span } from "../text/span.ts";
+import { byPlace, type Span } from "../text/span.ts";
 import { severityOf } from "./codes.ts";
 import { hasSigns } from "./english.ts";
 import { explaining, isExplainedWithin } from "./explained.ts";
@@ -353,11 +353,6 @@ export function inOrder({ files }: Model, findings: readonly Finding[]): readonl
   const index = new Map(files.map(({ id }, file) => [id, file]));
   const fileOf = ({ file }: Finding): number => index.get(file) ?? 0;
   return findings.toSorted((one, other) => fileOf(one) - fileOf(other) || byPlace(one, other));
-}
-
-/** By where they begin, then by where they end. */
-export function byPlace({ span: one }: Finding, { span: other }: Finding): number {
-  return one.start - other.start || one.end - other.end;
 }
 
 function placeUnitFinding(model: Model, at: UnitPlace, finding: UnitFinding): Finding {

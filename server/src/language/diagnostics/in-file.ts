@@ -1,6 +1,6 @@
 // The findings in one file, which may be a part of several sets.
 import type { FileId } from "../text/place.ts";
-import { byPlace } from "./check.ts";
+import { byPlace } from "../text/span.ts";
 import type { Finding } from "./finding.ts";
 
 /** What each of the lists has in the file: said once where several say the same, in the order of the places. */

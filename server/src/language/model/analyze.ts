@@ -99,8 +99,13 @@ export function spanInFile({ files }: Model, { file, unit }: Pick<Ref, "file" | 
 }
 
 /** The id of the file that a mention stands in. */
-export function idOf({ files }: Model, { file }: Pick<Ref, "file">): FileId {
+export function idOf({ files }: Pick<Model, "files">, { file }: Pick<Ref, "file">): FileId {
   return files[file]?.id ?? "";
+}
+
+/** The id of the set's own file. */
+export function rootOf({ files }: Pick<Model, "files">): FileId {
+  return idOf({ files }, { file: 0 });
 }
 
 /** The index of a file in the set; undefined where it is none of its files. */

@@ -1,5 +1,5 @@
 // Edits of one text: put in order, made as small as they can be, moved, and applied.
-import { shift, type Span, type TextEdit } from "./span.ts";
+import { byPlace, shift, type Span, type TextEdit } from "./span.ts";
 
 /** The text after edits that are in order and do not overlap. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
@@ -59,11 +59,6 @@ export function countWhile(limit: number, holds: (index: number) => boolean): nu
   let count = 0;
   while (count < limit && holds(count)) count += 1;
   return count;
-}
-
-/** What is put in at a place comes before what is changed there. */
-function byPlace({ span: one }: TextEdit, { span: other }: TextEdit): number {
-  return one.start - other.start || one.end - other.end;
 }
 
 function union({ span: one, newText }: TextEdit, { span: other, newText: more }: TextEdit): TextEdit {

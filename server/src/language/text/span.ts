@@ -15,6 +15,15 @@ export function shift(span: Span, offset: number): Span {
   return { start: span.start + offset, end: span.end + offset };
 }
 
+/** The order by where they begin, then by where they end: what is put in at a place comes before what is changed there. */
+export function byPlace({ span: one }: Placed, { span: other }: Placed): number {
+  return one.start - other.start || one.end - other.end;
+}
+
+interface Placed {
+  readonly span: Span;
+}
+
 /** Whether the whole of a span is inside another. */
 export function covers(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;

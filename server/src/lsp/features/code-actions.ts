@@ -6,7 +6,7 @@ import type { Finding } from "../../language/diagnostics/finding.ts";
 import { fixesFor } from "../../language/features/fixes.ts";
 import type { Fix } from "../../language/features/fixes/fix.ts";
 import { afterSafeFixes } from "../../language/features/safe-fixes.ts";
-import { idOf, sourceOf } from "../../language/model/analyze.ts";
+import { rootOf, sourceOf } from "../../language/model/analyze.ts";
 import { textOf } from "../../language/model/source.ts";
 import { differences } from "../../language/text/differences.ts";
 import { sentence } from "../../language/text/sentence.ts";
@@ -72,7 +72,7 @@ async function quickFixes(
 }
 
 function isSameSet(one: Check, other: Check): boolean {
-  return idOf(one.model, { file: 0 }) === idOf(other.model, { file: 0 });
+  return rootOf(one.model) === rootOf(other.model);
 }
 
 interface FoundInCheck {

@@ -1,25 +1,26 @@
 // Code lenses: where they stand at once, what they say and run when they are looked at.
 import type * as lsp from "vscode-languageserver";
+import { describeUpload, type UploadState } from "../../language/compile/upload-state.ts";
 import { codeLenses, waysIn, type CodeLens, type WaysIn } from "../../language/features/code-lenses.ts";
-import { describeUpload, uploadState, type UploadState } from "../../language/features/upload-state.ts";
 import { sentence } from "../../language/text/sentence.ts";
-import { checkedWith } from "../checked-with.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Feature } from "../feature.ts";
 import { fromRange } from "../from-lsp.ts";
-import { modelWith, type Server } from "../serving.ts";
+import { aboutOpen, modelWith, type Server } from "../serving.ts";
 import { toLocation, toRange } from "../to-lsp.ts";
 
 export const lenses: Feature = {
   capability: () => ({ codeLensProvider: { resolveProvider: true } }),
   register: (server) => {
-    const { connection, documents, settings } = server;
-    connection.onCodeLens(async ({ textDocument }) => {
+    const { connection, settings } = server;
+    connection.onCodeLens(async ({ textDocument: { uri } }) => {
       const { enabled } = (await settings.current()).codeLens;
-      const document = documents.get(textDocument.uri);
-      if (!document) return null;
-      const found = enabled ? codeLenses(modelWith(server, document), document.id) : [];
-      return found.filter((lens) => hasUse(server, document, lens)).map((lens) => unresolved(document, lens));
+      const useful = enabled ? await usefulKinds(server, uri) : new Set();
+      return aboutOpen(server, uri, (document) =>
+        codeLenses(modelWith(server, document), document.id)
+          .filter(({ kind }) => useful.has(kind))
+          .map((lens) => unresolved(document, lens)),
+      );
     });
     connection.onCodeLensResolve((lens) => resolved(server, lens));
   },
@@ -34,15 +35,13 @@ const COMMANDS = {
 } as const;
 
 /** How many ways lead somewhere is worth reading; what leads nowhere else is not shown where it cannot be followed. */
-function hasUse({ client, uploads }: Server, { uri }: OpenDocument, { kind }: CodeLens): boolean {
-  switch (kind) {
-    case "ways-in":
-      return true;
-    case "preview":
-      return client.commands.has(COMMANDS.preview);
-    case "upload":
-      return uploads.of(uri) !== undefined;
-  }
+async function usefulKinds({ client, uploads }: Server, uri: string): Promise<ReadonlySet<CodeLens["kind"]>> {
+  const isUploadKnown = (await uploads.last(uri)) !== undefined;
+  return new Set([
+    "ways-in",
+    ...(client.commands.has(COMMANDS.preview) ? (["preview"] as const) : []),
+    ...(isUploadKnown ? (["upload"] as const) : []),
+  ]);
 }
 
 interface LensData {
@@ -93,19 +92,18 @@ function references(
 }
 
 async function upload(server: Server, document: OpenDocument): Promise<lsp.Command | undefined> {
-  const uploaded = server.uploads.of(document.uri);
-  if (!uploaded) return undefined;
-  const { target, params, base } = uploaded;
-  const state = uploadState(checkedWith(await server.workspace.whole(document), params), base);
-  const title = server.inWords(describeUpload(state, target));
-  return running(server, NEXT_STEPS[state], title, [document.uri]);
+  const known = await server.uploads.stateOf(document.uri);
+  if (!known) return undefined;
+  const title = server.inWords(describeUpload(known.state, known.target));
+  return running(server, NEXT_STEPS[known.state], title, [document.uri]);
 }
 
 /** What somebody who reads of the state may want to do. */
 const NEXT_STEPS: Readonly<Record<UploadState, string>> = {
-  never: COMMANDS.upload,
-  changed: COMMANDS.upload,
+  "never uploaded": COMMANDS.upload,
   "as uploaded": COMMANDS.plan,
+  "changed since": COMMANDS.upload,
+  unclear: COMMANDS.plan,
 };
 
 /** Where the client has no such command, the words stand there alone. */

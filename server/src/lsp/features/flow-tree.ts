@@ -10,9 +10,8 @@ import {
 } from "../../language/features/flow-tree.ts";
 import { markdownOf } from "../../language/features/hover/paragraphs.ts";
 import { graphIdAt, placeOfGraphId } from "../../language/graph/places.ts";
-import { idOf, type Model } from "../../language/model/analyze.ts";
+import { rootOf, type Model } from "../../language/model/analyze.ts";
 import type { Symbols } from "../../language/model/symbols.ts";
-import type { FileId } from "../../language/text/place.ts";
 import type { FlowTreeItem, FlowTreePathParams, FoundSet, SetsChange } from "../../protocol.ts";
 import type { OpenDocument } from "../documents.ts";
 import type { Feature } from "../feature.ts";
@@ -67,7 +66,9 @@ function tellChanges({ connection, workspace, rules }: Server, isWanted: () => b
   };
   const tellSetsOf = (documents: readonly OpenDocument[]): void => {
     if (!isWanted()) return; // else nobody would have checked them yet
-    const roots = documents.flatMap((document) => workspace.checksWith(document)).map(rootOf);
+    const roots = documents
+      .flatMap((document) => workspace.checksWith(document))
+      .map(({ model }) => rootOf(model));
     for (const root of new Set(roots)) tell(workspace.fileOf(root).uri);
   };
   workspace.onDidChangeSets(() => tell(null));
@@ -76,10 +77,6 @@ function tellChanges({ connection, workspace, rules }: Server, isWanted: () => b
     else tell(null);
   });
   rules.onDidChange(() => tell(null));
-}
-
-function rootOf({ model }: Check): FileId {
-  return idOf(model, { file: 0 });
 }
 
 // ── One set ──
@@ -111,7 +108,7 @@ async function setAround(
   const document = documents.get(uri);
   if (!document) return undefined;
   const [checked] = workspace.checksWith(document);
-  const root = rootOf(checked);
+  const root = rootOf(checked.model);
   if (!workspace.sets().some(({ id }) => id === root)) return undefined;
   const node = graphIdAt(checked.model, fromPosition(document, position));
   return { uri: workspace.fileOf(root).uri, checked, node };

@@ -1,6 +1,6 @@
 // Tells a client to ask again for what it shows in a text, where something else than typing in it changed that.
 import type { Model } from "../../language/model/analyze.ts";
-import type { ClientLooks } from "../client-looks.ts";
+import type { ClientLooks } from "../client/looks.ts";
 import type { Feature } from "../feature.ts";
 import { modelWith, type Server } from "../serving.ts";
 import type { WorkspaceChange } from "../workspace.ts";

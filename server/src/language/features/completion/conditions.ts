@@ -1,4 +1,5 @@
 // Behind `when`: how conditions begin, by those beside it, those of the set, and what is usual.
+import { edgesIn } from "../../diagnostics/about.ts";
 import { spanInFile, type Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { template } from "../../syntax/written.ts";
@@ -20,7 +21,7 @@ const USUAL = ["If the participant ", "If the participant has ", "If the partici
 
 export function conditions(model: Model, spot: Spot, quotes: Quotes): readonly CompletionItem[] {
   const beside = conditionsBeside(model, spot);
-  const said = conditionsOf(saidNearby(model, spot, edgesOf));
+  const said = conditionsOf(saidNearby(model, spot, edgesIn));
   const openings = [...beside.flatMap(openingOf), ...byFrequency(said.flatMap(openingOf)), ...USUAL];
   const fitting = [...new Set(openings)].filter((it) => isBegun(it, spot.letters)).slice(0, MOST);
   return [...oppositeOf(beside, spot.letters, quotes), ...fitting.map((it) => openingItem(it, quotes))];
@@ -50,12 +51,8 @@ function isBegun(text: string, letters: string): boolean {
 /** What the other ways of the objective are taken on. */
 function conditionsBeside(model: Model, spot: Spot): readonly string[] {
   const node = nodeAt(model, spot);
-  const edges = node ? edgesOf(node) : [];
+  const edges = node ? edgesIn(node) : [];
   return conditionsOf(edges.filter(({ span }) => !touches(spanInFile(model, spot, span), spot.typed.end)));
-}
-
-function edgesOf(node: ast.Declaration): readonly ast.Edge[] {
-  return node.kind === "objective" ? node.edges : [];
 }
 
 function conditionsOf(edges: readonly ast.Edge[]): readonly string[] {

@@ -1,4 +1,5 @@
 // Texts and keys that the set says elsewhere in the same role, the most used first.
+import { edgesIn, propertiesIn } from "../../diagnostics/about.ts";
 import type { Model } from "../../model/analyze.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { printName, printStringParts } from "../../syntax/print.ts";
@@ -36,9 +37,9 @@ export function metaKeys(model: Model, spot: Spot): readonly CompletionItem[] {
 function textsOf(node: ast.Declaration, role: SaidRole): readonly ast.Text[] {
   switch (role.kind) {
     case "callback":
-      return propertiesOf(node).flatMap((it) => (it.kind === "callback" && it.text ? [it.text] : []));
+      return propertiesIn(node).flatMap((it) => (it.kind === "callback" && it.text ? [it.text] : []));
     case "otherwise":
-      return edgesOf(node).flatMap(({ kind, condition }) =>
+      return edgesIn(node).flatMap(({ kind, condition }) =>
         kind === "otherwise" && condition ? [condition] : [],
       );
     case "meta":
@@ -53,16 +54,8 @@ function isWritten(name: ast.Name | undefined, written: string): boolean {
   return name !== undefined && printName(name.text) === written;
 }
 
-function propertiesOf(node: ast.Declaration): readonly ast.Property[] {
-  return node.kind === "objective" || node.kind === "defaults" ? node.properties : [];
-}
-
 function metasOf(node: ast.Declaration): readonly ast.Meta[] {
-  return propertiesOf(node).filter((it) => it.kind === "meta");
-}
-
-function edgesOf(node: ast.Declaration): readonly ast.Edge[] {
-  return node.kind === "objective" ? node.edges : [];
+  return propertiesIn(node).filter((it) => it.kind === "meta");
 }
 
 function valuesOf(node: ast.Declaration): readonly ast.StepValue[] {

@@ -21,6 +21,11 @@ export interface Spot {
   readonly start: number;
 }
 
+/** Whether a comment stands there, which would be lost with it. */
+export function hasComments({ unit }: Spot, span: Span): boolean {
+  return unit.comments.some((comment) => covers(span, comment.span));
+}
+
 /** The unit that a finding stands in. */
 export interface Found extends Spot {
   readonly declaration: ast.Declaration | undefined;

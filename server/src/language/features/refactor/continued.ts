@@ -3,12 +3,12 @@ import { removedAlone } from "../../compile/pull/site.ts";
 import { printCollect } from "../../compile/print-entry.ts";
 import type * as ast from "../../syntax/ast.ts";
 import type { FileEdit } from "../../text/place.ts";
-import { edit, writtenAt } from "../fixes/found.ts";
+import { edit, hasComments, writtenAt } from "../fixes/found.ts";
 import type { Sets } from "../fixes/helped.ts";
 import { wordsOf, type Cut } from "./cut.ts";
 import { nameFrom } from "./new-name.ts";
 import { printPromptLike } from "./prompt-line.ts";
-import { asLineOf, declaredBehind, hasComments, siteOf, takenArrows, type SoundObjective } from "./pieces.ts";
+import { asLineOf, declaredBehind, siteOf, takenArrows, type SoundObjective } from "./pieces.ts";
 import type { Draft } from "./refactoring.ts";
 import { stepsBehind } from "./scenario-steps.ts";
 

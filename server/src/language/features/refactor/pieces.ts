@@ -108,11 +108,6 @@ export function takenArrows(spot: ObjectiveSpot, target: string): ArrowsTaken {
   };
 }
 
-/** The comments within a stretch of the unit. */
-export function hasComments({ unit }: Spot, span: ast.Text["span"]): boolean {
-  return unit.comments.some((comment) => covers(span, comment.span));
-}
-
 /** Of edits that several sets would make in one file each once. */
 export function eachOnce(edits: readonly FileEdit[]): readonly FileEdit[] {
   return [...new Map(edits.map((it) => [JSON.stringify([it.file, it.span, it.newText]), it])).values()];

@@ -6,9 +6,9 @@ import type * as ast from "../../../syntax/ast.ts";
 import { sentence } from "../../../text/sentence.ts";
 import { covers, type Span } from "../../../text/span.ts";
 import { choice, safe, type Fix } from "../fix.ts";
-import { arrowAt, edit, insertion, writtenAt, type Found } from "../found.ts";
+import { arrowAt, edit, hasComments, insertion, writtenAt, type Found } from "../found.ts";
 import { gapBehind } from "../lines.ts";
-import { endBefore, holdsComment, startBehind, type Broken } from "./mend.ts";
+import { endBefore, startBehind, type Broken } from "./mend.ts";
 
 export function missingWhen({ found, args: [word = ""] }: Broken): readonly Fix[] {
   if (word === "")
@@ -26,7 +26,7 @@ const MARKS = /^[:=(]$/;
 
 /** `-> close: "…"`, `-> close ("…")` */
 function whenForMark(found: Found): readonly Fix[] {
-  if (holdsComment(found, found.span)) return [];
+  if (hasComments(found, found.span)) return [];
   const [, text = ""] = /^\(([^]*)\)$/.exec(writtenAt(found, found.span)) ?? [];
   const span = { start: endBefore(found, found.span.start), end: startBehind(found, found.span.end) };
   const behind = text === "" ? "" : writtenAt(found, { start: found.span.end, end: span.end });
@@ -119,7 +119,7 @@ export function oneTarget({ found }: Broken): readonly Fix[] {
 
 /** `-> [a, b]` */
 function oneForEach(found: Found, edge: ast.Edge): readonly Fix[] {
-  if (holdsComment(found, found.span)) return [];
+  if (hasComments(found, found.span)) return [];
   const names = writtenAt(found, found.span).match(new RegExp(NAME, "gu")) ?? [];
   const between = gapBehind(found.text, found.start + edge.span.start);
   return [choice(sentence`Write an arrow for each`, edit(found, found.span, names.join(`${between}-> `)))];

@@ -1,7 +1,6 @@
 // What a problem of form is mended with, and where its neighbours end and begin.
 import type { Model } from "../../../model/analyze.ts";
 import { endOfBlanks } from "../../../text/lines.ts";
-import { covers, type Span } from "../../../text/span.ts";
 import type { Fix } from "../fix.ts";
 import type { Found } from "../found.ts";
 
@@ -25,9 +24,4 @@ export function endBefore({ unit }: Found, place: number): number {
 /** Where what stands behind the place on its line begins. */
 export function startBehind({ unit }: Found, place: number): number {
   return endOfBlanks(unit.text, place);
-}
-
-/** Whether a comment stands there, which would be lost with it. */
-export function holdsComment({ unit }: Found, span: Span): boolean {
-  return unit.comments.some((comment) => covers(span, comment.span));
 }

@@ -10,8 +10,8 @@ import { sentence } from "../../../text/sentence.ts";
 import { covers, type Span } from "../../../text/span.ts";
 import { renamedIn } from "../../rename.ts";
 import { choice, safe, type Fix } from "../fix.ts";
-import { edit, insertion, writtenAt, type Found } from "../found.ts";
-import { endBefore, holdsComment, startBehind, type Broken } from "./mend.ts";
+import { edit, hasComments, insertion, writtenAt, type Found } from "../found.ts";
+import { endBefore, startBehind, type Broken } from "./mend.ts";
 
 /** Whatever leads to the first of the words, with or without the others, was meant to lead here. */
 export function nameInWords({ model, others, found, args: [suggestion = ""] }: Broken): readonly Fix[] {
@@ -108,7 +108,7 @@ export function wrappedNames({ found }: Broken): readonly Fix[] {
   const wrapped = list.filter(({ span }) => covers(found.span, span));
   const names = wrapped.map(({ text }) => printName(text)).join(", ");
   if (!collect || names === "" || goesOn(writtenAt(found, found.span))) return [];
-  if (holdsComment(found, { start: collect.keyword.end, end: found.span.end })) return [];
+  if (hasComments(found, { start: collect.keyword.end, end: found.span.end })) return [];
   const title =
     wrapped.length === list.length ? sentence`Write 'collect ${names}'` : sentence`Write '${names}'`;
   const span = { start: endBefore(found, found.span.start), end: found.span.end };
@@ -123,7 +123,7 @@ function goesOn(list: string): boolean {
 
 /** The name without what stands around it. */
 export function wrappedTarget({ found, args: [name = ""] }: Broken): readonly Fix[] {
-  if (holdsComment(found, found.span)) return [];
+  if (hasComments(found, found.span)) return [];
   const blank = /\w/.test(found.unit.text.charAt(found.span.start - 1)) ? " " : "";
   return [safe(sentence`Write '${printName(name)}'`, edit(found, found.span, blank + printName(name)))];
 }

@@ -4,9 +4,9 @@ import type * as ast from "../../../syntax/ast.ts";
 import { literal } from "../../../syntax/written.ts";
 import type { FileEdit } from "../../../text/place.ts";
 import { sentence, type Sentence } from "../../../text/sentence.ts";
-import { edit, insertion, writtenAt } from "../../fixes/found.ts";
+import { edit, hasComments, insertion, writtenAt } from "../../fixes/found.ts";
 import type { Sets } from "../../fixes/helped.ts";
-import { eachOnce, hasComments, siteOf } from "../pieces.ts";
+import { eachOnce, siteOf } from "../pieces.ts";
 import { scenariosOf, type ScenarioSpot } from "../scenario-steps.ts";
 import type { Pair } from "./pair.ts";
 
