@@ -116,13 +116,13 @@ function findingsOf({
   textDocument: { diagnostic, publishDiagnostics } = {},
   workspace,
 }: ClientCapabilities): Pick<Client, OfFindings> {
-  const tags = diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport;
+  const told = { ...publishDiagnostics, ...diagnostic };
   return {
     findings: diagnostic && workspace?.diagnostics?.refreshSupport === true ? "pulled" : "pushed",
-    relatedPlaces: known(diagnostic?.relatedInformation ?? publishDiagnostics?.relatedInformation),
-    fadedFindings: known(tags?.valueSet.includes(DiagnosticTag.Unnecessary)),
+    relatedPlaces: known(told.relatedInformation),
+    fadedFindings: known(told.tagSupport?.valueSet.includes(DiagnosticTag.Unnecessary)),
     relatedDocuments: known(diagnostic?.relatedDocumentSupport),
-    codePages: known(diagnostic?.codeDescriptionSupport ?? publishDiagnostics?.codeDescriptionSupport),
+    codePages: known(told.codeDescriptionSupport),
   };
 }
 
