@@ -150,7 +150,8 @@ objective lost { prompt "Lost." }
 
 test("one that can fade what nobody needs is told of it", async () => {
   const pair = await lspPair({ textDocument: { publishDiagnostics: { tagSupport: { valueSet: [1] } } } });
-  await pair.open(`objective greet { prompt "p" -> close }
+  await pair.open(`objectives "S"
+objective greet { prompt "p" -> close }
 objective close { prompt "p" }
 objective other { prompt "p" -> lost }
 objective lost { prompt "p" }

@@ -12,6 +12,7 @@ import { inlayHints } from "../../server/src/language/features/inlay-hints.ts";
 import { linkedEditing } from "../../server/src/language/features/linked-editing.ts";
 import { links } from "../../server/src/language/features/links.ts";
 import { outline } from "../../server/src/language/features/outline.ts";
+import { REFACTORING_KINDS, refactoringsOf } from "../../server/src/language/features/refactor.ts";
 import { references } from "../../server/src/language/features/references.ts";
 import { renamableAt, rename } from "../../server/src/language/features/rename.ts";
 import { selectionRanges } from "../../server/src/language/features/selection-ranges.ts";
@@ -46,6 +47,16 @@ export const AT_A_MEANING: Readonly<Record<string, AskAt>> = {
   completion: (sets, point) => {
     const { items, ...said } = completion(viewsOf(sets), point, { fragments: () => [] });
     return { ...said, items: items.map(({ label, detail }) => ({ label, detail })) };
+  },
+  refactorings: (sets, { file, offset }) => {
+    const asking = {
+      sets: viewsOf(sets),
+      selection: { file, span: { start: offset, end: offset } },
+      beside: new Set<string>(),
+    };
+    return REFACTORING_KINDS.flatMap((kind) =>
+      refactoringsOf(kind, asking).map((it) => [it.title, "draft" in it ? it.draft() : it.refused]),
+    );
   },
   "call hierarchy": (sets, point) =>
     flowItemsAt(sets, point).map((item) => [item, waysInto(sets, item), waysOutOf(sets, item)]),

@@ -271,3 +271,12 @@ test(
   },
   LAW_TIMEOUT,
 );
+
+test("a param's value is explained by the name of the param, which may be another file's", () => {
+  const model = modelOf(
+    `objectives "S"\ninclude "./p.objectives"\nobjective a { prompt "\${city}" }\n// p.objectives\nparam city = "Bern"\n`,
+  );
+  const [hint] = inlayHints(model, MAIN, { start: 0, end: 100 }, ALL);
+  expect(hint?.label).toBe("= Bern");
+  expect(hint && hintTooltip(model, MAIN, hint).places.map(({ name }) => name)).toEqual(["city"]);
+});

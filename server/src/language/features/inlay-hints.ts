@@ -11,6 +11,7 @@ import { sentence, type Sentence } from "../text/sentence.ts";
 import { shortened } from "../text/shortened.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { defaultsFor, isSaid, writtenInto, type Default } from "./inlay-hints/inherited.ts";
+import { nameAt } from "./name-at.ts";
 import { possibleTargetsIn, waysInto } from "./ways-in.ts";
 
 export type HintKind = "incoming" | "inherited" | "params";
@@ -166,8 +167,13 @@ export function hintTooltip(model: Model, id: FileId, hint: InlayHint): HintTool
         places: named("defaults", hint),
       };
     case "params":
-      return { said: sentence`The value of the param`, places: named("param", hint) };
+      return { said: sentence`The value of the param`, places: named(declaredName(model, hint), hint) };
   }
+}
+
+/** What is called so where the hint's value is declared. */
+function declaredName(model: Model, { source }: InlayHint): string {
+  return (source && nameAt(model, { file: source.file, offset: source.span.start })?.name) ?? "";
 }
 
 function named(name: string, { source }: InlayHint): readonly NamedPlace[] {
