@@ -82,12 +82,17 @@ test("highlights tell what is written from what is read", async () => {
 });
 
 test("linked editing ties what no other file mentions, for clients that know of it", async () => {
-  const able = await asking("one", ONE.replace("-> greet", "-> gre$0et"), {
+  const able = await asking("one", ONE.replace("objective greet", "objective gre$0et"), {
     textDocument: { linkedEditingRange: {} },
   });
   expect(able.initialized.capabilities.linkedEditingRangeProvider).toBe(true);
   const tied = await able.about<LinkedEditingRanges>("textDocument/linkedEditingRange");
   expect(tied.ranges.map(({ start }) => start.character)).toEqual([10, 42]);
+  const typed = new RegExp(tied.wordPattern ?? "");
+  const kept = ["", "greet", "greet-", "naïve_名-2", "greet ", "greet{"].filter(
+    (it) => typed.exec(it)?.[0] === it,
+  );
+  expect(kept).toEqual(["", "greet", "greet-", "naïve_名-2"]);
   await able.end();
   const shared = await asking("shared", TEXTS["/ours/shared.objectives"].replace("close", "$0close"));
   expect(shared.initialized.capabilities.linkedEditingRangeProvider).toBeUndefined();

@@ -94,7 +94,7 @@ test("edits say how far they reach, and other sets want a look, where the client
   expect(edit.changeAnnotations).toEqual({
     "this file": { label: "In this file", needsConfirmation: false },
     "its sets": { label: "In other files of the set", needsConfirmation: false },
-    "other sets": { label: "In other sets that share files with it", needsConfirmation: true },
+    "other sets": { label: "In other sets that share files with it", needsConfirmation: false },
   });
   await pair.end();
 });
