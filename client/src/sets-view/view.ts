@@ -19,6 +19,7 @@ export function registerSetsView(extension: Extension): vscode.Disposable {
     view,
     registerBadges(),
     view.onDidChangeVisibility(follow),
+    tree.onDidChange(follow), // rows that come anew while one is being marked take its mark with them
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.window.onDidChangeTextEditorSelection(follow),
     vscode.commands.registerCommand("objectives.refreshSets", () => tree.refresh()),
@@ -37,7 +38,8 @@ async function followCursor(view: vscode.TreeView<Row>, tree: SetsTree): Promise
   )
     return;
   const row = await rowAtCursor(tree);
-  if (row) await view.reveal(row, { select: true, focus: false });
+  // Meanwhile another view may have been opened in its place, and to reveal a row would bring this one back.
+  if (row && view.visible) await view.reveal(row, { select: true, focus: false });
 }
 
 async function showAtCursor(view: vscode.TreeView<Row>, tree: SetsTree): Promise<void> {
