@@ -47,10 +47,28 @@ export async function answer(page: Page, title: string, words: string): Promise<
   await box.waitFor({ state: "hidden" }); // what is typed before it is taken takes it back
 }
 
-/** Opens the menu of fixes by its key: the light bulb may still be the one of where the cursor was. */
-export async function openFixes(page: Page): Promise<Locator> {
-  await page.keyboard.press("Control+.");
+/** Opens the menu of fixes for what the cursor is at. */
+export function openFixes(page: Page): Promise<Locator> {
+  return openActions(page, "Control+.");
+}
+
+/** Opens the menu of refactorings for what is selected. */
+export function openRefactorings(page: Page): Promise<Locator> {
+  return openActions(page, "Control+Shift+R");
+}
+
+/** A moment after the cursor has moved VS Code asks for its light bulb, and gives up a menu that was asked for before. */
+async function openActions(page: Page, key: string): Promise<Locator> {
+  await page.waitForFunction(isBulbAtCursor);
+  await page.keyboard.press(key);
   return page.locator(".action-widget");
+}
+
+/** Runs in the page. The bulb of where the cursor was is to be seen until then. */
+function isBulbAtCursor(): boolean {
+  const [bulb] = document.querySelector(".lightBulbWidget")?.getClientRects() ?? [];
+  const [cursor] = document.querySelector(".focused .cursors-layer .cursor")?.getClientRects() ?? [];
+  return bulb !== undefined && cursor !== undefined && Math.abs(bulb.top - cursor.top) < 1.5 * cursor.height;
 }
 
 /** The dialog that stands before the workbench. */

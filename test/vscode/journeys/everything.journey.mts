@@ -10,6 +10,7 @@ import {
   line,
   openFile,
   openFixes,
+  openRefactorings,
   openSetsView,
   paste,
   runCommand,
@@ -125,8 +126,7 @@ const rebuild: Stage = async ({ page, picture }) => {
   await page.keyboard.press("End");
   await page.keyboard.press("ArrowLeft");
   for (let words = 0; words < 7; words += 1) await page.keyboard.press("Control+Shift+ArrowLeft");
-  await page.keyboard.press("Control+Shift+R");
-  const refactoring = page.locator(".action-widget").getByText("Extract to a new next objective");
+  const refactoring = (await openRefactorings(page)).getByText("Extract to a new next objective");
   await refactoring.waitFor();
   await picture("refactorings");
   await refactoring.click();
