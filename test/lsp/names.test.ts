@@ -88,11 +88,6 @@ test("linked editing ties what no other file mentions, for clients that know of 
   expect(able.initialized.capabilities.linkedEditingRangeProvider).toBe(true);
   const tied = await able.about<LinkedEditingRanges>("textDocument/linkedEditingRange");
   expect(tied.ranges.map(({ start }) => start.character)).toEqual([10, 42]);
-  const typed = new RegExp(tied.wordPattern ?? "");
-  const kept = ["", "greet", "greet-", "naïve_名-2", "greet ", "greet{"].filter(
-    (it) => typed.exec(it)?.[0] === it,
-  );
-  expect(kept).toEqual(["", "greet", "greet-", "naïve_名-2"]);
   await able.end();
   const shared = await asking("shared", TEXTS["/ours/shared.objectives"].replace("close", "$0close"));
   expect(shared.initialized.capabilities.linkedEditingRangeProvider).toBeUndefined();

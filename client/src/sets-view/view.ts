@@ -32,14 +32,13 @@ export function registerSetsView(extension: Extension): vscode.Disposable {
 
 /** Marks the objective in which the cursor is, if that is wished and the view is to be seen. */
 async function followCursor(view: vscode.TreeView<Row>, tree: SetsTree): Promise<void> {
-  if (
-    !view.visible ||
-    !vscode.workspace.getConfiguration("objectives").get<boolean>("tree.followCursor", true)
-  )
-    return;
-  const row = await rowAtCursor(tree);
+  const row = isFollowing(view) ? await rowAtCursor(tree) : undefined;
   // Meanwhile another view may have been opened in its place, and to reveal a row would bring this one back.
-  if (row && view.visible) await view.reveal(row, { select: true, focus: false });
+  if (row && isFollowing(view)) await view.reveal(row, { select: true, focus: false });
+}
+
+function isFollowing({ visible }: vscode.TreeView<Row>): boolean {
+  return visible && vscode.workspace.getConfiguration("objectives").get<boolean>("tree.followCursor", true);
 }
 
 async function showAtCursor(view: vscode.TreeView<Row>, tree: SetsTree): Promise<void> {

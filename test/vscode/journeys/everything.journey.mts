@@ -87,8 +87,8 @@ const tie: Stage = async ({ page, picture }) => {
   await page.keyboard.press("Control+ArrowLeft");
   await page.keyboard.press("ArrowLeft");
   await page.locator(".linked-editing-decoration").nth(2).waitFor();
-  await page.keyboard.type("-now");
-  await mention(page, "->", "book_visit-now").waitFor();
+  await page.keyboard.type("_now");
+  await mention(page, "->", "book_visit_now").waitFor();
   await squiggles(page).first().waitFor({ state: "detached" });
   await lens(page, "1 way in").waitFor();
   await picture("tied");
@@ -105,6 +105,7 @@ const rename: Stage = async ({ page, picture }) => {
   await page.keyboard.press("Control+Enter");
   const preview = page.locator(".part.panel");
   await preview.getByText("harbour.objectives").waitFor();
+  await preview.locator(".monaco-list-row").filter({ hasText: "objective say_goodbye" }).waitFor();
   await picture("rename-everywhere");
   await preview.getByText("Apply", { exact: true }).click();
   await word(page, "end_call").waitFor();
