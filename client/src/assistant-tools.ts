@@ -26,7 +26,10 @@ type AssistantTool = vscode.LanguageModelTool<object>;
 
 function readingTool(extension: Extension, name: string): AssistantTool {
   return {
-    invoke: ({ input }, token) => answer(extension, name, input, { reach: reachOf(undefined, {}), token }),
+    invoke: async ({ input }, token) => {
+      const callTool = await openedTools(extension);
+      return answer(callTool, name, input, { reach: reachOf(undefined, {}), token });
+    },
   };
 }
 
@@ -40,11 +43,12 @@ function planTool(extension: Extension): AssistantTool {
       return origin === LOCAL_ORIGIN ? {} : { confirmationMessages: confirmationFor(name, origin) };
     },
     invoke: async ({ input }, token) => {
+      const callTool = await openedTools(extension);
       const target = await targetOf(extension);
       if (target.origin !== shown)
         throw new Error(vscode.l10n.t("The target is at another address now: plan again."));
       const reach = reachOf(target, await environmentFor(extension, target));
-      return answer(extension, "plan", input, { reach, token });
+      return answer(callTool, "plan", input, { reach, token });
     },
   };
 }
@@ -97,6 +101,14 @@ function reachOf(target: Target | undefined, environment: Reach["environment"]):
   };
 }
 
+async function openedTools({ world }: Extension): Promise<CallTool> {
+  if (!vscode.workspace.isTrusted)
+    throw new Error(vscode.l10n.t("In a workspace that is not trusted assistants have no tools."));
+  if (!world.openTools)
+    throw new Error(vscode.l10n.t("Assistants have these tools where files are on a disk."));
+  return world.openTools();
+}
+
 interface Call {
   readonly reach: Reach;
   readonly token: vscode.CancellationToken;
@@ -104,16 +116,11 @@ interface Call {
 
 /** An assistant is told what went wrong by what is thrown. */
 async function answer(
-  { world }: Extension,
+  callTool: CallTool,
   name: string,
   input: object,
   { reach, token }: Call,
 ): Promise<vscode.LanguageModelToolResult> {
-  if (!vscode.workspace.isTrusted)
-    throw new Error(vscode.l10n.t("In a workspace that is not trusted assistants have no tools."));
-  if (!world.openTools)
-    throw new Error(vscode.l10n.t("Assistants have these tools where files are on a disk."));
-  const callTool: CallTool = await world.openTools();
   const interruption = new AbortController();
   token.onCancellationRequested(() => interruption.abort());
   const said = await callTool(name, input, reach, interruption.signal);

@@ -17,6 +17,8 @@ export interface Journey {
   readonly themes?: readonly (keyof typeof THEMES)[];
   /** That VS Code is in; its own words stay English, for they would come from a language pack. */
   readonly language?: string;
+  /** Of the traveller, beside the theme. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   readonly travel: (traveller: Traveller) => Promise<void>;
 }
 
@@ -62,7 +64,7 @@ function makeTrip(machine: Machine, vsix: string, trip: Trip): Promise<Tally> {
   mkdirSync(trip.pictures, { recursive: true });
   return onStage(async ({ data, workspace }) => {
     installExtension(machine.host, data, vsix);
-    const settings = { "workbench.colorTheme": THEMES[trip.theme] };
+    const settings = { ...trip.journey.settings, "workbench.colorTheme": THEMES[trip.theme] };
     const host = await startHost({ program: machine.host, dataFolder: data, settings, env: {} });
     const browser = await startBrowser(machine.browser);
     try {

@@ -1,4 +1,5 @@
 // Tests the extension inside a real VS Code: `npm run test:vscode [-- --unpacked --vsix --web --journeys --desktop]`.
+import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { buildExtension, packExtension } from "../package.mts";
@@ -35,6 +36,7 @@ try {
 
 async function main(): Promise<void> {
   buildExtension();
+  mkdirSync(CACHE, { recursive: true });
   const vsix = path.join(CACHE, "objectives.vsix");
   if (isAll || wanted.vsix || wanted.journeys) await packExtension(vsix);
 

@@ -82,7 +82,7 @@ test("highlights tell what is written from what is read", async () => {
 });
 
 test("linked editing ties what no other file mentions, for clients that know of it", async () => {
-  const able = await asking("one", ONE.replace("-> greet", "-> gre$0et"), {
+  const able = await asking("one", ONE.replace("objective greet", "objective gre$0et"), {
     textDocument: { linkedEditingRange: {} },
   });
   expect(able.initialized.capabilities.linkedEditingRangeProvider).toBe(true);

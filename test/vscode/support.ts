@@ -25,7 +25,7 @@ export function freshFolder(): vscode.Uri {
 
 let folders = 0;
 
-/** Closes everything. Unsaved texts are waited for: the next one may get the name of one that is still closing. */
+/** Closes everything. Unsaved texts are waited for: while one is open, sets of its title are told of it. */
 export async function closeEverything(): Promise<void> {
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
   const left = () => vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled);
@@ -36,16 +36,29 @@ export async function closeEverything(): Promise<void> {
   await settled(what, () => left().length === 0, vscode.workspace.onDidCloseTextDocument);
 }
 
-/** Opens a text as an unsaved file of the language; `$0` in it is the cursor. */
+/**
+ * Opens a text as an unsaved file of the language; `$0` in it is the cursor. Its name is its own: VS Code gives those it
+ * chooses again, and empties a text of that name when the last one of it is gone at last.
+ */
 export async function openText(marked: string) {
   const offset = marked.indexOf("$0");
   const content = marked.replace("$0", "");
-  const document = await vscode.workspace.openTextDocument({ language: "objectives", content });
+  const document = await vscode.workspace.openTextDocument(freshUnsaved());
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), content);
+  assert.ok(await vscode.workspace.applyEdit(edit));
   const editor = await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
   const cursor = offset < 0 ? undefined : document.positionAt(offset);
   if (cursor) editor.selection = new vscode.Selection(cursor, cursor);
   return { document, cursor };
 }
+
+function freshUnsaved(): vscode.Uri {
+  texts += 1;
+  return workspaceFile(`unsaved-${texts}.objectives`).with({ scheme: "untitled" });
+}
+
+let texts = 0;
 
 /** The range of the first `word` from `after` on. */
 export function range(document: vscode.TextDocument, word: string, after: string): vscode.Range {

@@ -11,6 +11,8 @@ export interface SetsTree extends vscode.TreeDataProvider<Row>, vscode.Disposabl
   /** The row of an objective, with those above it; undefined where it is in no set. */
   readonly find: (params: FlowTreePathParams) => Promise<Row | undefined>;
   readonly refresh: () => void;
+  /** The same event: of VS Code's own name it may be missing. */
+  readonly onDidChange: vscode.Event<undefined>;
 }
 
 export function setsTree(extension: Extension): SetsTree {
@@ -32,6 +34,7 @@ export function setsTree(extension: Extension): SetsTree {
   const following = [changed, sets.onDidChange(refresh), uploads.onDidChange(refresh)];
   return {
     onDidChangeTreeData: changed.event,
+    onDidChange: changed.event,
     refresh,
     getParent: (row) => (row.kind === "objective" ? row.parent : undefined),
     getTreeItem: async (row) =>

@@ -19,6 +19,7 @@ export function registerSetsView(extension: Extension): vscode.Disposable {
     view,
     registerBadges(),
     view.onDidChangeVisibility(follow),
+    tree.onDidChange(follow), // rows that come anew while one is being marked take its mark with them
     vscode.window.onDidChangeActiveTextEditor(follow),
     vscode.window.onDidChangeTextEditorSelection(follow),
     vscode.commands.registerCommand("objectives.refreshSets", () => tree.refresh()),
@@ -31,13 +32,13 @@ export function registerSetsView(extension: Extension): vscode.Disposable {
 
 /** Marks the objective in which the cursor is, if that is wished and the view is to be seen. */
 async function followCursor(view: vscode.TreeView<Row>, tree: SetsTree): Promise<void> {
-  if (
-    !view.visible ||
-    !vscode.workspace.getConfiguration("objectives").get<boolean>("tree.followCursor", true)
-  )
-    return;
-  const row = await rowAtCursor(tree);
-  if (row) await view.reveal(row, { select: true, focus: false });
+  const row = isFollowing(view) ? await rowAtCursor(tree) : undefined;
+  // Meanwhile another view may have been opened in its place, and to reveal a row would bring this one back.
+  if (row && isFollowing(view)) await view.reveal(row, { select: true, focus: false });
+}
+
+function isFollowing({ visible }: vscode.TreeView<Row>): boolean {
+  return visible && vscode.workspace.getConfiguration("objectives").get<boolean>("tree.followCursor", true);
 }
 
 async function showAtCursor(view: vscode.TreeView<Row>, tree: SetsTree): Promise<void> {

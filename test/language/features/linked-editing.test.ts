@@ -21,17 +21,18 @@ function checkNothing(source: string) {
   checkLinked(source, source.replace("$0", ""));
 }
 
-test("an objective with its arrows and steps, from each of them", () => {
+test("an objective with its arrows and steps, from its declaration alone", () => {
   const text = `objective a { prompt "b" collect b -> b }\nobjective b { }\nscenario "b" { a b }\n`;
   const linked = `objective a { prompt "b" collect b -> «b» }\nobjective «b» { }\nscenario "b" { a «b» }\n`;
-  checkLinked(text.replace("-> b", "-> $0b"), linked);
+  checkLinked(text.replace("objective b", "objective $0b"), linked);
   checkLinked(text.replace("objective b", "objective b$0"), linked);
-  checkLinked(text.replace("a b }", "a $0b }"), linked);
+  checkNothing(text.replace("-> b", "-> $0b"));
+  checkNothing(text.replace("a b }", "a $0b }"));
 });
 
 test("a param with what texts say of it", () => {
   checkLinked(
-    `param p = "p"\r\nobjective a {\r\n\tprompt "👩‍👧 \${p$0}"\r\n}`,
+    `param p$0 = "p"\r\nobjective a {\r\n\tprompt "👩‍👧 \${p}"\r\n}`,
     `param «p» = "p"\r\nobjective a {\r\n\tprompt "👩‍👧 \${«p»}"\r\n}`,
   );
 });
@@ -49,6 +50,7 @@ describe("nothing", () => {
     ["where one of the mentions is quoted", 'objective a$0 { -> "a" }'],
     ["where it is declared twice", "objective a$0 { -> a }\nobjective a { }"],
     ["where nothing declares it", "objective a { -> b$0 -> b when }"],
+    ["of a param, where it is used", 'param p = "p"\nobjective a { prompt "${p$0}" }'],
     ["of a variable", "objective a { collect x$0 -> b }\nobjective b { collect x }"],
     ["on a keyword", "objec$0tive a { -> a }"],
     ["in an empty file", "$0"],

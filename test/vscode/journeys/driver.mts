@@ -1,4 +1,5 @@
 // What a user does in the workbench: opens files, runs commands, answers dialogs, looks at what is there.
+import * as assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { FrameLocator, Locator, Page } from "playwright-core";
@@ -46,10 +47,28 @@ export async function answer(page: Page, title: string, words: string): Promise<
   await box.waitFor({ state: "hidden" }); // what is typed before it is taken takes it back
 }
 
-/** Opens the menu of fixes by its light bulb, which is there once VS Code knows them. */
-export async function openFixes(page: Page): Promise<Locator> {
-  await page.locator(".lightBulbWidget:visible").click();
+/** Opens the menu of fixes for what the cursor is at. */
+export function openFixes(page: Page): Promise<Locator> {
+  return openActions(page, "Control+.");
+}
+
+/** Opens the menu of refactorings for what is selected. */
+export function openRefactorings(page: Page): Promise<Locator> {
+  return openActions(page, "Control+Shift+R");
+}
+
+/** A moment after the cursor has moved VS Code asks for its light bulb, and gives up a menu that was asked for before. */
+async function openActions(page: Page, key: string): Promise<Locator> {
+  await page.waitForFunction(isBulbAtCursor);
+  await page.keyboard.press(key);
   return page.locator(".action-widget");
+}
+
+/** Runs in the page. The bulb of where the cursor was is to be seen until then. */
+function isBulbAtCursor(): boolean {
+  const [bulb] = document.querySelector(".lightBulbWidget")?.getClientRects() ?? [];
+  const [cursor] = document.querySelector(".focused .cursors-layer .cursor")?.getClientRects() ?? [];
+  return bulb !== undefined && cursor !== undefined && Math.abs(bulb.top - cursor.top) < 1.5 * cursor.height;
 }
 
 /** The dialog that stands before the workbench. */
@@ -69,6 +88,38 @@ export async function readMessage(page: Page, text: RegExp): Promise<void> {
 
 export function word(page: Page, text: string): Locator {
   return page.locator(".monaco-editor .view-line").getByText(text, { exact: true }).first();
+}
+
+/** The first line of the text with this in it. */
+export function line(page: Page, text: string): Locator {
+  return page.locator(".monaco-editor .view-line").filter({ hasText: text }).first();
+}
+
+/** What stands above a line, such as how many ways lead to an objective. */
+export function lens(page: Page, text: string): Locator {
+  return page.locator(".codelens-decoration a, .codelens-decoration span").filter({ hasText: text });
+}
+
+/** Pastes as if the text had been copied elsewhere; the page needs leave to use the clipboard. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.evaluate((it) => navigator.clipboard.writeText(it), text);
+  await page.keyboard.press("Control+V");
+}
+
+/** Drags a file that the explorer shows onto a text, with the key that drops it into that instead of opening it. */
+export async function dropOn(page: Page, name: string, target: Locator): Promise<void> {
+  const box = await target.boundingBox();
+  assert.ok(box, "the target is not to be seen");
+  await page.locator(".explorer-folders-view").getByText(name, { exact: true }).hover();
+  await page.mouse.down();
+  await page.mouse.move(box.x + 20, box.y + 5, { steps: 3 });
+  await page.locator("#monaco-workbench-editor-drop-overlay").waitFor();
+  await page.keyboard.down("Shift");
+  await page.mouse.move(box.x + 40, box.y + 5, { steps: 3 });
+  await page.locator("#monaco-workbench-editor-drop-overlay").waitFor({ state: "detached" });
+  await page.mouse.move(box.x + 60, box.y + 5, { steps: 3 });
+  await page.mouse.up();
+  await page.keyboard.up("Shift");
 }
 
 export function squiggles(page: Page): Locator {

@@ -1,7 +1,16 @@
 // How a text looks: colours, hints, lenses and folds, in every kind of theme.
 import type { Page } from "playwright-core";
 import type { Traveller } from "../../../scripts/vscode/journeys.mts";
-import { answerDialog, dialog, openFile, readMessage, runCommand, runOwnCommand, word } from "./driver.mts";
+import {
+  answerDialog,
+  dialog,
+  lens,
+  openFile,
+  readMessage,
+  runCommand,
+  runOwnCommand,
+  word,
+} from "./driver.mts";
 
 export const title = "Colours, hints, lenses and folds";
 
@@ -50,10 +59,6 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
   await runCommand(page, "Fold All");
   await lens(page, "The conversation starts here").waitFor();
   await picture("folded");
-}
-
-function lens(page: Page, text: string) {
-  return page.locator(".codelens-decoration a, .codelens-decoration span").filter({ hasText: text });
 }
 
 function hint(page: Page, text: string) {

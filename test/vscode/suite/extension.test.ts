@@ -149,6 +149,18 @@ suite("The preview", () => {
   });
 });
 
+suite("The view Objectives", () => {
+  teardown(closeEverything);
+
+  test("opens, follows the cursor and can be collapsed", async () => {
+    await extension().activate();
+    await vscode.commands.executeCommand("objectives.sets.focus");
+    await vscode.commands.executeCommand("objectives.refreshSets");
+    await vscode.commands.executeCommand("objectives.showInTree");
+    await vscode.commands.executeCommand("workbench.actions.treeView.objectives.sets.collapseAll");
+  });
+});
+
 interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];

@@ -8,8 +8,9 @@ import type { Span } from "../text/span.ts";
 import { nameAt } from "./name-at.ts";
 
 /**
- * The declaration of the name at the place with all of its mentions; undefined where a letter more here would need more
- * than the same letter there:
+ * The declaration at the place with all that mentions its name. From a mention nothing follows: who changes that leads
+ * somewhere else, and means no other name. Undefined, too, where a letter more here would need more than the same letter
+ * there:
  * - a mention in another file, which is not in the editor's hands: a rename sees to it;
  * - a mention in quotes, which the next letter may need or no longer need;
  * - two declarations, which is also what two names become that are typed until they are alike: tied to each other, they
@@ -18,6 +19,7 @@ import { nameAt } from "./name-at.ts";
 export function linkedEditing(sets: Sets, point: Point): readonly Span[] | undefined {
   const name = nameAt(sets[0], point);
   if (!name || kindOfRole(name.role) === "variable" || sets.some(isUnread)) return undefined;
+  if (!declares(sets[0], name.at)) return undefined;
   const mentioned = mentionedIn(sets, kindOfRole(name.role), name.name);
   const isAlone = mentioned.every(({ places }) => places.every(({ file }) => file === point.file));
   const [{ model, places }] = mentioned;

@@ -55,7 +55,10 @@ function refusal({ inWords }: Server, why: Sentence): ResponseError {
   return new ResponseError(ErrorCodes.InvalidParams, inWords(why));
 }
 
-/** Edits that tell how far they reach; those of other sets want to be looked at first. */
+/**
+ * Edits that tell how far they reach, for who looks at them first. None is left to be confirmed: an editor would begin with
+ * those unticked, and a set would keep a name that its own fragment no longer has.
+ */
 function toAnnotatedEdit(server: Server, edits: readonly RenameEdit[]): lsp.WorkspaceEdit {
   const documentChanges = [...groupedBy(edits, ({ file }) => file)].map(([file, own]) => {
     const { uri, version, lines } = server.workspace.fileOf(file);
@@ -70,7 +73,7 @@ function toAnnotatedEdit(server: Server, edits: readonly RenameEdit[]): lsp.Work
 }
 
 function annotationOf(reach: Reach, { inWords }: Server): ChangeAnnotation {
-  return { label: inWords(LABELS[reach]), needsConfirmation: reach === "other sets" };
+  return { label: inWords(LABELS[reach]), needsConfirmation: false };
 }
 
 const LABELS = {

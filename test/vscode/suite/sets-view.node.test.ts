@@ -1,4 +1,4 @@
-// The view Objectives inside a real VS Code: its rows, made of what the real server answers.
+// The view Objectives inside a real VS Code: its rows, made of what the real server answers in the same process.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
@@ -193,18 +193,6 @@ suite("The view of the sets", () => {
     const { label } = await itemOf(row);
     return [...(above ? await wayTo(above) : []), String(label)];
   }
-});
-
-suite("The view", () => {
-  teardown(closeEverything);
-
-  test("opens, follows the cursor and can be collapsed", async () => {
-    await extension().activate();
-    await vscode.commands.executeCommand("objectives.sets.focus");
-    await vscode.commands.executeCommand("objectives.refreshSets");
-    await vscode.commands.executeCommand("objectives.showInTree");
-    await vscode.commands.executeCommand("workbench.actions.treeView.objectives.sets.collapseAll");
-  });
 });
 
 interface KnownUploads extends LastUploads {
