@@ -130,6 +130,16 @@ const OUR_OWN: Readonly<Record<string, Params>> = {
   "objectives/compile": ({ uri }) => ({ uri, params: { who: "me" } }),
   "objectives/sourceAt": ({ uri, position }) => ({ uri, json: JSON_OF_A_SET, position }),
   "objectives/pull": ({ uri }) => ({ uri, json: JSON_OF_A_SET }),
+  "objectives/sets": () => ({}),
+  "objectives/flowTree": ({ uri, position }) => ({
+    uri,
+    ...(position.line % 2 === 0 ? {} : { parent: "greet" }),
+  }),
+  "objectives/flowTreePath": ({ uri, position }) =>
+    position.line % 2 === 0 ? { uri, position } : { uri, node: "greet" },
+  "objectives/flowTreeTip": ({ uri }) => ({ uri, id: "greet" }),
+  "objectives/paste": ({ uri, range }) => ({ uri, range, text: JSON_OF_A_SET }),
+  "objectives/include": ({ uri }) => ({ uri, files: ["file:///flows/closing.objectives", "file:///x"] }),
   "objectives/decompile": ({ position }) => ({ json: position.line % 2 === 0 ? JSON_OF_A_SET : "{" }),
 };
 
