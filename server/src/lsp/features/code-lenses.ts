@@ -1,5 +1,6 @@
 // Code lenses: where they stand at once, what they say and run when they are looked at.
 import type * as lsp from "vscode-languageserver";
+import type { Check } from "../../language/diagnostics/check.ts";
 import { codeLenses, waysIn, type CodeLens, type WaysIn } from "../../language/features/code-lenses.ts";
 import { describeUpload, uploadState, type UploadState } from "../../language/features/upload-state.ts";
 import { sentence } from "../../language/text/sentence.ts";
@@ -9,11 +10,13 @@ import type { Feature } from "../feature.ts";
 import { fromRange } from "../from-lsp.ts";
 import { modelWith, type Server } from "../serving.ts";
 import { toLocation, toRange } from "../to-lsp.ts";
+import type { Uploaded } from "../uploads.ts";
 
 export const lenses: Feature = {
   capability: () => ({ codeLensProvider: { resolveProvider: true } }),
   register: (server) => {
     const { connection, documents, settings } = server;
+    const states = uploadStates();
     connection.onCodeLens(async ({ textDocument }) => {
       const { enabled } = (await settings.current()).codeLens;
       const document = documents.get(textDocument.uri);
@@ -21,7 +24,7 @@ export const lenses: Feature = {
       const found = enabled ? codeLenses(modelWith(server, document), document.id) : [];
       return found.filter((lens) => hasUse(server, document, lens)).map((lens) => unresolved(document, lens));
     });
-    connection.onCodeLensResolve((lens) => resolved(server, lens));
+    connection.onCodeLensResolve((lens) => resolved(server, states, lens));
   },
 };
 
@@ -55,18 +58,19 @@ function unresolved({ uri, lines }: OpenDocument, { kind, span }: CodeLens): lsp
   return { range: toRange(lines, span), data };
 }
 
-async function resolved(server: Server, lens: lsp.CodeLens): Promise<lsp.CodeLens> {
+async function resolved(server: Server, states: UploadStates, lens: lsp.CodeLens): Promise<lsp.CodeLens> {
   const data = lens.data as LensData | undefined;
   const document = data && server.documents.get(data.uri);
-  const command = document && (await commandOf(server, document, data.kind, lens.range));
+  const command =
+    document && (await commandOf(server, states, document, { kind: data.kind, range: lens.range }));
   return { ...lens, command: command ?? plain("") };
 }
 
 function commandOf(
   server: Server,
+  states: UploadStates,
   document: OpenDocument,
-  kind: CodeLens["kind"],
-  range: lsp.Range,
+  { kind, range }: Pick<LensData, "kind"> & Pick<lsp.CodeLens, "range">,
 ): lsp.Command | undefined | Promise<lsp.Command | undefined> {
   switch (kind) {
     case "ways-in": {
@@ -76,7 +80,7 @@ function commandOf(
     case "preview":
       return running(server, COMMANDS.preview, server.inWords(sentence`Preview`), [document.uri]);
     case "upload":
-      return upload(server, document);
+      return upload(server, states, document);
   }
 }
 
@@ -92,13 +96,30 @@ function references(
   return running(server, COMMANDS.references, words, [uri, position, locations]);
 }
 
-async function upload(server: Server, document: OpenDocument): Promise<lsp.Command | undefined> {
+async function upload(
+  server: Server,
+  states: UploadStates,
+  document: OpenDocument,
+): Promise<lsp.Command | undefined> {
   const uploaded = server.uploads.of(document.uri);
   if (!uploaded) return undefined;
-  const { target, params, base } = uploaded;
-  const state = uploadState(checkedWith(await server.workspace.whole(document), params), base);
-  const title = server.inWords(describeUpload(state, target));
+  const state = states(await server.workspace.whole(document), uploaded);
+  const title = server.inWords(describeUpload(state, uploaded.target));
   return running(server, NEXT_STEPS[state], title, [document.uri]);
+}
+
+type UploadStates = (check: Check, uploaded: Uploaded) => UploadState;
+
+/** To tell it a whole set is compiled: it is remembered while the set stands. */
+function uploadStates(): UploadStates {
+  const known = new WeakMap<Check, { readonly uploaded: Uploaded; readonly state: UploadState }>();
+  return (check, uploaded) => {
+    const before = known.get(check);
+    if (before?.uploaded === uploaded) return before.state;
+    const state = uploadState(checkedWith(check, uploaded.params), uploaded.base);
+    known.set(check, { uploaded, state });
+    return state;
+  };
 }
 
 /** What somebody who reads of the state may want to do. */
