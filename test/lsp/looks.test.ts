@@ -344,6 +344,14 @@ describe("code lenses", () => {
     expect(asked).toEqual(["again", "again"]);
   });
 
+  test("a client that refuses what it said it could ends no server", async () => {
+    const pair = await lspPair({ workspace: { codeLens: { refreshSupport: true } } });
+    await pair.client.sendNotification("objectives/uploaded", { uri: URI, target: "local" });
+    // Node would end for a refusal that nobody takes; vitest says that there was one.
+    expect(await pair.ask("objectives/decompile", { json: "[]" })).toMatchObject({ kind: "text" });
+    await pair.end();
+  });
+
   test("are none where they are switched off", async () => {
     const pair = await ablePair({ codeLens: { enabled: false } });
     await pair.open(SET);
