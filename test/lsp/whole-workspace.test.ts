@@ -1,5 +1,5 @@
 // What is asked of a whole workspace, files that nobody has open included: symbols by name, and files that move.
-import type { SymbolInformation, WorkspaceEdit } from "vscode-languageserver/node";
+import { FileChangeType, type SymbolInformation, type WorkspaceEdit } from "vscode-languageserver/node";
 import { expect, test } from "vitest";
 import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
 import { lspPair, type LspPair } from "../support/lsp-pair.ts";
@@ -61,6 +61,26 @@ test("includes follow a file that is renamed, from its own side and from the oth
   await pair.end();
 });
 
+test("which file was opened or written first makes no difference to what is answered", async () => {
+  const files = disk();
+  const pair = await lspPair(FILE_RENAMES, { files, folder: FOLDER });
+  const renames = [{ oldUri: uriOf("parts/close"), newUri: uriOf("end") }];
+  const [before, symbols] = [await editsBefore(pair, renames), await symbolsFor(pair, "")];
+  const main = files.texts.get("/ours/main.objectives") ?? "";
+  const told = (type: FileChangeType): Promise<void> =>
+    pair.client.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: uriOf("main"), type }],
+    });
+  files.texts.delete("/ours/main.objectives");
+  await told(FileChangeType.Deleted);
+  expect(await symbolsFor(pair, "greet")).toEqual([]);
+  files.texts.set("/ours/main.objectives", main);
+  await told(FileChangeType.Created);
+  expect(await editsBefore(pair, renames)).toEqual(before);
+  expect(await symbolsFor(pair, "")).toEqual(symbols);
+  await pair.end();
+});
+
 test("a folder takes its files along, and a file that has nothing to do with it needs no edit", async () => {
   const pair = await lspPair(FILE_RENAMES, { files: disk(), folder: FOLDER });
   const folder = [{ oldUri: `${FOLDER}/parts`, newUri: `${FOLDER}/b%20its` }];
@@ -82,6 +102,48 @@ test("once files have moved, they are known where they are", async () => {
   await expect
     .poll(() => symbolsFor(pair, "Closing"))
     .toEqual(["Closing in b/more.objectives: b/more.objectives 0:9-18"]);
+  await pair.end();
+});
+
+test("a file that was moved before anybody looked at it is known where it is", async () => {
+  const files = disk();
+  const pair = await lspPair(FILE_RENAMES, { files, folder: FOLDER });
+  expect(await symbolsFor(pair, "latest")).toEqual([]);
+  files.texts.set("/ours/new.objectives", 'objective latest { prompt "p" }\n');
+  await pair.client.sendNotification("workspace/didRenameFiles", {
+    files: [{ oldUri: uriOf("old"), newUri: uriOf("new") }],
+  });
+  await expect
+    .poll(() => symbolsFor(pair, "latest"))
+    .toEqual(["latest in new.objectives: new.objectives 0:10-16"]);
+  await pair.end();
+});
+
+test("what was read of a file first, and is known last, is not what it says", async () => {
+  const files = disk();
+  const [asked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const path = "/ours/new.objectives";
+  let reads = 0;
+  const readFile: MemoryFileSystem["readFile"] = async (wanted) => {
+    const result = await files.readFile(wanted);
+    if (wanted !== path || reads++ > 0) return result;
+    asked.resolve();
+    await held.promise;
+    return result;
+  };
+  const pair = await lspPair(FILE_RENAMES, { files: { ...files, readFile }, folder: FOLDER });
+  await symbolsFor(pair, "");
+  for (const name of ["former", "latter"]) {
+    files.texts.set(path, `objective ${name} { prompt "p" }`);
+    await pair.client.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: uriOf("new"), type: FileChangeType.Changed }],
+    });
+    await asked.promise;
+  }
+  await expect.poll(() => symbolsFor(pair, "latter")).toHaveLength(1);
+  held.resolve();
+  await symbolsFor(pair, "");
+  expect(await symbolsFor(pair, "former")).toEqual([]);
   await pair.end();
 });
 

@@ -23,7 +23,7 @@ export interface Survey {
   readonly includableFrom: (file: FileId) => readonly FileId[];
   /** Other sets with the name of this one. */
   readonly namesakes: (set: FileId) => readonly FileId[];
-  /** The files that are meant, and those with an include that leads to such a one. */
+  /** The files that are meant, and those with an include that leads to such a one; in the order of their names. */
   readonly filesAbout: (isMeant: (file: FileId) => boolean) => readonly FileId[];
   /** What the files declare, as they were when they were looked at. */
   readonly symbols: () => Iterable<FileSymbols>;
@@ -59,6 +59,7 @@ export function startSurvey(
 ): Survey {
   const summaries = new Map<FileId, FileSummary>();
   const symbols = new Map<FileId, FileSymbols>();
+  const underWay = new Map<FileId, Promise<Source | "missing">>();
   const changed = new Emitter<void>();
   let sameNames = namesakes(summaries);
   let isWhole = false;
@@ -78,7 +79,12 @@ export function startSurvey(
   const look = async (file: FileId): Promise<"changed" | "as before"> => {
     const path = files.pathOf(file);
     if (path === undefined) return "as before";
-    const source = isLeftOut(file, explored) ? "missing" : await readSource(files, path);
+    const reading = isLeftOut(file, explored) ? Promise.resolve("missing" as const) : readSource(files, path);
+    underWay.set(file, reading);
+    const source = await reading;
+    // A later look at the file knows better.
+    if (underWay.get(file) !== reading) return "as before";
+    underWay.delete(file);
     if (source === "missing") symbols.delete(file);
     else symbols.set(file, closedFileSymbols(file, source));
     return put(file, source);
@@ -89,7 +95,9 @@ export function startSurvey(
     namesakes: (set) => (sameNames.get(summaries.get(set)?.name ?? "") ?? []).filter((id) => id !== set),
     filesIn: (folder) => [...summaries.keys()].filter((id) => id.startsWith(`${folder}/`)),
     filesAbout: (isMeant) =>
-      [...summaries].flatMap(([id, { includes }]) => (isMeant(id) || includes.some(isMeant) ? [id] : [])),
+      [...summaries]
+        .flatMap(([id, { includes }]) => (isMeant(id) || includes.some(isMeant) ? [id] : []))
+        .sort(),
     symbols: () => symbols.values(),
     files: () => summaries,
     isWhole: () => isWhole,

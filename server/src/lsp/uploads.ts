@@ -2,6 +2,7 @@
 import { Emitter, type Connection, type Event } from "vscode-languageserver";
 import { compile } from "../language/compile/compile.ts";
 import { uploadState } from "../language/compile/upload-state.ts";
+import type { Check } from "../language/diagnostics/check.ts";
 import { unreadFiles } from "../language/model/files.ts";
 import { contentHash } from "../project/content-hash.ts";
 import type { ClientRequests, SetState, TargetUpload } from "../protocol.ts";
@@ -20,15 +21,20 @@ export interface Uploads {
   readonly onDidChange: Event<void>;
 }
 
-interface Around {
+interface World {
   readonly connection: Connection;
   readonly client: Client;
   readonly documents: OpenDocuments;
   readonly workspace: Workspace;
 }
 
-export function knownUploads(around: Around): Uploads {
-  const { connection, documents, workspace } = around;
+interface Around extends World {
+  readonly hashOf: ReturnType<typeof hashMemory>;
+}
+
+export function knownUploads(world: World): Uploads {
+  const { connection, documents, workspace } = world;
+  const around: Around = { ...world, hashOf: hashMemory() };
   const changed = new Emitter<void>();
   const said = new Map<string, string>();
   const last = (uri: string): Promise<TargetUpload | undefined> => lastUpload(around, uri);
@@ -69,12 +75,29 @@ async function stateAt(around: Around, uri: string, upload: TargetUpload): Promi
 
 /** Of what the set compiles to with the params of the target; undefined where that is no one document, or not all of it. */
 async function hashNow(
-  { workspace }: Around,
+  { workspace, hashOf }: Around,
   uri: string,
   params: TargetUpload["params"],
 ): Promise<string | undefined> {
   const current = await workspace.checkOf(fileIdOf(uri));
   if (!current || unreadFiles(current.model).length > 0) return undefined;
-  const outcome = compile(checkedWith(current, params));
+  return hashOf(current, params);
+}
+
+/** To tell it a whole set is compiled: it is remembered while the set stands. */
+function hashMemory(): (check: Check, params: TargetUpload["params"]) => Promise<string | undefined> {
+  const known = new WeakMap<Check, { readonly words: string; readonly hash: Promise<string | undefined> }>();
+  return (check, params) => {
+    const words = JSON.stringify(params);
+    const before = known.get(check);
+    if (before?.words === words) return before.hash;
+    const hash = compiledHash(check, params);
+    known.set(check, { words, hash });
+    return hash;
+  };
+}
+
+async function compiledHash(check: Check, params: TargetUpload["params"]): Promise<string | undefined> {
+  const outcome = compile(checkedWith(check, params));
   return outcome.kind === "document" ? contentHash(outcome.document) : undefined;
 }

@@ -57,15 +57,14 @@ function unresolved({ uri, lines }: OpenDocument, { kind, span }: CodeLens): lsp
 async function resolved(server: Server, lens: lsp.CodeLens): Promise<lsp.CodeLens> {
   const data = lens.data as LensData | undefined;
   const document = data && server.documents.get(data.uri);
-  const command = document && (await commandOf(server, document, data.kind, lens.range));
+  const command = document && (await commandOf(server, document, { kind: data.kind, range: lens.range }));
   return { ...lens, command: command ?? plain("") };
 }
 
 function commandOf(
   server: Server,
   document: OpenDocument,
-  kind: CodeLens["kind"],
-  range: lsp.Range,
+  { kind, range }: Pick<LensData, "kind"> & Pick<lsp.CodeLens, "range">,
 ): lsp.Command | undefined | Promise<lsp.Command | undefined> {
   switch (kind) {
     case "ways-in": {
