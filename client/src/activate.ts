@@ -33,7 +33,7 @@ import { settledTarget } from "./project-of.ts";
 import { registerPreviews } from "./preview/panel.ts";
 import { registerReadOnlyTexts } from "./read-only-texts.ts";
 import { registerRenameAt } from "./rename-at.ts";
-import { sayError, type Action } from "./say.ts";
+import { sayError, showing } from "./say.ts";
 import { serveFiles } from "./serve-files.ts";
 import { followSets } from "./sets.ts";
 import { registerSetsView } from "./sets-view/view.ts";
@@ -109,7 +109,7 @@ function register(extension: Extension, name: string, command: Command): void {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       extension.output.error(`${name}: ${reason}`);
-      sayError(vscode.l10n.t("Objectives could not finish this: {0}", reason), showOutputOf(extension));
+      sayError(vscode.l10n.t("Objectives could not finish this: {0}", reason), showing(extension.output));
     }
   };
   extension.context.subscriptions.push(vscode.commands.registerCommand(`objectives.${name}`, run));
@@ -123,10 +123,6 @@ function fileOf(given: unknown): vscode.Uri | undefined {
   if (given instanceof vscode.Uri) return given.scheme === "webview-panel" ? undefined : given;
   const isRow = typeof given === "object" && given !== null && "uri" in given;
   return isRow && given.uri instanceof vscode.Uri ? given.uri : undefined;
-}
-
-function showOutputOf({ output }: Extension): Action {
-  return { title: vscode.l10n.t("Show output"), run: () => output.show() };
 }
 
 /** What a workspace's files decide where to send is not sent before somebody has vouched for them. */

@@ -23,6 +23,11 @@ export function sayError(message: Said, ...actions: readonly Action[]): void {
   void run(vscode.window.showErrorMessage(inFull(message), ...actions));
 }
 
+/** Leads to what was written down there. */
+export function showing(output: Pick<vscode.LogOutputChannel, "show">): Action {
+  return { title: vscode.l10n.t("Show output"), run: () => output.show() };
+}
+
 /** Asks in a dialog that has to be answered; `no` where it is left. */
 export async function confirm(question: string, detail: string, yes: string): Promise<"yes" | "no"> {
   const answer = await vscode.window.showInformationMessage(question, { modal: true, detail }, yes);

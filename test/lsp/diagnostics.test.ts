@@ -8,7 +8,7 @@ import type {
   WorkspaceDocumentDiagnosticReport,
 } from "vscode-languageserver/node";
 import { describe, expect, test } from "vitest";
-import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
+import { filesIn, type MemoryFileSystem } from "../project/memory-file-system.ts";
 import { inOneLine, lspPair, URI, type LspPair } from "../support/lsp-pair.ts";
 
 const PULLING: ClientCapabilities = {
@@ -32,11 +32,7 @@ const MAIN =
   'objectives "Main"\ninclude "./closing.objectives"\nobjective greet { prompt "Greet." -> close }\n';
 const CLOSING = 'objective close { prompt "Close." -> gone }\n';
 
-function disk(texts: Readonly<Record<string, string>>): MemoryFileSystem {
-  return memoryFileSystem(
-    Object.fromEntries(Object.entries(texts).map(([name, text]) => [`/flows/${name}`, text])),
-  );
-}
+const disk = (texts: Readonly<Record<string, string>>): MemoryFileSystem => filesIn("/flows", texts);
 
 function pull(pair: LspPair, uri = URI, previousResultId?: string): Promise<DocumentDiagnosticReport> {
   return pair.client.sendRequest("textDocument/diagnostic", { textDocument: { uri }, previousResultId });

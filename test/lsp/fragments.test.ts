@@ -8,7 +8,7 @@ import type {
 } from "vscode-languageserver/node";
 import { describe, expect, test } from "vitest";
 import { inOneLine, lspPair, type LspPair } from "../support/lsp-pair.ts";
-import { memoryFileSystem, sleeping, type MemoryFileSystem } from "../project/memory-file-system.ts";
+import { filesIn, sleeping, type MemoryFileSystem } from "../project/memory-file-system.ts";
 
 const FOLDER = "file:///flows";
 const uriOf = (name: string): string => `${FOLDER}/${name}`;
@@ -21,11 +21,7 @@ const CLOSING = 'objective close { prompt "Close." }\n';
 
 const PLAIN: ClientCapabilities = { textDocument: { publishDiagnostics: { relatedInformation: true } } };
 
-function disk(texts: Readonly<Record<string, string>>): MemoryFileSystem {
-  return memoryFileSystem(
-    Object.fromEntries(Object.entries(texts).map(([name, text]) => [`/flows/${name}`, text])),
-  );
-}
+const disk = (texts: Readonly<Record<string, string>>): MemoryFileSystem => filesIn("/flows", texts);
 
 async function pairOn(files: MemoryFileSystem, capabilities = PLAIN): Promise<LspPair> {
   return lspPair(capabilities, { files, folder: FOLDER });

@@ -1,7 +1,12 @@
 // Files that no disk holds, as in a repository on the web: the server reads them through its client.
 import type { CodeAction, PublishDiagnosticsParams, WorkspaceEdit } from "vscode-languageserver/node";
 import { describe, expect, test } from "vitest";
-import { failingFile, memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
+import {
+  failingFile,
+  filesIn,
+  memoryFileSystem,
+  type MemoryFileSystem,
+} from "../project/memory-file-system.ts";
 import { inOneLine, lspPair, type LspPair, type PairOptions } from "../support/lsp-pair.ts";
 
 const FOLDER = "vscode-vfs://github/us";
@@ -18,11 +23,7 @@ const CAPABLE = {
   workspace: { workspaceEdit: { documentChanges: true, resourceOperations: ["create" as const] } },
 };
 
-function remote(texts: Readonly<Record<string, string>>): MemoryFileSystem {
-  return memoryFileSystem(
-    Object.fromEntries(Object.entries(texts).map(([name, text]) => [uriOf(name), text])),
-  );
-}
+const remote = (texts: Readonly<Record<string, string>>): MemoryFileSystem => filesIn(FOLDER, texts);
 
 async function pairOn(served: PairOptions["served"], options: PairOptions = {}): Promise<LspPair> {
   return lspPair(CAPABLE, { ...options, ...(served ? { served } : {}), folder: FOLDER });

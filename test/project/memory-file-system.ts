@@ -82,6 +82,13 @@ function entriesOf(files: readonly string[], folder: string): readonly FolderEnt
   return [...entries.values()];
 }
 
+/** The files of a folder, by their names in it. */
+export function filesIn(folder: string, texts: Readonly<Record<string, string>>): MemoryFileSystem {
+  return memoryFileSystem(
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${folder}/${name}`, text])),
+  );
+}
+
 /** The same files on a disk that reads nothing until it spins. */
 export function sleeping(files: MemoryFileSystem): {
   readonly files: MemoryFileSystem;

@@ -68,6 +68,33 @@ export function range(document: vscode.TextDocument, word: string, after: string
   return new vscode.Range(document.positionAt(start), document.positionAt(start + word.length));
 }
 
+/** Replaces the first `old` of a document. */
+export async function replace(document: vscode.TextDocument, old: string, text: string): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.replace(document.uri, range(document, old, old), text);
+  assert.ok(await vscode.workspace.applyEdit(edit));
+}
+
+export async function write(uri: vscode.Uri, text: string): Promise<void> {
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+}
+
+/** What somebody does who only writes: a set is checked, laid out, drawn and compiled. */
+export async function writeQuietly(): Promise<void> {
+  await extension().activate();
+  const { document } = await openText(
+    'objectives "Quiet"\n\nobjective greet {\n  prompt "Greet."\n  -> gone\n}\n',
+  );
+  await diagnosticsOf(document, (found) => found.length > 0);
+  await vscode.commands.executeCommand("vscode.executeFormatDocumentProvider", document.uri, {});
+  const file = workspaceFile("dental-intake.objectives");
+  await vscode.window.showTextDocument(file);
+  const preview = tabOpened(({ label }) => label.startsWith("Flow of"));
+  await vscode.commands.executeCommand("objectives.previewGraph", file);
+  await preview;
+  await vscode.commands.executeCommand("objectives.openCompiled", file);
+}
+
 /** The findings of a document, once they are as expected. */
 export async function diagnosticsOf(
   document: vscode.TextDocument,

@@ -11,7 +11,7 @@ import { commandLine, copiedCommand, type SameCommand } from "../as-command.ts";
 import type { Extension } from "../extension.ts";
 import { withLink } from "../link.ts";
 import { goTo } from "../compiled-set.ts";
-import { confirm, say, sayError, sayWarning, type Action } from "../say.ts";
+import { confirm, say, sayError, sayWarning, showing, type Action } from "../say.ts";
 import { sendableSet, uploadOver, type SendableSet } from "../sendable-set.ts";
 import { words } from "../words.ts";
 
@@ -63,15 +63,15 @@ function report(extension: Extension, set: SendableSet, result: PushResult): voi
     case "stopped":
       return result.stop.kind === "cancelled"
         ? sayWarning(message)
-        : sayError(message, ...copiedCommand(result.stop, command), showOutput(extension));
+        : sayError(message, ...copiedCommand(result.stop, command), showing(extension.output));
     case "undecided":
-      return sayWarning(message, pullOf(set), showOutput(extension));
+      return sayWarning(message, pullOf(set), showing(extension.output));
     case "declined":
       return say(message);
     case "applied":
       return result.outcomes.every(isComplete)
         ? say(message, ...nextSteps(set, result))
-        : sayWarning(message, ...refusedPlace(set, result), showOutput(extension));
+        : sayWarning(message, ...refusedPlace(set, result), showing(extension.output));
   }
 }
 
@@ -105,8 +105,4 @@ function nextSteps(
     { title: vscode.l10n.t("Attach to a persona…"), run: run("attachPersona") },
     { title: vscode.l10n.t("Open graph"), run: run("previewGraph") },
   ];
-}
-
-function showOutput({ output }: Extension): Action {
-  return { title: vscode.l10n.t("Show output"), run: () => output.show() };
 }

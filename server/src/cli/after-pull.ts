@@ -1,4 +1,5 @@
 // What a pull did beside what it was for: to other sets that share what it wrote, and to what is found in the text.
+import { counted } from "../language/text/counted.ts";
 import type { Finding } from "../language/diagnostics/finding.ts";
 import type { FileId } from "../language/text/place.ts";
 import { sourceReader } from "../project/includes.ts";
@@ -6,7 +7,7 @@ import { shellWord } from "../sync/shell-word.ts";
 import { otherSets } from "./checked-files.ts";
 import { checkedSet, type LoadedSet, type ParamSources } from "./loaded-set.ts";
 import type { Session } from "./session.ts";
-import { counted, displayPath } from "./session.ts";
+import { displayPath } from "./session.ts";
 
 /** `texts`: what was written, by file. */
 export async function afterPull(

@@ -1,4 +1,5 @@
 // Files checked together: sets with what they include, and fragments within the sets that include them.
+import { counted } from "../language/text/counted.ts";
 import { check } from "../language/diagnostics/check.ts";
 import { isSet } from "../language/model/analyze.ts";
 import type { ParamValues } from "../language/model/params.ts";
@@ -12,7 +13,7 @@ import { areKnownParams } from "./params.ts";
 import type { Steps } from "./progress.ts";
 import { byFile, type FileFindings } from "./report/reported.ts";
 import type { Session } from "./session.ts";
-import { complain, counted, silent } from "./session.ts";
+import { complain, silent } from "./session.ts";
 
 export interface Checked {
   /** Of the files that were named, in their order, then of the fragments that these include. */

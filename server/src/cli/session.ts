@@ -98,11 +98,6 @@ export function absolutePath({ folder }: Session, given: string): string {
   return portablePath(given, folder);
 }
 
-/** `1 error`, `2 errors`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? "" : "s"}`;
-}
-
 /** NO_COLOR and FORCE_COLOR are what every program heeds. */
 function paintFor({ environment }: World, output: Output, wish: "on" | "off"): Paint {
   const isSet = (name: string): boolean => !["", "0", undefined].includes(environment[name]);

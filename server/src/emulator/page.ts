@@ -1,4 +1,5 @@
 // What the emulator holds, as a page for people: no script, nothing from elsewhere, every word escaped.
+import { counted } from "../language/text/counted.ts";
 import { FIELD } from "../language/compile/payload.ts";
 import type { JsonObject } from "./json.ts";
 import { field } from "./json.ts";
@@ -38,9 +39,9 @@ export function renderPage({ sets, personas }: State): PlatformReply {
 <body>
 <h1>Objectives emulator</h1>
 <p class="faint">This is the emulator on your own machine, not Tavus. Reload to see what changed.</p>
-<h2>${count(sets.length, "set")}</h2>
+<h2>${counted(sets.length, "set")}</h2>
 ${sets.length === 0 ? "<p>None yet: upload one to the target <code>local</code>.</p>" : sets.map((set) => renderSet(set, personas)).join("\n")}
-<h2>${count(personas.length, "persona")}</h2>
+<h2>${counted(personas.length, "persona")}</h2>
 ${personas.length === 0 ? "<p>None yet: attach a set to a new persona.</p>" : personas.map((persona) => renderPersona(persona, sets)).join("\n")}
 </body>
 </html>
@@ -61,7 +62,7 @@ function renderSet(
   const users = personas.filter(({ objectivesId }) => objectivesId === id).length;
   return `<details>
 <summary><strong>${escape(name === "" ? "Without a name" : name)}</strong><code>${escape(id)}</code>
-<span class="faint">${count(objectives.length, "objective")} · ${count(users, "persona")} · changed <time datetime="${escape(updatedAt)}">${escape(shortTime(updatedAt))}</time></span></summary>
+<span class="faint">${counted(objectives.length, "objective")} · ${counted(users, "persona")} · changed <time datetime="${escape(updatedAt)}">${escape(shortTime(updatedAt))}</time></span></summary>
 <ol>${objectives.map(renderObjective).join("")}</ol>
 </details>`;
 }
@@ -92,10 +93,6 @@ function describeAttachment({ objectivesId }: StoredPersona, sets: readonly Stor
 /** `2026-03-01 12:00:01 UTC`. */
 function shortTime(time: string): string {
   return time.replace("T", " ").replace(/\.\d+Z$/, " UTC");
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function escape(text: string): string {

@@ -1,4 +1,5 @@
 // Which request does what: the platform's interface as a pure function from state to state.
+import { unescaped } from "../project/file-uri.ts";
 import type { Json } from "./json.ts";
 import { parseJson } from "./json.ts";
 import { renderPage } from "./page.ts";
@@ -67,16 +68,8 @@ function readBody({ body, contentType }: PlatformRequest): Body {
 
 /** Decoded, without empty segments at the end; `pals` is the newer name of `personas`. */
 function segmentsOf(path: string): readonly string[] {
-  const segments = path.replace(/\/+$/, "").split("/").slice(1).map(decode);
+  const segments = path.replace(/\/+$/, "").split("/").slice(1).map(unescaped);
   return segments[1] === "pals" ? segments.with(1, "personas") : segments;
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
 }
 
 function matches(pattern: readonly string[], path: readonly string[]): boolean {

@@ -2,7 +2,7 @@
 import type { FileId } from "../language/text/place.ts";
 import { partsOf, pathOfUri, uriOf } from "../project/file-uri.ts";
 import { includedPath } from "../project/includes.ts";
-import { parentOf, pathFrom } from "../project/paths.ts";
+import { parentOf, pathFrom, relativePath } from "../project/paths.ts";
 
 /** Every client's spelling of a file's URI leads to the same id, which is a URI too. */
 export function fileIdOf(uri: string): FileId {
@@ -41,7 +41,7 @@ export function folderOf(id: FileId, folders: readonly FileId[]): FileId | undef
   const { start, path } = partsOf(id);
   return folders.find((folder) => {
     const it = partsOf(folder);
-    return it.start === start && isBelow(path, it.path);
+    return it.start === start && (relativePath(it.path, path) ?? "") !== "";
   });
 }
 
@@ -49,8 +49,4 @@ export function folderOf(id: FileId, folders: readonly FileId[]): FileId | undef
 function folderPathOf(id: FileId, folders: readonly FileId[]): string | undefined {
   const folder = folderOf(id, folders);
   return folder === undefined ? undefined : partsOf(folder).path.replace(/\/+$/, "");
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return path.startsWith(folder.endsWith("/") ? folder : `${folder}/`);
 }

@@ -50,8 +50,8 @@ function escaped(path: string): string {
   return whole.split("/").map(encodeURIComponent).join("/");
 }
 
-/** A stray percent sign stands for itself. */
-function unescaped(path: string): string {
+/** Without its escapes; a stray percent sign stands for itself. */
+export function unescaped(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {

@@ -1,7 +1,7 @@
 // The tools of assistants inside a real VS Code: they are there, and answer about texts as the editor has them.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeEverything, extension, range, workspaceFile } from "../support.ts";
+import { closeEverything, extension, replace, workspaceFile } from "../support.ts";
 
 const SET = "dental-intake.objectives";
 
@@ -57,12 +57,6 @@ suite("The tools of assistants", () => {
     await assert.rejects(call("check", { paths: ["../secret.objectives"] }), /lies outside/);
   });
 });
-
-async function replace(document: vscode.TextDocument, old: string, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, range(document, old, old), text);
-  assert.ok(await vscode.workspace.applyEdit(edit));
-}
 
 interface Checked {
   readonly errors: number;

@@ -1,7 +1,7 @@
 // The commands inside a real VS Code, as far as they need nobody to answer: compiling, importing, uploading.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeEverything, diagnosticsOf, extension, freshFolder, settled } from "../support.ts";
+import { closeEverything, diagnosticsOf, extension, freshFolder, settled, write } from "../support.ts";
 
 const SET = `objectives "Trial"
 
@@ -119,10 +119,6 @@ suite("Commands", () => {
     return (JSON.parse(state) as { sets: { id: string }[] }).sets;
   }
 });
-
-async function write(uri: vscode.Uri, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-}
 
 async function read(uri: vscode.Uri): Promise<string> {
   return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));

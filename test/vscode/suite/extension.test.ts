@@ -8,6 +8,7 @@ import {
   itemLabel,
   openText,
   range,
+  replace,
   tabOpened,
   workspaceFile,
 } from "../support.ts";
@@ -166,12 +167,6 @@ interface Manifest {
     readonly commands: readonly { readonly command: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
   };
-}
-
-async function replace(document: vscode.TextDocument, old: string, text: string): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.replace(document.uri, range(document, old, old), text);
-  assert.ok(await vscode.workspace.applyEdit(edit));
 }
 
 function at(

@@ -9,6 +9,7 @@ import {
   openText,
   range,
   settled,
+  write,
 } from "../support.ts";
 
 /** Titles differ from test to test: sets of one title are told of each other. */
@@ -279,8 +280,4 @@ async function reads(document: vscode.TextDocument, text: string): Promise<void>
     () => document.getText() === text,
     vscode.workspace.onDidChangeTextDocument,
   );
-}
-
-async function write(uri: vscode.Uri, text: string): Promise<void> {
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
 }

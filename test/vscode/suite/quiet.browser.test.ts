@@ -1,7 +1,7 @@
 // Nothing goes over the network before a command that says so: in a browser every request is a `fetch`.
 import * as assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeEverything, diagnosticsOf, extension, openText, tabOpened, workspaceFile } from "../support.ts";
+import { closeEverything, workspaceFile, writeQuietly } from "../support.ts";
 
 suite("The network of a browser", () => {
   const { fetch } = globalThis;
@@ -20,17 +20,7 @@ suite("The network of a browser", () => {
   });
 
   test("is left alone while a set is written, checked, drawn and compiled", async () => {
-    await extension().activate();
-    const { document } = await openText(
-      'objectives "Quiet"\n\nobjective greet {\n  prompt "Greet."\n  -> gone\n}\n',
-    );
-    await diagnosticsOf(document, (found) => found.length > 0);
-    const file = workspaceFile("dental-intake.objectives");
-    await vscode.window.showTextDocument(file);
-    const preview = tabOpened(({ label }) => label.startsWith("Flow of"));
-    await vscode.commands.executeCommand("objectives.previewGraph", file);
-    await preview;
-    await vscode.commands.executeCommand("objectives.openCompiled", file);
+    await writeQuietly();
     assert.deepEqual(asked, []);
   });
 

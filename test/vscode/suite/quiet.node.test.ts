@@ -3,8 +3,7 @@ import * as assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { Socket, type AddressInfo } from "node:net";
-import * as vscode from "vscode";
-import { closeEverything, diagnosticsOf, extension, openText, tabOpened, workspaceFile } from "../support.ts";
+import { closeEverything, writeQuietly } from "../support.ts";
 
 suite("The network", () => {
   const connect = Socket.prototype.connect;
@@ -23,18 +22,7 @@ suite("The network", () => {
   });
 
   test("is left alone while a set is written, checked, drawn and compiled", async () => {
-    await extension().activate();
-    const { document } = await openText(
-      'objectives "Quiet"\n\nobjective greet {\n  prompt "Greet."\n  -> gone\n}\n',
-    );
-    await diagnosticsOf(document, (found) => found.length > 0);
-    await vscode.commands.executeCommand("vscode.executeFormatDocumentProvider", document.uri, {});
-    const file = workspaceFile("dental-intake.objectives");
-    await vscode.window.showTextDocument(file);
-    const preview = tabOpened(({ label }) => label.startsWith("Flow of"));
-    await vscode.commands.executeCommand("objectives.previewGraph", file);
-    await preview;
-    await vscode.commands.executeCommand("objectives.openCompiled", file);
+    await writeQuietly();
     assert.deepEqual(connections, []);
   });
 

@@ -1,4 +1,5 @@
 // `objectives attach`: lets personas follow a set, existing ones and one that is made with it.
+import { counted } from "../../language/text/counted.ts";
 import { inEnglish } from "../../language/text/sentence.ts";
 import type { AttachOutcome } from "../../sync/attach.ts";
 import { attachNewPersona, attachPersona } from "../../sync/attach.ts";
@@ -19,7 +20,7 @@ import { projectOf } from "../local-sets.ts";
 import { withProgress } from "../progress.ts";
 import { meantSet, painterOf } from "../remote-words.ts";
 import type { Session } from "../session.ts";
-import { complain, counted, note, say, sayJson } from "../session.ts";
+import { complain, note, say, sayJson } from "../session.ts";
 
 export const attachCommand: CommandSpec = {
   name: "attach",

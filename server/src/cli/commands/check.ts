@@ -1,4 +1,5 @@
 // `objectives check`: what is wrong with sets, for people and for programs.
+import { counted } from "../../language/text/counted.ts";
 import type { Call, CommandSpec } from "../command.ts";
 import { isGiven, numberOf, wordOf } from "../options.ts";
 import type { ExitCode } from "../exit-code.ts";
@@ -15,7 +16,7 @@ import { countOf } from "../report/reported.ts";
 import { sarifReport } from "../report/sarif.ts";
 import { summary, textReport } from "../report/text.ts";
 import type { Session } from "../session.ts";
-import { complain, counted, note, say, sayJson } from "../session.ts";
+import { complain, note, say, sayJson } from "../session.ts";
 
 const FORMATS = ["text", "json", "sarif", "github"] as const;
 

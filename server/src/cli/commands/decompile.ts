@@ -1,4 +1,5 @@
 // `objectives decompile`: the platform's JSON as text.
+import { counted } from "../../language/text/counted.ts";
 import { inEnglish } from "../../language/text/sentence.ts";
 import { decompile } from "../../language/compile/decompile.ts";
 import type { Refusal } from "../../language/compile/parse-json.ts";
@@ -9,7 +10,7 @@ import type { ExitCode } from "../exit-code.ts";
 import { EXIT } from "../exit-code.ts";
 import { readOne } from "../input.ts";
 import { deliver } from "../result-file.ts";
-import { complain, counted, note, sayJson } from "../session.ts";
+import { complain, note, sayJson } from "../session.ts";
 
 export const decompileCommand: CommandSpec = {
   name: "decompile",

@@ -1,4 +1,5 @@
 // `objectives format`: sets in their one right layout.
+import { counted } from "../../language/text/counted.ts";
 import { format } from "../../language/features/format.ts";
 import { parse } from "../../language/model/source.ts";
 import type { Call, CommandSpec } from "../command.ts";
@@ -11,7 +12,7 @@ import type { Steps } from "../progress.ts";
 import { withProgress } from "../progress.ts";
 import { rewrite } from "../result-file.ts";
 import type { Session } from "../session.ts";
-import { complain, counted, note, say, sayJson } from "../session.ts";
+import { complain, note, say, sayJson } from "../session.ts";
 
 export const formatCommand: CommandSpec = {
   name: "format",

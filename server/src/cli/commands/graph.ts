@@ -1,4 +1,5 @@
 // `objectives graph`: the flow of a set as a picture, as Mermaid text, or as data.
+import { counted } from "../../language/text/counted.ts";
 import { drawGraph } from "../../language/graph/draw.ts";
 import { newLayoutMemory } from "../../language/graph/layout.ts";
 import { graphJson } from "../../language/graph/json.ts";
@@ -16,7 +17,7 @@ import { PARAM_OPTION } from "../params.ts";
 import { withProgress } from "../progress.ts";
 import { deliver } from "../result-file.ts";
 import type { Session } from "../session.ts";
-import { complain, counted, note } from "../session.ts";
+import { complain, note } from "../session.ts";
 
 const FORMATS = ["svg", "mermaid", "json"] as const;
 const THEMES = ["light", "dark"] as const;

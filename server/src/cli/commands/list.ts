@@ -1,4 +1,5 @@
 // `objectives list`: the sets that the platform holds.
+import { counted } from "../../language/text/counted.ts";
 import { inEnglish } from "../../language/text/sentence.ts";
 import type { RemoteSet } from "../../platform/remote.ts";
 import type { Lock } from "../../project/lock.ts";
@@ -15,7 +16,7 @@ import { withProgress } from "../progress.ts";
 import { failAt } from "../remote-words.ts";
 import { displayWidth, safeForTerminal } from "../report/display-width.ts";
 import type { Session } from "../session.ts";
-import { complain, counted, note, say, sayJson } from "../session.ts";
+import { complain, note, say, sayJson } from "../session.ts";
 
 export const listCommand: CommandSpec = {
   name: "list",

@@ -1,8 +1,8 @@
 // Findings for people: where, what, and the line with carets under the place.
+import { counted } from "../../language/text/counted.ts";
 import { relatedMessageOf, type Severity } from "../../language/diagnostics/codes.ts";
 import { inEnglish } from "../../language/text/sentence.ts";
 import type { Paint } from "../session.ts";
-import { counted } from "../session.ts";
 import { displayWidth, safeForTerminal } from "./display-width.ts";
 import type { LineIndex } from "../../language/text/line-index.ts";
 import type { FileFindings, FileRange, Range, Reported } from "./reported.ts";

@@ -10,6 +10,7 @@ import { graphView } from "../../language/graph/view.ts";
 import type { SetFile } from "../../language/model/files.ts";
 import { sentence, type Sentence } from "../../language/text/sentence.ts";
 import { paramsFor } from "../../project/targets.ts";
+import { unescaped } from "../../project/file-uri.ts";
 import { compiled } from "../compiling.ts";
 import type { Feature } from "../feature.ts";
 import { fileIdOf } from "../file-id.ts";
@@ -93,14 +94,5 @@ function partsOf(uri: string): {
   readonly target: string | undefined;
 } {
   const [, scheme = "", set = "", target] = /^([^:]*):[^?#]*(?:\?([^#]*))?(?:#(.*))?$/s.exec(uri) ?? [];
-  return { scheme, set: decoded(set), target: target === undefined ? undefined : decoded(target) };
-}
-
-/** A stray percent sign stands for itself. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  return { scheme, set: unescaped(set), target: target === undefined ? undefined : unescaped(target) };
 }
