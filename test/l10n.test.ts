@@ -74,11 +74,16 @@ test("the manifest's words are all used, and all there", () => {
 
 test("the manifest says nothing but through its words", () => {
   const { contributes } = JSON.parse(readFileSync("package.json", "utf8")) as { contributes: object };
-  const plain = JSON.stringify(contributes).match(
-    /"(title|description|markdownDescription|contents|altText|category|contextualTitle)":"(?!%)[^"]*"/g,
+  // What a tool takes is read by models, who read English.
+  const forPeople = JSON.stringify(contributes, (key, value: unknown) =>
+    key === "inputSchema" ? undefined : value,
   );
-  expect(plain).toBeNull();
+  expect(forPeople.match(SAID_PLAINLY)).toBeNull();
 });
+
+/** A text of the manifest that VS Code shows, one of its own or the first of a list, that is no key of translations. */
+const SAID_PLAINLY =
+  /"(title|displayName|description|userDescription|(markdownE|e)numDescriptions|markdownDescription|contents|altText|category|contextualTitle)":\[?"(?!%)[^"]*"/g;
 
 /** Some sentences only put others side by side. */
 function hasWords(english: string): boolean {

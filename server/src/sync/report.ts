@@ -165,7 +165,8 @@ function undoingLines({ action }: SetPlan, { words }: Painter): readonly string[
 export function changeLines({ name, objectives }: SetChange, painter: Painter): readonly string[] {
   const named =
     name === undefined ? [] : diffLines([printString(name.old)], [printString(name.new)], painter);
-  const title = named.length === 0 ? [] : [`  ${painter.changed("~")} name`, ...named];
+  const title =
+    named.length === 0 ? [] : [`  ${painter.changed("~")} ${painter.words(sentence`name`)}`, ...named];
   return [...title, ...objectives.flatMap((objective) => objectiveLines(objective, painter))];
 }
 
