@@ -17,7 +17,6 @@ export async function shownOf(
     files: memoryFileSystem(Object.fromEntries(paths)),
     folder: "file:///flows",
     initializationOptions: { translation, commands: ["editor.action.showReferences"], renameAt: "rename" },
-    answering: (client) => void client.onRequest(() => null),
   });
   const shown = new Set<string>();
   const asked = new Set<string>();
