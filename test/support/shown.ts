@@ -72,7 +72,7 @@ const FURTHER: Readonly<Record<string, readonly string[]>> = {
 
 function itemsOf(answer: unknown): readonly object[] {
   const list: unknown = Array.isArray(answer) ? answer : Reflect.get(Object(answer) as object, "items");
-  return Array.isArray(list) ? list.filter((it) => typeof it === "object" && it !== null) : [];
+  return Array.isArray(list) ? list.filter((it): it is object => typeof it === "object" && it !== null) : [];
 }
 
 /** Places, edits, kinds, names of commands, whole documents, and data that comes back with a question. */
@@ -83,6 +83,8 @@ function textsIn(answer: unknown): readonly string[] {
   if (typeof answer === "string") return /^(\{|flowchart)/.test(answer) ? [] : [wordsOf(answer)];
   if (typeof answer !== "object" || answer === null) return [];
   return Object.entries(answer).flatMap(([key, value]: [string, unknown]) => {
+    // What completion puts in has words in the places that are to be filled in.
+    if (key === "textEdit") return textsIn(Reflect.get(Object(value) as object, "newText"));
     const isName = FOR_PROGRAMS.test(key) || (key === "command" && typeof value === "string");
     return isName ? [] : textsIn(value);
   });

@@ -7,7 +7,6 @@ import {
   expandRow,
   openFile,
   runCommand,
-  setsRow,
   squiggles,
   statusItem,
   suggestion,
@@ -57,8 +56,8 @@ export async function travel({ page, picture }: Traveller): Promise<void> {
 
   await page.locator('.activitybar [aria-label="Objetivos"]').first().click();
   await page.locator(".pane-composite-part .title-label").getByText("Objetivos: Conjuntos").first().waitFor();
-  await expandRow(page, "with-a-mistake");
-  await setsRow(page, "wrap_upp").waitFor();
+  await expandRow(page, "dental-intake.objectives");
+  await page.locator('.pane-body .monaco-list-row[aria-label*="el inicio"]').nth(1).waitFor();
   await statusItem(page).click();
   await page.locator(".quick-input-list").getByText("Planificar una subida").waitFor();
   await picture("quick-actions");
