@@ -41,13 +41,16 @@ describe("in the code", () => {
   });
 });
 
+/** Thousands of questions to a server, on a machine that may have more to do. */
+const MANY = { timeout: 60_000 };
+
 describe("in an editor", () => {
-  test("nothing that the server says of texts is plain English", async () => {
+  test("nothing that the server says of texts is plain English", MANY, async () => {
     const shown = await shownOf(ESPERANTO, markedWords(keys));
     expect(unmarkedWords(shown, ESPERANTO)).toEqual([]);
   });
 
-  test("plain English would be found", async () => {
+  test("plain English would be found", MANY, async () => {
     const shown = await shownOf(ESPERANTO, {});
     const found = unmarkedWords(shown, ESPERANTO);
     // Of a hover, a finding, a fix, a refactoring, a lens, a completion, its documentation, and the picture.
