@@ -4,6 +4,7 @@ import path from "node:path";
 import { expect, test } from "vitest";
 import type { Finding } from "../server/src/language/diagnostics/finding.ts";
 import type { CodeSpec } from "../server/src/language/diagnostics/codes/spec.ts";
+import { inEnglish } from "../server/src/language/text/sentence.ts";
 import { codes, levelOf, themes, urlOf, type Code } from "../server/src/language/diagnostics/codes.ts";
 import { messageOf } from "./support/sentences.ts";
 import { examples, type Example } from "./support/problem-examples.ts";
@@ -44,7 +45,7 @@ function page(code: Code): string {
     `# ${code}`,
     `_${levelWords(code)}_ · [all findings](README.md)`,
     `> ${inMarkdown(sentenceOf(code))}`,
-    doc,
+    inEnglish(doc),
     ...(fix === undefined ? [] : [`**Quick fix:** ${fix}`]),
     `## Found in\n\n${example(bad)}`,
     `## Not in\n\n${example(good)}`,

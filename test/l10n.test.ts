@@ -1,7 +1,13 @@
 // Every word that people are shown, in every language that we speak: nothing missing, nothing left over, every hole filled.
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { codes, messageOf } from "../server/src/language/diagnostics/codes.ts";
+import { inWords } from "../server/src/language/text/sentence.ts";
+import { ESPERANTO } from "./support/esperanto.ts";
+import { shownOf } from "./support/shown.ts";
 import { clientSentences, coreSentences, holesOf, untranslated, type Found } from "./support/translatable.ts";
+import { markedWords, unmarkedWords } from "./support/unmarked.ts";
+import { ALL_CODES, findingsOfExample } from "./support/woken.ts";
 
 type Words = Readonly<Record<string, string>>;
 
@@ -32,6 +38,33 @@ describe("in the code", () => {
     expect(keys).toContain("The key for {0} is kept.");
     expect(keys).toContain("A name needs at least one letter.");
     expect(keys).toContain("An objective '{0}' is there already: choose another name.");
+  });
+});
+
+/** Thousands of questions to a server, on a machine that may have more to do. */
+const MANY = { timeout: 60_000 };
+
+describe("in an editor", () => {
+  test("nothing that the server says of texts is plain English", MANY, async () => {
+    const shown = await shownOf(ESPERANTO, markedWords(keys));
+    expect(unmarkedWords(shown, ESPERANTO)).toEqual([]);
+  });
+
+  test("plain English would be found", MANY, async () => {
+    const shown = await shownOf(ESPERANTO, {});
+    const found = unmarkedWords(shown, ESPERANTO);
+    // Of a hover, a finding, a fix, a refactoring, a lens, a completion, its documentation, and the picture.
+    const words = ["Leads", "called", "Replace", "Extract", "way", "linked", "Completed", "START"];
+    expect(found).toEqual(expect.arrayContaining(words));
+  });
+
+  test.each(ALL_CODES)("a finding holds no plain English: %s", (code) => {
+    const words = markedWords(keys);
+    const fixture = codes[code].bad;
+    const said = findingsOfExample(code, fixture).map((it) =>
+      inWords(messageOf(it.code, it.arguments), words),
+    );
+    expect(unmarkedWords(said, { "main.objectives": fixture })).toEqual([]);
   });
 });
 
@@ -74,11 +107,16 @@ test("the manifest's words are all used, and all there", () => {
 
 test("the manifest says nothing but through its words", () => {
   const { contributes } = JSON.parse(readFileSync("package.json", "utf8")) as { contributes: object };
-  const plain = JSON.stringify(contributes).match(
-    /"(title|description|markdownDescription|contents|altText|category|contextualTitle)":"(?!%)[^"]*"/g,
+  // What a tool takes is read by models, who read English.
+  const forPeople = JSON.stringify(contributes, (key, value: unknown) =>
+    key === "inputSchema" ? undefined : value,
   );
-  expect(plain).toBeNull();
+  expect(forPeople.match(SAID_PLAINLY)).toBeNull();
 });
+
+/** A text of the manifest that VS Code shows, one of its own or the first of a list, that is no key of translations. */
+const SAID_PLAINLY =
+  /"(title|displayName|description|userDescription|(markdownE|e)numDescriptions|markdownDescription|contents|altText|category|contextualTitle)":\[?"(?!%)[^"]*"/g;
 
 /** Some sentences only put others side by side. */
 function hasWords(english: string): boolean {

@@ -13,6 +13,7 @@ import {
 } from "vscode-json-languageservice";
 import { codes, levelOf, type Code, type Level } from "../server/src/language/diagnostics/codes.ts";
 import type { CodeSpec } from "../server/src/language/diagnostics/codes/spec.ts";
+import { inEnglish } from "../server/src/language/text/sentence.ts";
 import { readOrigin } from "../server/src/platform/origin.ts";
 import { readConfig } from "../server/src/project/config.ts";
 import { piecesOf } from "./docs/markdown.ts";
@@ -53,13 +54,14 @@ const rules = {
 
 function ruleOf(code: Code): object {
   const { doc, bad, fix }: CodeSpec = codes[code];
+  const meaning = inEnglish(doc);
   const fixed = fix === undefined ? "" : `\n\nQuick fix: ${fix}`;
   return {
     enum: Object.keys(LEVELS),
     enumDescriptions: Object.values(LEVELS),
     default: levelOf(code),
-    description: doc,
-    markdownDescription: `${doc}\n\n\`\`\`objectives\n${bad.trim()}\n\`\`\`${fixed}`,
+    description: meaning,
+    markdownDescription: `${meaning}\n\n\`\`\`objectives\n${bad.trim()}\n\`\`\`${fixed}`,
   };
 }
 

@@ -69,8 +69,12 @@ function refuse(what: string, errors: readonly CompileProblem[]): void {
   void vscode.commands.executeCommand("workbench.actions.view.problems");
   const [first] = errors;
   const reason = first?.message ?? vscode.l10n.t("it has errors.");
-  const more = errors.length > 1 ? ` ${vscode.l10n.t("(and {0} more)", errors.length - 1)}` : "";
-  sayError(`${what}: ${reason}${more}`, ...(first ? [goTo(first)] : []));
+  const more = errors.length - 1;
+  const said =
+    more > 0
+      ? vscode.l10n.t("{0}: {1} (and {2} more)", what, reason, more)
+      : vscode.l10n.t("{0}: {1}", what, reason);
+  sayError(said, ...(first ? [goTo(first)] : []));
 }
 
 /** Shows a place of a set in its file. */

@@ -5,7 +5,7 @@ import type { Project } from "../../server/src/project/find-project.ts";
 import { relativePath } from "../../server/src/project/paths.ts";
 import type { Target } from "../../server/src/project/targets.ts";
 import type { FormWish } from "../../server/src/sync/link-form.ts";
-import type { LocalSet, Progress, Upload } from "../../server/src/sync/upload.ts";
+import { STEP_WORDS, type LocalSet, type Progress, type Upload } from "../../server/src/sync/upload.ts";
 import { compileForSending, type CompiledSet } from "./compiled-set.ts";
 import type { Extension } from "./extension.ts";
 import type { Link } from "./link.ts";
@@ -71,6 +71,6 @@ export function uploadOver({ world }: Extension, { target, client, locks, tell }
   const requiredField = vscode.workspace
     .getConfiguration("objectives")
     .get<FormWish>("api.requiredField", "auto");
-  const onProgress = ({ step }: Progress): void => tell(step);
+  const onProgress = ({ step }: Progress): void => tell(words(STEP_WORDS[step]));
   return { target, requiredField, client, locks, time: world.time, onProgress };
 }

@@ -17,6 +17,8 @@ const { contributes } = JSON.parse(readFileSync("package.json", "utf8")) as {
   readonly contributes: { readonly languageModelTools: readonly LanguageModelTool[] };
 };
 
+const words = JSON.parse(readFileSync("package.nls.json", "utf8")) as Readonly<Record<string, string>>;
+
 test("every tool, and no other", () => {
   const said = contributes.languageModelTools.map(({ name }) => name);
   expect(said).toEqual(TOOLS.map(({ name }) => `objectives_${name}`));
@@ -26,10 +28,10 @@ test.each(TOOLS)("$name", ({ name, title, description, input }) => {
   const said = contributes.languageModelTools.find((it) => it.name === `objectives_${name}`);
   const { $schema: _dialect, ...inputSchema } = z.toJSONSchema(input);
   expect(said).toMatchObject({
-    displayName: title,
     toolReferenceName: `objectives${name.charAt(0).toUpperCase()}${name.slice(1)}`,
     modelDescription: description,
     when: "isWorkspaceTrusted",
   });
   expect(said?.inputSchema).toEqual(inputSchema);
+  expect(words[said?.displayName.replaceAll("%", "") ?? ""]).toBe(title);
 });

@@ -6,6 +6,7 @@ import {
   reservedWords,
   type PropertySpec,
 } from "../../server/src/language/vocabulary.ts";
+import { inEnglish } from "../../server/src/language/text/sentence.ts";
 import { ebnf, type Shape } from "./shape.ts";
 import { words, type Facts, type Word } from "./words.ts";
 import type { ShownRule } from "./written-grammar.ts";
@@ -20,13 +21,13 @@ export function referencePage(shapes: Shapes): string {
     diagram("file"),
     FILE,
     "## Declarations",
-    ...wordsOf(declarations).flatMap((word) => section(word, declarations[word])),
+    ...wordsOf(declarations).flatMap((word) => section(word, inEnglish(declarations[word]))),
     "## What an objective says",
     ...wordsOf(properties).flatMap(propertySection),
     ...section("->", "Leads to the objective that is next."),
     table(
       ["Word", "Means"],
-      Object.entries(edgeWords).map(([word, doc]) => [`\`${word}\``, doc]),
+      Object.entries(edgeWords).map(([word, doc]) => [`\`${word}\``, inEnglish(doc)]),
     ),
     LEXICAL,
     `Words that are names only in quotes: ${[...reservedWords].map((word) => `\`${word}\``).join(" ")}.`,
@@ -79,8 +80,14 @@ function placeOf(word: Word): string {
 
 function propertySection(word: keyof typeof properties): readonly string[] {
   const { doc, choices }: PropertySpec = properties[word];
-  const values = Object.entries(choices ?? {}).map(([value, meaning]) => [`\`${value}\``, meaning]);
-  return [...section(word, doc), ...(values.length === 0 ? [] : [table(["Value", "Means"], values)])];
+  const values = Object.entries(choices ?? {}).map(([value, meaning]) => [
+    `\`${value}\``,
+    inEnglish(meaning),
+  ]);
+  return [
+    ...section(word, inEnglish(doc)),
+    ...(values.length === 0 ? [] : [table(["Value", "Means"], values)]),
+  ];
 }
 
 function section(word: Word, doc: string): readonly string[] {

@@ -67,6 +67,13 @@ function newTexts(edit: WorkspaceEdit | undefined): readonly string[] {
     .map((it) => ("newText" in it ? it.newText : ""));
 }
 
+test("an action that is whole already stays as it is: some clients resolve every one", async () => {
+  const pair = await lspPair(ABLE);
+  const action = { title: "Whole", edit: { changes: {} } };
+  expect(await resolved(pair, action)).toEqual(action);
+  await pair.end();
+});
+
 test("the menu says what there is, and only what is chosen is carried out", async () => {
   const { pair, actions } = await asked(SET);
   expect(actions.map(({ title, kind, edit }) => [title, kind, edit])).toEqual([

@@ -29,7 +29,8 @@ export function checkChosen(source: string, wanted: string, expected: string) {
   const { text, ...at } = marked(source);
   const { items, word } = completionAt({ text, ...at });
   const item = items.find((it) => it.label + (it.form ?? "") === wanted);
-  const newText = item?.snippet ?? item?.newText ?? "nothing of that name is offered";
+  const newText =
+    (item?.snippet && inWords(item.snippet, {})) ?? item?.newText ?? "nothing of that name is offered";
   expect(text.slice(0, word.start) + newText + text.slice(word.end)).toBe(expected.replace(/^\n/, ""));
 }
 

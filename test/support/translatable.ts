@@ -38,9 +38,20 @@ export function coreSentences(): readonly Found[] {
 
 /** Texts of the client that look like words for people and go to nobody's language. */
 export function untranslated(): readonly string[] {
+  const kinds = namesOfKinds();
+  const isPlain = (node: Text): boolean =>
+    WORDS.test(node.text) && !kinds.has(node.text) && !isForMachines(node);
   return nodesIn("client/{src,webview}/**/*.ts").flatMap(({ file, node }) =>
-    isText(node) && WORDS.test(node.text) && !isForMachines(node) ? [`${file}: ${node.text}`] : [],
+    isText(node) && isPlain(node) ? [`${file}: ${node.text}`] : [],
   );
+}
+
+/** What a type lists, such as `"not a folder"`, is read by code alone. */
+function namesOfKinds(): ReadonlySet<string> {
+  const literals = nodesIn("{client,server}/src/**/*.ts").flatMap(({ node }) =>
+    ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? [node.literal.text] : [],
+  );
+  return new Set(literals);
 }
 
 /** Three words or more, or two of which the first is written large: shorter ones are the names of kinds. */

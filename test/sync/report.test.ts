@@ -285,7 +285,7 @@ test("a plan for programs", async () => {
 });
 
 test("a plan for a pull request", async () => {
-  expect(planMarkdown(await everyAction()).join("\n")).toMatchInlineSnapshot(`
+  expect(planMarkdown(await everyAction(), inEnglish).join("\n")).toMatchInlineSnapshot(`
     "### Plan for local (http://127.0.0.1:4180, emulator, not Tavus)
 
     | Set | What happens | Objectives |
@@ -331,6 +331,7 @@ test("no name can leave its place in Markdown", async () => {
   const odd = set("x", objective("```\n| <b>", { prompt: "````" }), objective("y", { prompt: "p" }));
   const markdown = planMarkdown(
     await planOf(["a|b`*.objectives", odd, odd, there(set("x", objective("y")))]),
+    inEnglish,
   );
   expect(markdown.join("\n")).toMatchInlineSnapshot(`
     "### Plan for local (http://127.0.0.1:4180, emulator, not Tavus)

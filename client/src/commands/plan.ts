@@ -7,6 +7,7 @@ import type { Extension } from "../extension.ts";
 import { withLink } from "../link.ts";
 import { sayError } from "../say.ts";
 import { sendableSet, uploadOver } from "../sendable-set.ts";
+import { words } from "../words.ts";
 
 export async function plan(extension: Extension, uri?: vscode.Uri): Promise<void> {
   const set = await sendableSet(extension, uri);
@@ -18,5 +19,5 @@ export async function plan(extension: Extension, uri?: vscode.Uri): Promise<void
     const command = { name: "plan", file: set.local.file, target: set.target } as const;
     return sayError(planning.stop.message, ...copiedCommand(planning.stop, command));
   }
-  if (planning) await extension.texts.show("Plan.md", `${planMarkdown(planning.plan).join("\n")}\n`);
+  if (planning) await extension.texts.show("Plan.md", `${planMarkdown(planning.plan, words).join("\n")}\n`);
 }

@@ -1,6 +1,7 @@
 // An upload over a link, with its steps shown.
+import { inEnglish } from "../language/text/sentence.ts";
 import type { FormWish } from "../sync/link-form.ts";
-import type { Progress, Upload } from "../sync/upload.ts";
+import { STEP_WORDS, type Progress, type Upload } from "../sync/upload.ts";
 import type { Link } from "./connect.ts";
 import type { Steps } from "./progress.ts";
 import type { Session } from "./session.ts";
@@ -12,6 +13,6 @@ export function uploadOver(
   steps: Steps,
 ): Upload {
   const onProgress = ({ file, step, number, count }: Progress): void =>
-    steps.tell(number - 1, count, `${file}: ${step}`);
+    steps.tell(number - 1, count, `${file}: ${inEnglish(STEP_WORDS[step])}`);
   return { target, requiredField, client, locks, time: world.time, onProgress };
 }

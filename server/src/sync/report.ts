@@ -107,21 +107,33 @@ export function pushJson(result: PushResult): string | undefined {
   }
 }
 
-/** The plan for a pull request: a table of sets, and what changes in each. */
-export function planMarkdown({ target, sets }: Plan): readonly string[] {
-  const rows = sets.map((set) => `| ${cell(set.file)} | ${set.action} | ${cell(countsOf(set.change))} |`);
+/** The plan for a pull request or an editor: a table of sets, and what changes in each. */
+export function planMarkdown({ target, sets }: Plan, words: Words): readonly string[] {
+  const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   const details = sets
     .filter(({ action }) => action !== "unchanged")
-    .flatMap((set) => detailsOf(set, target));
+    .flatMap((set) => detailsOf(set, target, { ...PLAIN, words }));
   return [
-    `### Plan for ${inEnglish(describeTarget(target))}`,
+    `### ${words(sentence`Plan for ${describeTarget(target)}`)}`,
     "",
-    "| Set | What happens | Objectives |",
+    row([words(sentence`Set`), words(sentence`What happens`), words(sentence`Objectives`)]),
     "| --- | --- | --- |",
-    ...rows,
+    ...sets.map(({ file, action, change }) =>
+      row([cell(file), words(ACTION_NAMES[action]), cell(countsOf(change, words))]),
+    ),
     ...details,
   ];
 }
+
+const ACTION_NAMES = {
+  create: sentence`create`,
+  unchanged: sentence`unchanged`,
+  update: sentence`update`,
+  gone: sentence`gone`,
+  drifted: sentence`drifted`,
+  conflict: sentence`conflict`,
+  adopt: sentence`adopt`,
+} as const satisfies Record<Action, Sentence>;
 
 const ACTION_WORDS = {
   create: sentence`is new and will be made`,
@@ -165,7 +177,8 @@ function undoingLines({ action }: SetPlan, { words }: Painter): readonly string[
 export function changeLines({ name, objectives }: SetChange, painter: Painter): readonly string[] {
   const named =
     name === undefined ? [] : diffLines([printString(name.old)], [printString(name.new)], painter);
-  const title = named.length === 0 ? [] : [`  ${painter.changed("~")} name`, ...named];
+  const title =
+    named.length === 0 ? [] : [`  ${painter.changed("~")} ${painter.words(sentence`name`)}`, ...named];
   return [...title, ...objectives.flatMap((objective) => objectiveLines(objective, painter))];
 }
 
@@ -381,20 +394,25 @@ function changeMembers(old: Json, now: Json): readonly JsonMember[] {
   ];
 }
 
-function countsOf({ objectives }: SetChange): string {
-  const kinds = ["added", "changed", "moved", "removed"] as const;
-  const counts = kinds.map((kind) => ({
-    kind,
-    count: objectives.filter(({ change }) => change === kind).length,
-  }));
-  const said = counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`);
-  return said.length === 0 ? "nothing changes" : said.join(", ");
+function countsOf({ objectives }: SetChange, words: Words): string {
+  const said = (["added", "changed", "moved", "removed"] as const).flatMap((kind) => {
+    const count = objectives.filter(({ change }) => change === kind).length;
+    return count === 0 ? [] : words(COUNTED[kind](count));
+  });
+  return said.length === 0 ? words(sentence`nothing changes`) : said.join(", ");
 }
 
-function detailsOf(set: SetPlan, target: Target): readonly string[] {
-  const lines = [...undoingLines(set, PLAIN), ...changeLines(set.change, PLAIN)].map(diffLine);
+const COUNTED = {
+  added: (count) => (count === 1 ? sentence`1 added` : sentence`${count} added`),
+  changed: (count) => (count === 1 ? sentence`1 changed` : sentence`${count} changed`),
+  moved: (count) => (count === 1 ? sentence`1 moved` : sentence`${count} moved`),
+  removed: (count) => (count === 1 ? sentence`1 removed` : sentence`${count} removed`),
+} as const satisfies Record<string, (count: number) => Sentence>;
+
+function detailsOf(set: SetPlan, target: Target, painter: Painter): readonly string[] {
+  const lines = [...undoingLines(set, painter), ...changeLines(set.change, painter)].map(diffLine);
   const decision = needsDecision(set)
-    ? ["", ...fenced("text", [inEnglish(describeDecision(set, target))])]
+    ? ["", ...fenced("text", [painter.words(describeDecision(set, target))])]
     : [];
   return ["", `**${cell(set.file)}**`, ...decision, "", ...fenced("diff", lines)];
 }

@@ -1,4 +1,5 @@
 // What an upload works with: everything of the outside world, handed in.
+import { sentence, type Sentence } from "../language/text/sentence.ts";
 import type { SetDocument } from "../language/compile/payload.ts";
 import type { Client } from "../platform/client.ts";
 import type { Time } from "../platform/time.ts";
@@ -34,6 +35,15 @@ export interface Progress {
 }
 
 export type Step = "looking" | "creating" | "updating" | "reading back" | "sending links in the other form";
+
+/** What is being done, for people. */
+export const STEP_WORDS = {
+  looking: sentence`looking`,
+  creating: sentence`creating`,
+  updating: sentence`updating`,
+  "reading back": sentence`reading back`,
+  "sending links in the other form": sentence`sending links in the other form`,
+} as const satisfies Record<Step, Sentence>;
 
 /** Where the lock keeps a file's set. */
 export function placeOf({ target }: Upload, file: string): LockPlace {

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { codes, isCode, type Code } from "../../../server/src/language/diagnostics/codes.ts";
+import { inEnglish } from "../../../server/src/language/text/sentence.ts";
 import { messageOf } from "../../support/sentences.ts";
 import { findingsOf } from "../../support/findings.ts";
 import { ALL_CODES, findingsOfExample, SLEEPING, wokenFindings } from "../../support/woken.ts";
@@ -26,7 +27,7 @@ test.each(ALL_CODES)("%s: its words are whole", (code) => {
   const found = findingsOfExample(code, bad).find((finding) => finding.code === code);
   expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/);
   expect(isCode(code)).toBe(true);
-  expect(doc).toMatch(/\.$|`$|"\.$/);
+  expect(inEnglish(doc)).toMatch(/\.$|`$|"\.$/);
   expect(found && messageOf(code, found.arguments)).toMatch(/^.*[.?…]$/);
 });
 

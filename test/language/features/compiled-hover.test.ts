@@ -4,6 +4,8 @@ import { compile } from "../../../server/src/language/compile/compile.ts";
 import { writePayload } from "../../../server/src/language/compile/write-payload.ts";
 import { check } from "../../../server/src/language/diagnostics/check.ts";
 import { compiledHover } from "../../../server/src/language/features/compiled-hover.ts";
+import { markdownOf } from "../../../server/src/language/features/hover/paragraphs.ts";
+import { inEnglish } from "../../../server/src/language/text/sentence.ts";
 import { modelOf } from "../../support/fixture.ts";
 
 const SET = `objectives "Intake"
@@ -27,7 +29,9 @@ function checkHover(words: string, set = SET) {
   if (typeof json !== "string") throw new Error("It cannot be written.");
   const hover = compiledHover(model, document, json, json.indexOf(words) + 1);
   if (!hover) return expect("nothing");
-  return expect(`${json.slice(hover.span.start, hover.span.end)}\n---\n${hover.markdown}`);
+  return expect(
+    `${json.slice(hover.span.start, hover.span.end)}\n---\n${markdownOf(hover.paragraphs, inEnglish)}`,
+  );
 }
 
 test("a text, as it is written", () => {

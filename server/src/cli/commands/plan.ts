@@ -1,6 +1,7 @@
 // `objectives plan`: what a push would do, without doing it.
 import { makePlan } from "../../sync/push.ts";
 import { needsDecision } from "../../sync/plan.ts";
+import { inEnglish } from "../../language/text/sentence.ts";
 import type { Plan } from "../../sync/plan.ts";
 import { planJson, planLines, planMarkdown } from "../../sync/report.ts";
 import type { Call, CommandSpec } from "../command.ts";
@@ -60,7 +61,7 @@ function print(session: Session, plan: Plan, format: (typeof FORMATS)[number]): 
     case "json":
       return say(session, planJson(plan));
     case "markdown":
-      return say(session, planMarkdown(plan).join("\n"));
+      return say(session, planMarkdown(plan, inEnglish).join("\n"));
   }
 }
 

@@ -33,7 +33,7 @@ export function sarifReport(files: readonly FileFindings[], pages: string): obje
 }
 
 function ruleOf(code: Code, pages: string): object {
-  const { doc } = codes[code];
+  const doc = inEnglish(codes[code].doc);
   return {
     id: code,
     shortDescription: { text: plain(doc) },

@@ -5,16 +5,19 @@ import { entryAround } from "../compile/pointer.ts";
 import { sourceMapOfBothForms, type SourceEntry } from "../compile/source-map.ts";
 import { sourceOf, type Model } from "../model/analyze.ts";
 import type { Place } from "../text/place.ts";
+import { sentence, type Sentence } from "../text/sentence.ts";
 import type { Span } from "../text/span.ts";
 import { properties } from "../vocabulary.ts";
+import type { Paragraph } from "./hover/paragraphs.ts";
+import { codeMarkdown } from "./markdown.ts";
 
 export interface CompiledHover {
   /** The value or key, in the JSON. */
   readonly span: Span;
   /** Where it is written. */
   readonly place: Place;
-  /** What the field means, who says it, and the text; Markdown. */
-  readonly markdown: string;
+  /** What the field means, who says it, and the text. */
+  readonly paragraphs: readonly Paragraph[];
 }
 
 /** What a place in the JSON of the set comes from; the JSON may be older than the text. */
@@ -27,22 +30,22 @@ export function compiledHover(
   const at = jsonPlaceAt(json, offset, (name) => model.symbols.byName.get(name));
   if (!at) return undefined;
   const entry = entryAround(sourceMapOfBothForms(model, document), at.pointer);
-  return entry && { span: at.span, place: entry.place, markdown: explained(model, at.pointer, entry) };
+  return entry && { span: at.span, place: entry.place, paragraphs: explained(model, at.pointer, entry) };
 }
 
-function explained(model: Model, pointer: string, entry: SourceEntry): string {
+function explained(model: Model, pointer: string, entry: SourceEntry): readonly Paragraph[] {
   // `/data/3/modality`: an objective or a variable may have the name of a field.
   const [, , , field = ""] = pointer.split("/");
   const doc = DOCS.get(field);
-  return [...(doc === undefined ? [] : [`\`${field}\`: ${doc}`]), ...said(model, entry)].join("\n\n");
+  return [...(doc === undefined ? [] : [sentence`${codeMarkdown(field)}: ${doc}`]), ...said(model, entry)];
 }
 
-function said(model: Model, { from, place: { file, span } }: SourceEntry): readonly string[] {
-  if (from === "nobody") return ["Nobody says it: the value is the platform's own."];
+function said(model: Model, { from, place: { file, span } }: SourceEntry): readonly Paragraph[] {
+  if (from === "nobody") return [sentence`Nobody says it: the value is the platform's own.`];
   const source = sourceOf(model, file);
   const text = source === undefined ? "" : source.text.slice(span.start, span.end);
   const code = `\`\`\`\`objectives\n${shortened(text)}\n\`\`\`\``;
-  return from === "defaults" ? ["From the defaults:", code] : [code];
+  return from === "defaults" ? [sentence`From the defaults:`, code] : [code];
 }
 
 const MOST_LINES = 12;
@@ -58,11 +61,11 @@ function shortened(text: string): string {
   return lines.length <= MOST_LINES ? lines.join("\n") : [...lines.slice(0, MOST_LINES), "…"].join("\n");
 }
 
-const NEXT = "The objectives that follow: an arrow with a condition, or without one.";
+const NEXT = sentence`The objectives that follow: an arrow with a condition, or without one.`;
 
 /** What the platform's fields mean, by their names. */
-const DOCS: ReadonlyMap<string, string> = new Map([
-  [FIELD.name, "The objective's name, by which arrows find it."],
+const DOCS: ReadonlyMap<string, Sentence> = new Map([
+  [FIELD.name, sentence`The objective's name, by which arrows find it.`],
   [FIELD.prompt, properties.prompt.doc],
   [FIELD.confirmation, properties.confirm.doc],
   [FIELD.variables, properties.collect.doc],

@@ -44,7 +44,7 @@ function wordsOf(declaration: ast.Declaration): readonly ExplainedWord[] {
   }
 }
 
-const END = "The conversation is over here.";
+const END = sentence`The conversation is over here.`;
 
 function declarationWord(declaration: ast.Declaration): ExplainedWord {
   const word = declarationName(declaration);
@@ -60,7 +60,7 @@ function propertyWords(property: ast.Property): readonly ExplainedWord[] {
 }
 
 function valueWords({ kind, value }: ast.Confirm | ast.Modality): readonly ExplainedWord[] {
-  const choices: Readonly<Record<string, string>> = properties[kind].choices;
+  const choices: Readonly<Record<string, Sentence>> = properties[kind].choices;
   const doc = value && Object.hasOwn(choices, value.text) ? choices[value.text] : undefined;
   return value && doc !== undefined ? [explained(value.text, value.span, doc)] : [];
 }
@@ -71,7 +71,7 @@ function arrowWords({ kind, arrow, keyword }: ast.Edge): readonly ExplainedWord[
   return keyword && kind !== "required" ? [sign, explained(kind, keyword, edgeWords[kind], fields)] : [sign];
 }
 
-const ARROW = "Leads to an objective that follows this one.";
+const ARROW = sentence`Leads to an objective that follows this one.`;
 
 /** What the platform calls what a property says. */
 const FIELDS = {
@@ -83,7 +83,7 @@ const FIELDS = {
   meta: [],
 } as const satisfies Record<PropertyName, readonly string[]>;
 
-function explained(word: string, span: Span, doc: string, fields: readonly string[] = []): ExplainedWord {
+function explained(word: string, span: Span, doc: Sentence, fields: readonly string[] = []): ExplainedWord {
   return { span, paragraphs: [sentence`${codeMarkdown(word)}: ${doc}`, ...fieldsSaid(fields)] };
 }
 

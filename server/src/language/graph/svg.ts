@@ -194,7 +194,7 @@ function nodeGroup({ node, card, place, index, label, look }: NodeDrawing): stri
       ...badges(card).map((it) => badgeGroup(it, palette)),
     ),
     purpose === "editor" ? farName(card) : "",
-    ...marks(node, card, palette),
+    ...marks(node, card, look),
   );
 }
 
@@ -321,15 +321,17 @@ function farName({ far, height }: Card): string {
   );
 }
 
-function marks({ isStart, isEnd }: GraphNode, { height }: Card, palette: Palette): readonly string[] {
+function marks({ isStart, isEnd }: GraphNode, { height }: Card, { palette, words }: Look): readonly string[] {
   const { start } = palette.tones;
   const filled = { line: start.text, text: palette.page, tint: start.text };
   const outlined = { line: palette.border, text: palette.muted, tint: palette.card };
   return [
-    isStart ? mark("START", { x: CARD_PADDING - 2, y: -MARK_HEIGHT / 2, width: 48 }, filled) : "",
+    isStart
+      ? mark(words(sentence`START`), { x: CARD_PADDING - 2, y: -MARK_HEIGHT / 2, width: 48 }, filled)
+      : "",
     isEnd
       ? mark(
-          "END",
+          words(sentence`END`),
           { x: CARD_WIDTH - CARD_PADDING + 2 - 38, y: height - MARK_HEIGHT / 2, width: 38 },
           outlined,
         )

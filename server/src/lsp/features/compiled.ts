@@ -3,6 +3,7 @@ import type { CancellationToken } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { compile } from "../../language/compile/compile.ts";
 import { compiledHover } from "../../language/features/compiled-hover.ts";
+import { markdownOf } from "../../language/features/hover/paragraphs.ts";
 import type { SourceAt, SourceAtParams } from "../../protocol.ts";
 import { compiled } from "../compiling.ts";
 import type { OpenDocument } from "../documents.ts";
@@ -26,7 +27,7 @@ export const compiling: Feature = {
 };
 
 async function sourceAt(
-  { workspace }: Server,
+  { workspace, inWords }: Server,
   document: OpenDocument,
   { json, position }: SourceAtParams,
   token: CancellationToken,
@@ -38,5 +39,5 @@ async function sourceAt(
   const hover = compiledHover(checked.model, outcome.document, json, lines.offsetAt(position));
   if (!hover) return null;
   const source = toLocation(workspace, hover.place);
-  return { range: toRange(lines, hover.span), source, markdown: hover.markdown };
+  return { range: toRange(lines, hover.span), source, markdown: markdownOf(hover.paragraphs, inWords) };
 }

@@ -151,10 +151,10 @@ function labelled(
 /** What choosing it puts into the text. */
 function putIn(
   { label, newText, snippet, edits }: CompletionItem,
-  { server: { client }, document: { lines }, ranges }: Listed,
+  { server: { client, inWords }, document: { lines }, ranges }: Listed,
 ): Partial<lsp.CompletionItem> {
   const isSnippet = snippet !== undefined && client.snippets === "understood";
-  const text = isSnippet ? snippet : newText;
+  const text = isSnippet ? inWords(snippet) : newText;
   return {
     ...(ranges ? { textEdit: textEdit(text, ranges) } : text === label ? {} : { textEditText: text }),
     ...(isSnippet ? { insertTextFormat: InsertTextFormat.Snippet } : {}),

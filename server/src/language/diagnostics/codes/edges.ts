@@ -8,7 +8,7 @@ export const edges = {
     severity: "warning",
     message: (name, advice = "") =>
       sentence`'-> ${name}' is always taken, and conditions stand beside it: the platform does one or the other. ${mixedAdvice(name, advice)}`,
-    doc: "Required and conditional next objectives exclude each other on the platform.",
+    doc: sentence`Required and conditional next objectives exclude each other on the platform.`,
     fix: "Makes an 'otherwise' of the arrow, or removes it.",
     bad: three('prompt "Greet the caller."\n-> close when "The caller has no question"\n-> call_back'),
     good: three(
@@ -19,7 +19,7 @@ export const edges = {
     severity: "information",
     message: (name) =>
       sentence`If none of these conditions holds, the conversation is stuck in '${name}': add '-> … otherwise'.`,
-    doc: "A participant may give an answer that no condition foresees.",
+    doc: sentence`A participant may give an answer that no condition foresees.`,
     fix: "Adds an 'otherwise', or makes one of the last condition.",
     bad: three(
       'prompt "Greet the caller."\n-> close when "The caller has no question"\n-> call_back when "The caller is busy"',
@@ -30,7 +30,7 @@ export const edges = {
     severity: "hint",
     message: (name) =>
       sentence`If the condition does not hold, the conversation is stuck in '${name}': add '-> … otherwise'.`,
-    doc: "With one condition and no alternative there is no way on for everybody else.",
+    doc: sentence`With one condition and no alternative there is no way on for everybody else.`,
     fix: "Adds an 'otherwise', or removes the condition.",
     bad: two('prompt "Greet the caller."\n-> close when "The caller has no question"'),
     good: two('prompt "Greet the caller."\n-> close'),
@@ -39,7 +39,7 @@ export const edges = {
     severity: "error",
     message: (name) =>
       sentence`'otherwise' needs a condition beside it: write '-> ${name}', or add '-> … when "…"'.`,
-    doc: "`otherwise` is the way that is taken where no condition holds; without a condition the way is simply the next one.",
+    doc: sentence`\`otherwise\` is the way that is taken where no condition holds; without a condition the way is simply the next one.`,
     fix: "Leaves 'otherwise' out.",
     bad: two('prompt "Greet the caller."\n-> close otherwise'),
     good: two('prompt "Greet the caller."\n-> close'),
@@ -47,7 +47,7 @@ export const edges = {
   "several-otherwise": {
     severity: "error",
     message: () => sentence`One 'otherwise' is enough: give this way a condition with 'when', or remove it.`,
-    doc: "Of two ways that are taken in any other case, the platform cannot know which.",
+    doc: sentence`Of two ways that are taken in any other case, the platform cannot know which.`,
     fix: "Makes a condition of its text, or removes the arrow.",
     bad:
       three(
@@ -58,7 +58,7 @@ export const edges = {
   "otherwise-not-last": {
     severity: "warning",
     message: () => sentence`'otherwise' is read last: move it behind the conditions.`,
-    doc: "The catch-all stands behind what it catches the rest of.",
+    doc: sentence`The catch-all stands behind what it catches the rest of.`,
     fix: "Moves it behind the conditions.",
     bad: three('prompt "Greet the caller."\n-> close otherwise\n-> call_back when "The caller is busy"'),
     good: three('prompt "Greet the caller."\n-> call_back when "The caller is busy"\n-> close otherwise'),
@@ -69,7 +69,7 @@ export const edges = {
       kind === "required"
         ? sentence`An arrow leads to '${name}' already: remove this one.`
         : sentence`An arrow leads to '${name}' already: put both conditions into one, or remove this one.`,
-    doc: "The platform keeps one condition for each next objective.",
+    doc: sentence`The platform keeps one condition for each next objective.`,
     fix: "Puts both conditions into one, or removes this arrow.",
     bad: three(
       'prompt "Greet the caller."\n-> close when "The caller is busy"\n-> close when "The caller has no question"\n-> call_back otherwise',
@@ -82,7 +82,7 @@ export const edges = {
     severity: "information",
     message: (name) =>
       sentence`The platform's API of 2026 takes one next objective: '${name}' may be lost. Chain them instead.`,
-    doc: "The documented list of required next objectives became one string in 2026. A server that knows only that form takes one.",
+    doc: sentence`The documented list of required next objectives became one string in 2026. A server that knows only that form takes one.`,
     fix: "Chains the two, or removes an arrow to where the other one leads in the end.",
     bad: three('prompt "Greet the caller."\n-> close\n-> call_back'),
     good: two('prompt "Greet the caller."\n-> close'),
@@ -91,7 +91,7 @@ export const edges = {
     severity: "warning",
     message: (name) =>
       sentence`The way to '${name}' has the same condition: the platform cannot tell which to take. Say what is different, or remove one.`,
-    doc: "Two ways with the same words are one decision with two results.",
+    doc: sentence`Two ways with the same words are one decision with two results.`,
     bad:
       three(
         'prompt "Greet the caller."\n-> close when "The caller is busy"\n-> call_back when "the caller is busy."\n-> greet_back otherwise',
@@ -102,7 +102,7 @@ export const edges = {
     severity: "hint",
     message: (name) =>
       sentence`The way to '${name}' has a condition that says the same in other words: say what is different, or put both into one.`,
-    doc: "Two conditions that mean the same are one decision with two results: which way is taken is left to chance. English conditions are compared by the words that carry their meaning.",
+    doc: sentence`Two conditions that mean the same are one decision with two results: which way is taken is left to chance. English conditions are compared by the words that carry their meaning.`,
     bad:
       three(
         'prompt "Greet the caller."\n-> close when "The caller wants to cancel"\n-> call_back when "If the caller would like to cancel"\n-> greet_back otherwise',

@@ -7,14 +7,14 @@ export const files = {
   "include-missing": {
     severity: "error",
     message: (path, isPlaceless = "") => (isPlaceless === "" ? missingInclude(path) : PLACELESS),
-    doc: "The declarations of another file are put into this set, so without that file whatever it declares is missing.",
+    doc: sentence`The declarations of another file are put into this set, so without that file whatever it declares is missing.`,
     bad: 'objectives "Example"\n\ninclude "./closing.objectives"\n\nobjective greet { prompt "Greet the caller." }\n',
     good: set('objective greet { prompt "Greet the caller." }'),
   },
   "include-outside": {
     severity: "error",
     message: (path, isPlaceless = "") => (isPlaceless === "" ? outsideInclude(path) : PLACELESS),
-    doc: "A set is made of files that belong together: what is outside of the workspace (on the command line: of the project's folder) may be different, or missing, on the next machine.",
+    doc: sentence`A set is made of files that belong together: what is outside of the workspace (on the command line: of the project's folder) may be different, or missing, on the next machine.`,
     bad: 'objectives "Example"\n\ninclude "../../../../elsewhere/closing.objectives"\n\nobjective greet { prompt "Greet the caller." }\n',
     good: set('objective greet { prompt "Greet the caller." }'),
   },
@@ -22,7 +22,7 @@ export const files = {
     severity: "error",
     message: (path) =>
       sentence`'${path}' is a set by itself: remove its 'objectives' line to make it a fragment, or include another file.`,
-    doc: "A set is uploaded by itself. What several sets share stands in a fragment, a file without an `objectives` line.",
+    doc: sentence`A set is uploaded by itself. What several sets share stands in a fragment, a file without an \`objectives\` line.`,
     bad: '// closing.objectives\nobjectives "Closing"\n\nobjective close { prompt "Say goodbye." }\n\n// main.objectives\nobjectives "Example"\n\ninclude "./closing.objectives"\n\nobjective greet {\n  prompt "Greet the caller."\n}\n',
     good: '// closing.objectives\nobjective close { prompt "Say goodbye." }\n\n// main.objectives\nobjectives "Example"\n\ninclude "./closing.objectives"\n\nobjective greet {\n  prompt "Greet the caller."\n  -> close\n}\n',
   },
@@ -30,7 +30,7 @@ export const files = {
     severity: "error",
     message: (path) =>
       sentence`'${path}' includes this file already, by itself or through others: remove one of these includes. Every file of a set sees all of the set's names without them.`,
-    doc: "The names of a set are one name space: a fragment sees those of the set that includes it and needs no include back.",
+    doc: sentence`The names of a set are one name space: a fragment sees those of the set that includes it and needs no include back.`,
     bad: '// closing.objectives\ninclude "./main.objectives"\n\nobjective close { prompt "Say goodbye." }\n\n// main.objectives\nobjectives "Example"\n\ninclude "./closing.objectives"\n\nobjective greet {\n  prompt "Greet the caller."\n  -> close\n}\n',
     good: '// closing.objectives\nobjective close { prompt "Say goodbye." }\n\n// main.objectives\nobjectives "Example"\n\ninclude "./closing.objectives"\n\nobjective greet {\n  prompt "Greet the caller."\n  -> close\n}\n',
   },
@@ -38,7 +38,7 @@ export const files = {
     severity: "information",
     message: () =>
       sentence`No set includes this file, so it is never uploaded: include it in one, or begin it with a line such as objectives "Name".`,
-    doc: "A file without an `objectives` line is a fragment: it counts only as a part of the sets that include it.",
+    doc: sentence`A file without an \`objectives\` line is a fragment: it counts only as a part of the sets that include it.`,
     bad: 'objective close { prompt "Say goodbye." }\n',
     good: '// closing.objectives\nobjective close { prompt "Say goodbye." }\n\n// main.objectives\nobjectives "Example"\n\ninclude "./closing.objectives"\n\nobjective greet {\n  prompt "Greet the caller."\n  -> close\n}\n',
   },
@@ -48,7 +48,7 @@ export const files = {
       files.length === 1
         ? sentence`${listedPlainly(files)} is called '${name}' too: on the platform the sets look alike. Give this one another name.`
         : sentence`${listedPlainly(files)} are called '${name}' too: on the platform the sets look alike. Give this one another name.`,
-    doc: "The platform's lists show sets by their names, and an upload recognises a set that was made before by it.",
+    doc: sentence`The platform's lists show sets by their names, and an upload recognises a set that was made before by it.`,
     bad:
       set('objective greet { prompt "Greet the caller." }') +
       '\n// other.objectives\nobjectives "Example"\n\nobjective greet { prompt "Greet the guest." }\n',

@@ -8,7 +8,7 @@ export const reading = {
   syntax: {
     severity: "error",
     message: sentenceOf,
-    doc: "The text does not have the form of the language at this place. The rest of the file is still understood.",
+    doc: sentence`The text does not have the form of the language at this place. The rest of the file is still understood.`,
     fix: "Writes what is missing or leaves out what is too much, where that is plain.",
     bad: one('prompt "Greet the caller.'),
     good: one('prompt "Greet the caller."'),
@@ -16,7 +16,7 @@ export const reading = {
   "bad-escape": {
     severity: "error",
     message: sentenceOf,
-    doc: 'A backslash begins an escape: `\\"` `\\\\` `\\n` `\\t` `\\r` `\\$` `\\u{…}`. `${name}` puts in a param where that is possible; elsewhere `$` before a brace is written `\\$`.',
+    doc: sentence`A backslash begins an escape: \`\\"\` \`\\\\\` \`\\n\` \`\\t\` \`\\r\` \`\\$\` \`\\u{…}\`. \`\${name}\` puts in a param where that is possible; elsewhere \`$\` before a brace is written \`\\$\`.`,
     fix: "Writes the param or the characters that were meant, or leaves out the backslash.",
     bad: one('prompt "Ask for 100\\% of the price."'),
     good: one('prompt "Ask for 100% of the price."'),
@@ -24,7 +24,7 @@ export const reading = {
   "bad-indent": {
     severity: "error",
     message: sentenceOf,
-    doc: 'The indentation of the closing `"""` is taken off every line of the text, so no line may be indented less, or with other blanks: a tab is no row of spaces.',
+    doc: sentence`The indentation of the closing \`"""\` is taken off every line of the text, so no line may be indented less, or with other blanks: a tab is no row of spaces.`,
     fix: "Indents the line, or the whole text.",
     bad: one('prompt """\n  Greet the caller.\n Ask for a name.\n  """'),
     good: one('prompt """\n  Greet the caller.\n  Ask for a name.\n  """'),

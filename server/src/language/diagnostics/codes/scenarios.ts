@@ -9,7 +9,7 @@ export const scenarios = {
     severity: "error",
     message: (name, start = "") =>
       sentence`A conversation starts with '${start}', not with '${name}': make '${start}' the first step.`,
-    doc: "A scenario is a conversation from its start.",
+    doc: sentence`A scenario is a conversation from its start.`,
     bad: `${two('prompt "Greet the caller."\n-> close')}\nscenario "Short" {\n  close\n}\n`,
     good: `${two('prompt "Greet the caller."\n-> close')}\nscenario "Whole" {\n  greet\n  close\n}\n`,
   },
@@ -21,7 +21,7 @@ export const scenarios = {
         : following.length === 1
           ? sentence`'${name}' does not follow here: ${listed(following)} does.`
           : sentence`'${name}' does not follow here: ${listed(following)} do.`,
-    doc: "Every step of a scenario is an objective to which an arrow of an earlier step leads.",
+    doc: sentence`Every step of a scenario is an objective to which an arrow of an earlier step leads.`,
     bad: `${two('prompt "Greet the caller."\n-> close')}\nscenario "Twice" {\n  greet\n  greet\n}\n`,
     good: `${two('prompt "Greet the caller."\n-> close')}\nscenario "Whole" {\n  greet\n  close\n}\n`,
   },
@@ -31,7 +31,7 @@ export const scenarios = {
       following.length === 1
         ? sentence`The conversation is not over here: ${listed(following)} follows. Go on with it, or leave 'end' out.`
         : sentence`The conversation is not over here: ${listed(following)} follow. Go on with them, or leave 'end' out.`,
-    doc: "`end` says that nothing follows the last step.",
+    doc: sentence`\`end\` says that nothing follows the last step.`,
     bad: `${two('prompt "Greet the caller."\n-> close')}\nscenario "Short" {\n  greet\n  end\n}\n`,
     good: `${two('prompt "Greet the caller."\n-> close')}\nscenario "Whole" {\n  greet\n  close\n  end\n}\n`,
   },
@@ -41,7 +41,7 @@ export const scenarios = {
       suggestion === ""
         ? sentence`'${objective}' does not collect '${name}'. Add it there (collect ${name}), or remove it here.`
         : sentence`'${objective}' does not collect '${name}'.${didYouMean(suggestion)}`,
-    doc: "A step gives values to variables that its objective collects.",
+    doc: sentence`A step gives values to variables that its objective collects.`,
     bad: `${one('prompt "Ask for the name."\ncollect caller_name')}\nscenario "Named" {\n  greet { name = "Ana" }\n}\n`,
     good: `${one('prompt "Ask for the name."\ncollect caller_name')}\nscenario "Named" {\n  greet { caller_name = "Ana" }\n}\n`,
   },
@@ -51,7 +51,7 @@ export const scenarios = {
       title === ""
         ? sentence`Another scenario has an empty title, too: give this one words by which it is known.`
         : sentence`A scenario is called '${title}' already${inFile(file)}: give this one another title.`,
-    doc: "A scenario is run and reported by its title.",
+    doc: sentence`A scenario is run and reported by its title.`,
     bad: `${one('prompt "Greet the caller."')}\nscenario "Whole" {\n  greet\n}\n\nscenario "Whole" {\n  greet\n  end\n}\n`,
     good: `${one('prompt "Greet the caller."')}\nscenario "Whole" {\n  greet\n  end\n}\n`,
   },

@@ -8,7 +8,7 @@ export interface CodeSpec {
   /** What is to be seen at the other places of a finding, where that is not the first of two. */
   readonly related?: Sentence;
   /** Why it matters, in Markdown. */
-  readonly doc: string;
+  readonly doc: Sentence;
   /** What the quick fix does, where there is one. */
   readonly fix?: string;
   readonly bad: string;

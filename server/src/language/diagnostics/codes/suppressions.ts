@@ -17,7 +17,7 @@ export const suppressions = {
         ? sentence`No finding is called '${code}': write one of the codes that are shown with the findings, or remove it.`
         : sentence`No finding is called '${code}'.${didYouMean(suggestion)}`;
     },
-    doc: "`// objectives-disable-next-line code` silences a finding in whatever begins on the next line; several codes stand side by side, and behind ` -- ` a reason. Where it silences nothing, it would hide a later mistake.",
+    doc: sentence`\`// objectives-disable-next-line code\` silences a finding in whatever begins on the next line; several codes stand side by side, and behind \` -- \` a reason. Where it silences nothing, it would hide a later mistake.`,
     fix: "Removes the code, with its comment where it has no other; or writes the code that was meant.",
     bad: set('// objectives-disable-next-line long-prompt\nobjective greet { prompt "Greet the caller." }'),
     good: set('objective greet { prompt "Greet the caller." }'),

@@ -1,9 +1,10 @@
 // What a file may declare at a place, as whole declarations to fill in.
 import { spanAt, type Model } from "../../model/analyze.ts";
 import type { DeclarationSymbol } from "../../model/symbols.ts";
-import { sentence } from "../../text/sentence.ts";
+import { sentence, type Sentence } from "../../text/sentence.ts";
 import type { DeclarationName } from "../../vocabulary.ts";
-import type { CompletionItem } from "./item.ts";
+import { snippet, type CompletionItem } from "./item.ts";
+import { CONDITION, NAME, ONE_WAY, OTHER_WAY, WHAT_TO_ACHIEVE } from "./placeholders.ts";
 import type { Spot } from "./spot.ts";
 
 export function declarations(model: Model, spot: Spot): readonly CompletionItem[] {
@@ -20,22 +21,20 @@ const ORDER = [
 ] as const satisfies readonly DeclarationName[];
 
 const SNIPPETS = {
-  objectives: 'objectives "${1:name of the set}"',
-  include: 'include "$1"',
-  param: 'param ${1:name} = "$2"',
-  defaults: "defaults {\n  $0\n}",
-  objective: 'objective ${1:name} {\n  prompt "${2:what the agent should achieve}"\n  $0\n}',
-  scenario: 'scenario "${1:what must be possible}" {\n  $0\n}',
-} as const satisfies Record<DeclarationName, string>;
+  objectives: snippet`objectives "\${1:${sentence`name of the set`}}"`,
+  include: snippet`include "$1"`,
+  param: snippet`param \${1:${NAME}} = "$2"`,
+  defaults: snippet`defaults {\n  $0\n}`,
+  objective: snippet`objective \${1:${NAME}} {\n  prompt "\${2:${WHAT_TO_ACHIEVE}}"\n  $0\n}`,
+  scenario: snippet`scenario "\${1:${sentence`what must be possible`}}" {\n  $0\n}`,
+} as const satisfies Record<DeclarationName, Sentence>;
 
-const BRANCHING = [
-  "objective ${1:name} {",
-  '  prompt "${2:what the agent should achieve}"',
-  "",
-  '  -> ${3:one_way} when "${4:If the participant …}"',
-  "  -> ${5:other_way} otherwise",
-  "}",
-].join("\n");
+const BRANCHING = snippet`objective \${1:${NAME}} {
+  prompt "\${2:${WHAT_TO_ACHIEVE}}"
+
+  -> \${3:${ONE_WAY}} when "\${4:${CONDITION}}"
+  -> \${5:${OTHER_WAY}} otherwise
+}`;
 
 function declarationItems(name: DeclarationName): readonly CompletionItem[] {
   const item: CompletionItem = {

@@ -2,7 +2,7 @@
 import type { Model } from "../../model/analyze.ts";
 import { printName } from "../../syntax/print.ts";
 import { sentence } from "../../text/sentence.ts";
-import { snippetLiteral, type CompletionItem } from "./item.ts";
+import { snippet, snippetLiteral, type CompletionItem } from "./item.ts";
 
 /** Names shown at once: each is tried in its place. */
 const MOST = 50;
@@ -16,12 +16,12 @@ const DECLARED = {
   objective: (name: string): CompletionItem => ({
     ...named(name, "objective"),
     detail: sentence`an arrow leads there`,
-    snippet: `${snippetLiteral(printName(name))} {\n  prompt "$1"\n  $0\n}`,
+    snippet: snippet`${snippetLiteral(printName(name))} {\n  prompt "$1"\n  $0\n}`,
   }),
   param: (name: string): CompletionItem => ({
     ...named(name, "param"),
     detail: sentence`a text uses it`,
-    snippet: `${snippetLiteral(printName(name))} = "$1"`,
+    snippet: snippet`${snippetLiteral(printName(name))} = "$1"`,
   }),
 } as const;
 

@@ -18,7 +18,7 @@ export function documentation(model: Model, { kind, label }: Subject): Sentence 
     case "objective":
       return promptSaid(model, label);
     case "property":
-      return isPropertyName(label) ? sentence`${properties[label].doc}` : undefined;
+      return isPropertyName(label) ? properties[label].doc : undefined;
     case "value":
       return said({ ...properties.confirm.choices, ...properties.modality.choices }, label);
     case "declaration":
@@ -26,7 +26,7 @@ export function documentation(model: Model, { kind, label }: Subject): Sentence 
     case "keyword":
       return KEYWORDS.get(label) ?? said(edgeWords, label);
     case "code":
-      return isCode(label) ? sentence`${codes[label].doc}` : undefined;
+      return isCode(label) ? codes[label].doc : undefined;
     case "suppression":
       return sentence`Silences the findings whose codes follow, in what begins on the next line. A reason may stand behind \`--\`.`;
     case "variable":
@@ -47,9 +47,8 @@ const KEYWORDS: ReadonlyMap<string, Sentence> = new Map([
   ["end", sentence`The conversation is over here.`],
 ]);
 
-function said(docs: Readonly<Record<string, string>>, word: string): Sentence | undefined {
-  const doc = Object.hasOwn(docs, word) ? docs[word] : undefined;
-  return doc === undefined ? undefined : sentence`${doc}`;
+function said(docs: Readonly<Record<string, Sentence>>, word: string): Sentence | undefined {
+  return Object.hasOwn(docs, word) ? docs[word] : undefined;
 }
 
 /** The prompt with the params' values, of several objectives of a name the first's. */

@@ -1,6 +1,6 @@
 // Behind a target: the condition, or the catch-all where there is none yet.
 import type { Model } from "../../model/analyze.ts";
-import type { CompletionItem } from "./item.ts";
+import { snippet, type CompletionItem } from "./item.ts";
 import { nodeAt, type Spot } from "./spot.ts";
 
 export function edgeWords(model: Model, spot: Spot): readonly CompletionItem[] {
@@ -13,7 +13,7 @@ const WHEN: CompletionItem = {
   label: "when",
   kind: "keyword",
   newText: "when ",
-  snippet: 'when "$1"',
+  snippet: snippet`when "$1"`,
   then: "complete again",
 };
 const OTHERWISE: CompletionItem = { label: "otherwise", kind: "keyword", newText: "otherwise" };

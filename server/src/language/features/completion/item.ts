@@ -1,6 +1,6 @@
 // What a completion offers: words, what is to be said of them, and what they put into the text.
 import type { FileEdit } from "../../text/place.ts";
-import type { Sentence } from "../../text/sentence.ts";
+import { inEnglish, sentence, type Sentence } from "../../text/sentence.ts";
 
 export type ItemKind =
   | "objective"
@@ -27,7 +27,7 @@ export interface CompletionItem {
   /** What is put in. */
   readonly newText: string;
   /** The same with places to fill in, in the syntax of the Language Server Protocol's snippets. */
-  readonly snippet?: string;
+  readonly snippet?: Sentence;
   /** The word alone, for where what belongs to it is written already; without it, the label. */
   readonly bare?: string;
   /** A word such as it asks for behind it: without one it is only begun. */
@@ -46,8 +46,14 @@ export interface CompletionItem {
 
 /** What choosing it puts in, its places filled as they are offered, and a word behind it where it asks for one. */
 export function filledText({ newText, snippet, asksFor = "" }: CompletionItem): string {
-  return (snippet === undefined ? newText : snippetText(snippet)) + asksFor;
+  return (snippet === undefined ? newText : snippetText(inEnglish(snippet))) + asksFor;
 }
+
+/**
+ * Tags a snippet: `` snippet`param \${1:${sentence`name`}} = "$2"` ``. It is code in every language; the words of its
+ * places are sentences.
+ */
+export const snippet = sentence;
 
 /** The text as a snippet that says just that. */
 export function snippetLiteral(text: string): string {

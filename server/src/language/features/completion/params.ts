@@ -3,7 +3,7 @@ import type { Model } from "../../model/analyze.ts";
 import { paramValues } from "../../model/params.ts";
 import { isName } from "../../syntax/print.ts";
 import { sentence } from "../../text/sentence.ts";
-import { snippetLiteral, type CompletionItem } from "./item.ts";
+import { snippet, snippetLiteral, type CompletionItem } from "./item.ts";
 
 export function params({ symbols, given }: Model, brace: "missing" | "there"): readonly CompletionItem[] {
   const values = paramValues(symbols, given);
@@ -14,6 +14,13 @@ export function params({ symbols, given }: Model, brace: "missing" | "there"): r
     const detail = value === undefined ? sentence`its value comes from the target` : sentence`${value}`;
     // Typed where a brace was put in by itself, this one goes over it.
     const chosen = brace === "there" ? { chosenBy: "}" } : {};
-    return { label: name, kind: "param", detail, newText, snippet: snippetLiteral(newText), ...chosen };
+    return {
+      label: name,
+      kind: "param",
+      detail,
+      newText,
+      snippet: snippet`${snippetLiteral(newText)}`,
+      ...chosen,
+    };
   });
 }

@@ -9,7 +9,8 @@ import {
   type PropertySpec,
   type ValueKind,
 } from "../../vocabulary.ts";
-import { snippetLiteral, type CompletionItem } from "./item.ts";
+import { snippet, snippetLiteral, type CompletionItem } from "./item.ts";
+import { CONDITION, NAME, ONE_WAY, OTHER_WAY, WHAT_TO_ACHIEVE } from "./placeholders.ts";
 import type { Place } from "./place.ts";
 import { nodeAt, type Spot } from "./spot.ts";
 
@@ -26,7 +27,7 @@ export function properties(model: Model, spot: Spot, { of, line }: PropertyPlace
     .flatMap((item) => (line === "own" && item.label === "prompt" ? [item, inLines(item)] : [item]));
   if (of === "defaults") return items;
   const hasWays = node?.kind === "objective" && node.edges.length > 0;
-  return [...items, ARROW, ...(line === "own" && !hasWays ? [BRANCHES] : [])];
+  return [...items, ARROW, ...(line === "own" && !hasWays ? [WAYS] : [])];
 }
 
 const ARROW: CompletionItem = {
@@ -38,13 +39,13 @@ const ARROW: CompletionItem = {
   then: "complete again",
 };
 
-const BRANCHES: CompletionItem = {
+const WAYS: CompletionItem = {
   label: "->",
   kind: "keyword",
   form: " … when … otherwise",
   detail: sentence`branches`,
   newText: "-> ",
-  snippet: '-> ${1:one_way} when "${2:If the participant …}"\n-> ${3:other_way} otherwise',
+  snippet: snippet`-> \${1:${ONE_WAY}} when "\${2:${CONDITION}}"\n-> \${3:${OTHER_WAY}} otherwise`,
 };
 
 /** The kinds of property that the block has, but for the one whose keyword is being typed. */
@@ -70,14 +71,14 @@ function propertyItem(name: string, spec: PropertySpec): CompletionItem {
 /** Where a list of words follows, it is shown at once. */
 const FILLED = {
   text: (name) => ({
-    snippet: `${name} "$1"`,
+    snippet: snippet`${name} "$1"`,
     ...(name === "callback" ? { then: "complete again" } : {}),
   }),
   names: () => ({ asksFor: "name", then: "complete again" }),
   choice: (name, { choices = {} }) => ({
-    snippet: `${name} \${1|${Object.keys(choices).map(snippetLiteral).join(",")}|}`,
+    snippet: snippet`${name} \${1|${Object.keys(choices).map(snippetLiteral).join(",")}|}`,
   }),
-  entry: (name) => ({ snippet: `${name} \${1:name} "$2"` }),
+  entry: (name) => ({ snippet: snippet`${name} \${1:${NAME}} "$2"` }),
 } as const satisfies Record<ValueKind, (name: string, spec: PropertySpec) => Partial<CompletionItem>>;
 
 /** The prompt as prose over several lines. */
@@ -86,6 +87,6 @@ function inLines(prompt: CompletionItem): CompletionItem {
     ...prompt,
     form: ' """> … """',
     detail: sentence`over several lines`,
-    snippet: 'prompt """>\n  ${1:what the agent should achieve}\n  """',
+    snippet: snippet`prompt """>\n  \${1:${WHAT_TO_ACHIEVE}}\n  """`,
   };
 }

@@ -1,6 +1,6 @@
 // A text that is offered, with the quotes that its place still needs.
 import { printString } from "../../syntax/print.ts";
-import { snippetLiteral, type CompletionItem } from "./item.ts";
+import { snippet, snippetLiteral, type CompletionItem } from "./item.ts";
 import type { Quotes } from "./place.ts";
 
 /** A text that is whole: nothing needs to be added to it. */
@@ -21,7 +21,7 @@ export function begunText(
   quotes: Quotes,
 ): Pick<CompletionItem, "newText" | "snippet" | "then"> {
   if (quotes !== "missing") return { newText: written };
-  return { newText: `"${written}"`, snippet: `"${snippetLiteral(written)}$0"` };
+  return { newText: `"${written}"`, snippet: snippet`"${snippetLiteral(written)}$0"` };
 }
 
 /** The text as it stands between quotes. */

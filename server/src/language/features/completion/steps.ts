@@ -4,7 +4,7 @@ import type { Model } from "../../model/analyze.ts";
 import { following, waysAfter, waysAtStart, type OpenWays } from "../../model/walk.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { printName } from "../../syntax/print.ts";
-import { snippetLiteral, type CompletionItem } from "./item.ts";
+import { snippet, snippetLiteral, type CompletionItem } from "./item.ts";
 
 export function steps({ symbols, flow }: Model, before: readonly string[]): readonly CompletionItem[] {
   const open = openWays({ symbols, flow }, before);
@@ -27,17 +27,14 @@ export function stepVariables({ symbols }: Model, step: ast.Step | undefined): r
   const said = new Set(step?.values.map(({ name }) => name.text));
   const collected = index === undefined ? [] : (symbols.objectives[index]?.variables ?? []);
   const names = [...new Set(collected.map(({ name }) => name))].filter((name) => !said.has(name));
-  return names.map((name) => {
-    const snippet = `${snippetLiteral(printName(name))} = "$1"`;
-    return {
-      label: name,
-      kind: "variable",
-      newText: `${printName(name)} = `,
-      snippet,
-      bare: printName(name),
-      then: "complete again",
-    };
-  });
+  return names.map((name) => ({
+    label: name,
+    kind: "variable",
+    newText: `${printName(name)} = `,
+    snippet: snippet`${snippetLiteral(printName(name))} = "$1"`,
+    bare: printName(name),
+    then: "complete again",
+  }));
 }
 
 const END: CompletionItem = { label: "end", kind: "keyword", newText: "end" };

@@ -10,7 +10,7 @@ export function counted(what: Countable, count: number): readonly Sentence[] {
 
 const COUNTED = {
   objectives: (count) => (count === 1 ? sentence`1 objective` : sentence`${count} objectives`),
-  unreachable: (count) => sentence`${count} unreachable`,
+  unreachable: (count) => (count === 1 ? sentence`1 unreachable` : sentence`${count} unreachable`),
   variables: (count) => (count === 1 ? sentence`1 variable` : sentence`${count} variables`),
   params: (count) => (count === 1 ? sentence`1 param` : sentence`${count} params`),
   scenarios: (count) => (count === 1 ? sentence`1 scenario` : sentence`${count} scenarios`),
