@@ -2,7 +2,6 @@
 import type { Check } from "../language/diagnostics/check.ts";
 import { afterSafeFixes } from "../language/features/safe-fixes.ts";
 import { isSet } from "../language/model/analyze.ts";
-import { textOf } from "../language/model/source.ts";
 import type { ParamValues } from "../language/model/params.ts";
 import type { FileId } from "../language/text/place.ts";
 import { describeFileFailure } from "../project/file-system.ts";
@@ -61,7 +60,7 @@ function mended(named: readonly LoadedSet[], others: readonly LoadedSet[]): Read
 
 function textsOf(checks: readonly Check[]): ReadonlyMap<FileId, string> {
   return new Map(
-    checks.flatMap(({ model }) => model.files.map(({ id, source }) => [id, textOf(source)] as const)),
+    checks.flatMap(({ model }) => model.files.map(({ id, source }) => [id, source.text] as const)),
   );
 }
 

@@ -6,7 +6,7 @@ import type { Finding } from "../language/diagnostics/finding.ts";
 import { findingsIn } from "../language/diagnostics/in-file.ts";
 import { analyze, withParams } from "../language/model/analyze.ts";
 import type { ParamValues } from "../language/model/params.ts";
-import { parse, textOf } from "../language/model/source.ts";
+import { parse } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
 import { describeConfigFailure } from "../project/config.ts";
 import { environmentParams } from "../project/environment-params.ts";
@@ -96,7 +96,7 @@ export function reportsOf(
   return model.files.map(({ id, source }, index) => ({
     id,
     file: index === 0 ? input.name : displayPath(session, id),
-    text: textOf(source),
+    text: source.text,
     findings: findingsIn(id, [findings]),
   }));
 }

@@ -3,7 +3,6 @@ import { inEnglish } from "../language/text/sentence.ts";
 import { compile } from "../language/compile/compile.ts";
 import { pull, type Pulled } from "../language/compile/pull.ts";
 import type { ParamValues } from "../language/model/params.ts";
-import { textOf } from "../language/model/source.ts";
 import { applyEdits } from "../language/text/edits.ts";
 import type { FileId } from "../language/text/place.ts";
 import {
@@ -125,7 +124,7 @@ type Edited = Extract<Pulled, { readonly kind: "edits" }>;
 function editedTexts({ check: { model } }: LoadedSet, { edits }: Edited): ReadonlyMap<FileId, string> {
   const changed = model.files.flatMap(({ id, source }) => {
     const own = edits.filter(({ file }) => file === id);
-    return own.length === 0 ? [] : [[id, applyEdits(textOf(source), own)] as const];
+    return own.length === 0 ? [] : [[id, applyEdits(source.text, own)] as const];
   });
   return new Map(changed);
 }
@@ -138,7 +137,7 @@ async function areAsRead(
 ): Promise<boolean> {
   for (const { id, source } of model.files.filter((it) => texts.has(it.id))) {
     const reading = await session.world.files.readFile(id);
-    if (reading.ok && reading.value === textOf(source)) continue;
+    if (reading.ok && reading.value === source.text) continue;
     complain(session, `${displayPath(session, id)} was changed meanwhile. Nothing was written: pull again.`);
     return false;
   }

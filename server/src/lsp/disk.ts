@@ -1,6 +1,6 @@
 // Files that no editor has open, as they were saved: read when they are asked for, and looked at again in time.
 import { Emitter, type Event } from "vscode-languageserver";
-import { textOf, type Source } from "../language/model/source.ts";
+import type { Source } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
 import { readSource } from "../project/includes.ts";
 import type { ReachableFiles } from "./reachable-files.ts";
@@ -59,5 +59,5 @@ export function openDisk(files: Pick<ReachableFiles, "readFile" | "pathOf">): Di
 
 function isSame(known: Source | "missing" | undefined, now: Source | "missing"): boolean {
   if (typeof known !== "object" || typeof now !== "object") return known === now;
-  return textOf(known) === textOf(now);
+  return known.text === now.text;
 }

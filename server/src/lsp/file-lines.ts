@@ -1,6 +1,6 @@
 // A file with its lines, as its client spells it: positions to offsets and back.
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { textOf, type Source } from "../language/model/source.ts";
+import type { Source } from "../language/model/source.ts";
 import type { FileId } from "../language/text/place.ts";
 
 export interface FileLines {
@@ -12,6 +12,6 @@ export interface FileLines {
 
 /** Of a file that no editor has open. */
 export function linesOf(id: FileId, source: Source | "missing" | "unread"): FileLines {
-  const text = typeof source === "string" ? "" : textOf(source);
+  const text = typeof source === "string" ? "" : source.text;
   return { uri: id, version: null, lines: TextDocument.create(id, "objectives", 0, text) };
 }

@@ -1,7 +1,7 @@
 // What a file declares, with what it takes to say where that is: for open files, and for those that are only surveyed.
 import type * as lsp from "vscode-languageserver";
 import { symbolsIn, type WorkspaceSymbol } from "../language/features/workspace-symbols.ts";
-import { textOf, type Source } from "../language/model/source.ts";
+import type { Source } from "../language/model/source.ts";
 import { lastAtOrBefore, lineStarts } from "../language/text/line-index.ts";
 import type { FileId } from "../language/text/place.ts";
 import type { Span } from "../language/text/span.ts";
@@ -30,7 +30,7 @@ export function closedFileSymbols(file: FileId, source: Source): FileSymbols {
     file,
     uri: file,
     symbols: symbolsIn(source),
-    rangeOf: rangesBy(positionsBy(lineStarts(textOf(source)))),
+    rangeOf: rangesBy(positionsBy(lineStarts(source.text))),
   };
 }
 

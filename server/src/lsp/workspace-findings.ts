@@ -2,7 +2,6 @@
 import type { CancellationToken, Diagnostic } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { Check } from "../language/diagnostics/check.ts";
-import { textOf } from "../language/model/source.ts";
 import { groupedBy } from "../language/text/grouped.ts";
 import type { FileId } from "../language/text/place.ts";
 import { stopIfCancelled } from "./cancellation.ts";
@@ -83,7 +82,7 @@ function linesIn({ documents }: Server, { model }: Check): (id: FileId) => FileL
   const known = new Map<FileId, FileLines>();
   return (id) => {
     const source = model.files.find((file) => file.id === id)?.source;
-    const text = source ? textOf(source) : "";
+    const text = source ? source.text : "";
     const made = { uri: id, version: null, lines: TextDocument.create(id, "objectives", 0, text) };
     const lines = known.get(id) ?? documents.all().find((it) => it.id === id) ?? made;
     known.set(id, lines);

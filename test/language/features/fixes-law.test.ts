@@ -7,7 +7,6 @@ import { fixesFor } from "../../../server/src/language/features/fixes.ts";
 import type { Fix } from "../../../server/src/language/features/fixes/fix.ts";
 import { afterSafeFixes } from "../../../server/src/language/features/safe-fixes.ts";
 import { isSet } from "../../../server/src/language/model/analyze.ts";
-import { textOf } from "../../../server/src/language/model/source.ts";
 import type { FileId } from "../../../server/src/language/text/place.ts";
 import { inEnglish } from "../../../server/src/language/text/sentence.ts";
 import { commented, expectCommentsKept } from "../../support/commented.ts";
@@ -162,7 +161,7 @@ test(
       const [after] = afterSafeFixes([before], () => true);
       const left = after.findings.flatMap((finding) => fixesFor([after], finding));
       expect(left.filter(({ kind }) => kind === "safe")).toEqual([]);
-      const texts = new Map(after.model.files.map(({ id, source }) => [id, textOf(source)]));
+      const texts = new Map(after.model.files.map(({ id, source }) => [id, source.text]));
       expect(after.findings).toEqual(check(modelOf(fixtureOf(texts))).findings);
       expectNoNewError(before, after);
     });
@@ -180,7 +179,7 @@ describe("no safe fix loses a comment, or puts it to something else", () => {
     const fixes = before.findings.flatMap((finding) => fixesFor([before], finding));
     for (const { kind, edits } of fixes) if (kind === "safe") expectCommentsKept(files, edits);
     const [{ model }] = afterSafeFixes([before], () => true);
-    const after = model.files.map(({ source }) => textOf(source)).join("\n");
+    const after = model.files.map(({ source }) => source.text).join("\n");
     for (const note of fixture.match(/note n\d+x/g) ?? []) expect(after).toContain(note);
   };
 

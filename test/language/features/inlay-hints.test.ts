@@ -8,7 +8,7 @@ import {
   type InlayHint,
 } from "../../../server/src/language/features/inlay-hints.ts";
 import type { Model } from "../../../server/src/language/model/analyze.ts";
-import { parse, textOf } from "../../../server/src/language/model/source.ts";
+import { parse } from "../../../server/src/language/model/source.ts";
 import { applyEdits } from "../../../server/src/language/text/edits.ts";
 import type { FileId } from "../../../server/src/language/text/place.ts";
 import { inWords } from "../../../server/src/language/text/sentence.ts";
@@ -261,7 +261,7 @@ test(
         for (const { id, source } of model.files) {
           const inherited = hintsOf(model, id).filter(({ edits }) => edits.length > 0);
           for (const { edits } of inherited) {
-            const after = parse(applyEdits(textOf(source), edits));
+            const after = parse(applyEdits(source.text, edits));
             expect(after.units.flatMap(({ issues }) => issues)).toEqual([]);
           }
         }

@@ -3,14 +3,13 @@ import { describe, expect, test } from "vitest";
 import { check } from "../../../server/src/language/diagnostics/check.ts";
 import { fixesFor } from "../../../server/src/language/features/fixes.ts";
 import { afterSafeFixes } from "../../../server/src/language/features/safe-fixes.ts";
-import { textOf } from "../../../server/src/language/model/source.ts";
 import { inEnglish } from "../../../server/src/language/text/sentence.ts";
 import { modelOf } from "../../support/fixture.ts";
 
 /** The text after all that needs no thinking. */
 function mended(text: string): string {
   const [{ model }] = afterSafeFixes([check(modelOf(text))], () => true);
-  return model.files.map(({ source }) => textOf(source)).join("");
+  return model.files.map(({ source }) => source.text).join("");
 }
 
 const set = (lines: string): string => `objectives "S"\nobjective a {\n  ${lines}\n}\n`;

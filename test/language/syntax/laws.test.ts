@@ -4,8 +4,9 @@ import { expect, test } from "vitest";
 import { check, type Check } from "../../../server/src/language/diagnostics/check.ts";
 import { analyze } from "../../../server/src/language/model/analyze.ts";
 import { onlyFile } from "../../../server/src/language/model/files.ts";
-import { edit, parse, type Source } from "../../../server/src/language/model/source.ts";
+import { edit, editAll, parse, type Source } from "../../../server/src/language/model/source.ts";
 import { tokenize, type Token } from "../../../server/src/language/syntax/tokens.ts";
+import { applyEdits } from "../../../server/src/language/text/edits.ts";
 import { LAW, LAW_TIMEOUT } from "../../support/generators.ts";
 import { anyPieces, anyText, anyWord } from "../../support/text-generators.ts";
 import { unitStarts } from "../../support/unit-starts.ts";
@@ -99,7 +100,12 @@ interface State {
   readonly check: Check;
 }
 
-const comparable = (source: Source): unknown => ({ units: source.units, starts: unitStarts(source) });
+const comparable = (source: Source): unknown => ({
+  units: source.units,
+  starts: unitStarts(source),
+  text: source.text,
+  length: source.length,
+});
 
 test("any edits lead to what a fresh reading finds", { timeout: LAW_TIMEOUT }, () => {
   const edits = fc.array(
@@ -124,6 +130,30 @@ test("any edits lead to what a fresh reading finds", { timeout: LAW_TIMEOUT }, (
         expect(rechecked.findings).toEqual(check(analyze(onlyFile(fresh))).findings);
         state = { text, source: edited, check: rechecked };
       }
+    }),
+    LAW,
+  );
+});
+
+test("several edits at once lead to what a fresh reading finds", { timeout: LAW_TIMEOUT }, () => {
+  const edits = fc.array(
+    fc.record({
+      gap: fc.nat({ max: 90 }),
+      length: fc.nat({ max: 60 }),
+      newText: fc.oneof(anyWord, anyPieces),
+    }),
+    { maxLength: 8 },
+  );
+  fc.assert(
+    fc.property(anyText, edits, (text, changes) => {
+      let done = 0;
+      const inOrder = changes.map(({ gap, length, newText }) => {
+        const start = Math.min(text.length, done + gap);
+        done = Math.min(text.length, start + length);
+        return { span: { start, end: done }, newText };
+      });
+      const edited = editAll(parse(text), inOrder);
+      expect(comparable(edited)).toEqual(comparable(parse(applyEdits(text, inOrder))));
     }),
     LAW,
   );

@@ -4,7 +4,6 @@ import { FIELD, type SetDocument } from "../compile/payload.ts";
 import { entryAround } from "../compile/pointer.ts";
 import { sourceMapOfBothForms, type SourceEntry } from "../compile/source-map.ts";
 import { sourceOf, type Model } from "../model/analyze.ts";
-import { textOf } from "../model/source.ts";
 import type { Place } from "../text/place.ts";
 import type { Span } from "../text/span.ts";
 import { properties } from "../vocabulary.ts";
@@ -41,7 +40,7 @@ function explained(model: Model, pointer: string, entry: SourceEntry): string {
 function said(model: Model, { from, place: { file, span } }: SourceEntry): readonly string[] {
   if (from === "nobody") return ["Nobody says it: the value is the platform's own."];
   const source = sourceOf(model, file);
-  const text = source === undefined ? "" : textOf(source).slice(span.start, span.end);
+  const text = source === undefined ? "" : source.text.slice(span.start, span.end);
   const code = `\`\`\`\`objectives\n${shortened(text)}\n\`\`\`\``;
   return from === "defaults" ? ["From the defaults:", code] : [code];
 }

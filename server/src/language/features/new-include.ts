@@ -1,6 +1,5 @@
 // Files that a set is to include: lines of their own behind its header and the includes that it has.
 import { fileIndex, spanAt, type Model } from "../model/analyze.ts";
-import { textOf } from "../model/source.ts";
 import { printString } from "../syntax/print.ts";
 import { lineBreakOf, lineEnd } from "../text/lines.ts";
 import type { FileId } from "../text/place.ts";
@@ -11,7 +10,7 @@ export function newIncludes(model: Model, id: FileId, paths: readonly string[]):
   const file = fileIndex(model, id) ?? -1;
   const source = model.files[file]?.source;
   if (!source || paths.length === 0) return undefined;
-  const text = textOf(source);
+  const text = source.text;
   const lineBreak = lineBreakOf(text);
   const lines = paths.map((path) => `include ${printString(path)}`).join(lineBreak);
   const above = model.symbols.declarations.findLast(

@@ -45,7 +45,7 @@ export function mentionsOfName({ files }: Model, kind: NameKind, name: string): 
 function mentionsIn({ units }: Source, file: number, isMeant: (it: Mention) => boolean): readonly Ref[] {
   const found: Ref[] = [];
   units.forEach(({ mentions }, unit) => {
-    for (const [mention, it] of mentions.entries()) if (isMeant(it)) found.push({ file, unit, mention });
+    mentions.forEach((it, mention) => isMeant(it) && found.push({ file, unit, mention }));
   });
   return found;
 }

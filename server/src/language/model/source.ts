@@ -3,6 +3,8 @@ import type * as ast from "../syntax/ast.ts";
 import { parseUnit } from "../syntax/grammar.ts";
 import type { Issue } from "../syntax/messages.ts";
 import { split } from "../syntax/split.ts";
+import { applyEdits, shiftEdits } from "../text/edits.ts";
+import { lazy, lazyKind } from "../text/lazy.ts";
 import { movedOffsets, offsetOf, offsetsOf, pieceAt, type Offsets } from "../text/offsets.ts";
 import type { Span, TextEdit } from "../text/span.ts";
 import { mentionsOf, sameSignature, type Mention } from "./mentions.ts";
@@ -20,7 +22,8 @@ export interface Source {
   readonly units: readonly Unit[];
   /** Where each unit begins in the text. */
   readonly offsets: Offsets;
-  /** The length of the text. */
+  /** The text that was read, put together when it is first asked for. */
+  readonly text: string;
   readonly length: number;
   /** What an edit replaced, where one made this source. */
   readonly change: Change | undefined;
@@ -36,15 +39,15 @@ export interface Change {
 
 /** Reads a text. It never fails: what cannot be read is an issue of its unit. */
 export function parse(text: string): Source {
-  return sourceOf(split(text).map(readUnit), text.length);
+  return freshSource(split(text).map(readUnit), text);
 }
 
 /** Reads a text again after it was replaced: what it shares with the previous text is not read again. */
 export function reparse(text: string, previous: Source): Source {
   const known = new Map(previous.units.map((unit) => [unit.text, unit]));
-  return sourceOf(
+  return freshSource(
     split(text).map((piece) => known.get(piece) ?? readUnit(piece)),
-    text.length,
+    text,
   );
 }
 
@@ -61,18 +64,23 @@ export function edit(source: Source, { span, newText }: TextEdit): Source {
   const units = spliced(source.units, first, touched.length, read);
   const change = { from: source.units, first, removed: touched.length, added: read.length };
   const offsets = movedOffsets(source.offsets, units, change);
-  return { units, offsets, length: source.length + after.length - before.length, change };
+  const length = source.length + after.length - before.length;
+  return newSource({ units, offsets, length, change }, { text: joinedText(units) });
+}
+
+/** The source after edits that are in order and do not overlap: one edit, which keeps what stands between them. */
+export function editAll(source: Source, edits: readonly TextEdit[]): Source {
+  const [first, last] = [edits[0], edits.at(-1)];
+  if (!first || !last) return source;
+  const span = { start: first.span.start, end: last.span.end };
+  const within = source.text.slice(span.start, span.end);
+  return edit(source, { span, newText: applyEdits(within, shiftEdits(edits, -span.start)) });
 }
 
 /** As `toSpliced`, which takes what is added as arguments: a call does not take as many as a paste may bring. */
 function spliced(units: readonly Unit[], first: number, removed: number, added: readonly Unit[]): Unit[] {
   if (added.length < 1_000) return units.toSpliced(first, removed, ...added);
   return [...units.slice(0, first), ...added, ...units.slice(first + removed)];
-}
-
-/** The text that was read. */
-export function textOf({ units }: Source): string {
-  return units.map((unit) => unit.text).join("");
 }
 
 /** Whether two texts of a file look alike to the rest of its set: they mention the same names in the same order. */
@@ -119,9 +127,17 @@ export function absolute(source: Source, unit: number, { start, end }: Span): Sp
   return { start: start + offset, end: end + offset };
 }
 
-function sourceOf(units: readonly Unit[], length: number): Source {
-  return { units, offsets: offsetsOf(units), length, change: undefined };
+function freshSource(units: readonly Unit[], text: string): Source {
+  const fields = { units, offsets: offsetsOf(units), length: text.length, change: undefined };
+  return newSource(fields, { text: () => text });
 }
+
+/** A function of its own: what puts the text together needs the units, and must not keep the source before. */
+function joinedText(units: readonly Unit[]): () => string {
+  return lazy(() => units.map((unit) => unit.text).join(""));
+}
+
+const newSource = lazyKind<Pick<Source, "text">>("text");
 
 function readUnit(text: string): Unit {
   const { declarations, comments, issues } = parseUnit(text);

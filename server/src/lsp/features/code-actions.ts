@@ -7,7 +7,6 @@ import { fixesFor } from "../../language/features/fixes.ts";
 import type { Fix } from "../../language/features/fixes/fix.ts";
 import { afterSafeFixes } from "../../language/features/safe-fixes.ts";
 import { rootOf, sourceOf } from "../../language/model/analyze.ts";
-import { textOf } from "../../language/model/source.ts";
 import { differences } from "../../language/text/differences.ts";
 import { sentence } from "../../language/text/sentence.ts";
 import type { Span } from "../../language/text/span.ts";
@@ -126,7 +125,7 @@ async function fixAll(
     return isOwn && rules.isShown(document, finding);
   });
   const source = sourceOf(after.model, id);
-  const edits = source ? differences(lines.getText(), textOf(source)) : [];
+  const edits = source ? differences(lines.getText(), source.text) : [];
   if (edits.length === 0) return [];
   const title = server.inWords(sentence`Fix everything that needs no thinking`);
   const own = edits.map((edit) => ({ file: id, ...edit }));

@@ -2,7 +2,7 @@
 import type { Model } from "../../model/analyze.ts";
 import type { SetFile } from "../../model/files.ts";
 import type { ParamValues } from "../../model/params.ts";
-import { startOf, textOf, type Source, type Unit } from "../../model/source.ts";
+import { startOf, type Source, type Unit } from "../../model/source.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { lineBreakOf } from "../../text/lines.ts";
 import { shift, type Span } from "../../text/span.ts";
@@ -33,7 +33,7 @@ export interface DeclaredObjective extends Declared<ast.Objective> {
 export function filesOf({ files }: Model, params: ParamValues): readonly PulledFile[] {
   let index = 0;
   return files.map((file) => {
-    const text = textOf(file.source);
+    const text = file.source.text;
     const lineEnd = lineBreakOf(text);
     const declarations = declarationsIn(file.source, params, lineEnd);
     const objectives = ofKind(declarations, "objective").map((it) => ({ ...it, index: index++ }));

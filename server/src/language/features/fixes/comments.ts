@@ -1,7 +1,7 @@
 // What edits do to comments: none may go unseen, or come to stand at something else.
 import { isSuppression, endOfCodes } from "../../diagnostics/suppressions.ts";
 import type { Model } from "../../model/analyze.ts";
-import { startOf, textOf, type Source } from "../../model/source.ts";
+import { startOf, type Source } from "../../model/source.ts";
 import { ForeignComment, spanOf, tokenize } from "../../syntax/tokens.ts";
 import { endOfBlanks, lineEnd, lineStart, nextLine } from "../../text/lines.ts";
 import type { FileEdit } from "../../text/place.ts";
@@ -13,7 +13,7 @@ export function keepsComments({ files }: Model, edits: readonly FileEdit[]): boo
   const written = wordsOf(edits.map(({ newText }) => newText).join("\n"));
   return files.every(({ id, source }) => {
     const own = edits.filter(({ file }) => file === id);
-    const text = textOf(source);
+    const text = source.text;
     return commentsNear(source, own).every(
       (comment) =>
         written.includes(lostOf(text, comment, own)) &&

@@ -1,7 +1,7 @@
 // The trees around a finding, and edits of the text that they stand in: what a fix works on.
 import { declarationAround, propertyAt } from "../../diagnostics/about.ts";
 import { fileIndex, objectiveNode, type Model } from "../../model/analyze.ts";
-import { startOf, textOf, unitAt, type Source, type Unit } from "../../model/source.ts";
+import { startOf, unitAt, type Source, type Unit } from "../../model/source.ts";
 import type { Ref } from "../../model/symbols.ts";
 import type * as ast from "../../syntax/ast.ts";
 import { endOf, tokenize } from "../../syntax/tokens.ts";
@@ -66,13 +66,20 @@ export interface DeclarationSpot extends Spot {
 
 /** Every declaration of a file of the set, in order. */
 export function declarationSpots({ files }: Model, file: number): readonly DeclarationSpot[] {
-  const { id, source } = files[file] ?? {};
-  if (id === undefined || !source) return [];
-  const text = textOf(source);
-  return source.units.flatMap((unit, index) => {
-    const spot = { file: id, text, unit, at: { file, unit: index }, start: startOf(source, index) };
-    return unit.declarations.map((declaration) => ({ ...spot, declaration }));
-  });
+  const { source } = files[file] ?? {};
+  return source ? spotsIn(files, file, { first: 0, last: source.units.length - 1 }) : [];
+}
+
+/** The declarations in a part of a file of the set, and some beside them. */
+export function declarationSpotsAround(
+  { files }: Model,
+  { file: id, span }: Place,
+): readonly DeclarationSpot[] {
+  const file = files.findIndex((it) => it.id === id);
+  const { source } = files[file] ?? {};
+  return source
+    ? spotsIn(files, file, { first: unitAt(source, span.start), last: unitAt(source, span.end) })
+    : [];
 }
 
 /** The index of the objective in the set. */
@@ -139,6 +146,20 @@ export function tokenAt({ unit, span }: Found): Piece | undefined {
   return token && { start: token.startOffset, end: endOf(token), image: token.image };
 }
 
+function spotsIn(
+  files: Model["files"],
+  file: number,
+  { first, last }: { readonly first: number; readonly last: number },
+): readonly DeclarationSpot[] {
+  const { id, source } = files[file] ?? {};
+  if (id === undefined || !source) return [];
+  return source.units.slice(first, last + 1).flatMap((unit, index) => {
+    const at = { file, unit: first + index };
+    const spot = { file: id, text: source.text, unit, at, start: startOf(source, at.unit) };
+    return unit.declarations.map((declaration) => ({ ...spot, declaration }));
+  });
+}
+
 function spotOf({ files }: Model, file: number, unitOf: (source: Source) => number): Spot | undefined {
   const { id, source } = files[file] ?? {};
   const index = source ? unitOf(source) : -1;
@@ -146,7 +167,7 @@ function spotOf({ files }: Model, file: number, unitOf: (source: Source) => numb
   if (id === undefined || !source || !unit) return undefined;
   return {
     file: id,
-    text: textOf(source),
+    text: source.text,
     unit,
     at: { file, unit: index },
     start: startOf(source, index),

@@ -4,7 +4,6 @@ import { readPayload, type ReadSet } from "../../compile/read-payload.ts";
 import type { Model } from "../../model/analyze.ts";
 import { defaultsByFile } from "../../model/inherited.ts";
 import { paramValues } from "../../model/params.ts";
-import { textOf } from "../../model/source.ts";
 import { lineBreakOf } from "../../text/lines.ts";
 import { sentence, type Sentence } from "../../text/sentence.ts";
 import type { Span } from "../../text/span.ts";
@@ -15,7 +14,7 @@ export function pastedObjectives(model: Model, file: number, span: Span, json: s
   const read = readObjectives(json);
   const source = model.files[file]?.source;
   if (!read || !source || spotAt(model, file, span.start).place.kind !== "declaration") return undefined;
-  const text = textOf(source);
+  const text = source.text;
   const declarations = source.units.some((unit) => unit.declarations.length > 0)
     ? printed(model, file, read)
     : decompile(read.document, read.extras);

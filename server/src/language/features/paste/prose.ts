@@ -1,6 +1,6 @@
 // Prose, pasted into a text: its quotes and backslashes escaped, its lines indented, so that the text says just that.
 import { spanInFile, unitOf, type Model } from "../../model/analyze.ts";
-import { textOf, unitAt } from "../../model/source.ts";
+import { unitAt } from "../../model/source.ts";
 import { contentLines, foldedLines, INDENT, printString } from "../../syntax/print.ts";
 import { closingIndent } from "../../syntax/read-text.ts";
 import * as t from "../../syntax/tokens.ts";
@@ -36,7 +36,7 @@ function textAround(model: Model, file: number, span: Span): TextAround | undefi
   const unit = at && unitOf(model, at);
   if (!source || !unit) return undefined;
   const { tokens } = t.tokenize(unit.text);
-  const text = textOf(source);
+  const text = source.text;
   for (const [index, token] of tokens.entries()) {
     const inside = insideOf(token);
     const content = inside && spanInFile(model, at, inside);

@@ -4,8 +4,7 @@ import { exactlySameDocument } from "../../compile/normalise.ts";
 import type { SetDocument } from "../../compile/payload.ts";
 import { check, type Check } from "../../diagnostics/check.ts";
 import { sourceOf } from "../../model/analyze.ts";
-import { reparse, textOf, type Source } from "../../model/source.ts";
-import { applyEdits } from "../../text/edits.ts";
+import { editAll, type Source } from "../../model/source.ts";
 import { groupedBy } from "../../text/grouped.ts";
 import type { FileEdit, FileId } from "../../text/place.ts";
 import { sentence, type Sentence } from "../../text/sentence.ts";
@@ -59,7 +58,7 @@ function sourcesAfter(sets: Sets, edits: readonly FileEdit[]): SourcesAfter {
   const sources = new Map<FileId, Source>();
   for (const [file, own] of groupedBy(edits, (it) => it.file)) {
     const source = sourceIn(sets, file);
-    if (source) sources.set(file, reparse(applyEdits(textOf(source), own), source));
+    if (source) sources.set(file, editAll(source, own));
   }
   return sources;
 }

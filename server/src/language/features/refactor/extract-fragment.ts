@@ -2,7 +2,7 @@
 import { arrange, movedText } from "../../compile/pull/arrange.ts";
 import { filesOf, homeIn, ofKind, spanIn, type PulledFile } from "../../compile/pull/files.ts";
 import { aboveComments } from "../../compile/pull/site.ts";
-import { fileIndex, type Model } from "../../model/analyze.ts";
+import type { Model } from "../../model/analyze.ts";
 import { hasHeader } from "../../model/files.ts";
 import { printString } from "../../syntax/print.ts";
 import { inserted } from "../../text/edits.ts";
@@ -10,7 +10,7 @@ import { lineStart } from "../../text/lines.ts";
 import type { FileId } from "../../text/place.ts";
 import { sentence, type Sentence } from "../../text/sentence.ts";
 import { covers, shift, type Span, type TextEdit } from "../../text/span.ts";
-import { declarationSpots, type DeclarationSpot, type ObjectiveSpot } from "../fixes/found.ts";
+import { declarationSpotsAround, type DeclarationSpot, type ObjectiveSpot } from "../fixes/found.ts";
 import { behindItem } from "../fixes/lines.ts";
 import { validName } from "../fixes/new-names.ts";
 import { isSound } from "./pieces.ts";
@@ -19,7 +19,7 @@ import { offered, refused, type Asking, type Draft, type Refactoring } from "./r
 /** Of a selection that holds at least one objective whole, or in the first line of one. */
 export function extractFragment({ sets, selection, beside }: Asking): readonly Refactoring[] {
   const [{ model }] = sets;
-  const spots = declarationSpots(model, fileIndex(model, selection.file) ?? -1);
+  const spots = declarationSpotsAround(model, selection);
   const objectives = selected(spots.flatMap(asObjective), selection.span);
   const [first, ...others] = objectives;
   if (!first) return [];

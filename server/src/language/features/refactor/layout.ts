@@ -1,5 +1,5 @@
 // Edits in which what was laid out as the formatter would have it still is, and everything else is as it was.
-import { reparse, startOf, textOf, unitAt, type Source } from "../../model/source.ts";
+import { editAll, startOf, unitAt, type Source } from "../../model/source.ts";
 import { differences } from "../../text/differences.ts";
 import { applyEdits, joinedEdits, shiftEdits } from "../../text/edits.ts";
 import { covers, shift, type Span, type TextEdit } from "../../text/span.ts";
@@ -7,14 +7,12 @@ import { formatRanges } from "../format.ts";
 
 /** The edits, laid out, and no more of each declaration than what differs afterwards. */
 export function laidOutEdits(source: Source, edits: readonly TextEdit[]): readonly TextEdit[] {
-  const text = textOf(source);
   const inOrder = joinedEdits(edits);
-  const after = applyEdits(text, inOrder);
-  const afterSource = reparse(after, source);
+  const after = editAll(source, inOrder);
   return touchedRuns(source, inOrder).flatMap(({ before, behind }) => {
-    const old = text.slice(before.start, before.end);
-    const raw = after.slice(behind.start, behind.end);
-    const wanted = isLaidOut(source, old, before) ? laidOut(afterSource, raw, behind) : raw;
+    const old = source.text.slice(before.start, before.end);
+    const raw = after.text.slice(behind.start, behind.end);
+    const wanted = isLaidOut(source, old, before) ? laidOut(after, raw, behind) : raw;
     return shiftEdits(differences(old, wanted), before.start);
   });
 }

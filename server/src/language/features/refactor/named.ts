@@ -2,7 +2,6 @@
 import { placeAt, sourceOf, type Model } from "../../model/analyze.ts";
 import { mentionsOfName } from "../../model/names.ts";
 import { objectiveNamed } from "../../model/symbols.ts";
-import { textOf } from "../../model/source.ts";
 import { lineIndex, type Position } from "../../text/line-index.ts";
 import { lineStart } from "../../text/lines.ts";
 import type { FileEdit, FileId, Place } from "../../text/place.ts";
@@ -38,7 +37,7 @@ export function namedIn(
 
 function textIn(model: Model, file: FileId): string {
   const source = sourceOf(model, file);
-  return source ? textOf(source) : "";
+  return source ? source.text : "";
 }
 
 /**

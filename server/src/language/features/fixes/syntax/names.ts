@@ -1,6 +1,5 @@
 // Names that are written as other languages write them, and lists of them.
 import { sourceOf, type Model } from "../../../model/analyze.ts";
-import { textOf } from "../../../model/source.ts";
 import type * as ast from "../../../syntax/ast.ts";
 import { printName, printString } from "../../../syntax/print.ts";
 import { isOnOneLine } from "../../../text/lines.ts";
@@ -38,7 +37,7 @@ export function marksInName({ model, found, args: [, suggestion = ""] }: Broken)
 function withFurtherWords(models: readonly Model[], it: FileEdit, further: string): FileEdit {
   const { start, end } = it.span;
   const [source] = models.flatMap((model) => sourceOf(model, it.file) ?? []);
-  const isWhole = source && textOf(source).startsWith(further, end);
+  const isWhole = source && source.text.startsWith(further, end);
   return isWhole ? { ...it, span: { start, end: end + further.length } } : it;
 }
 
