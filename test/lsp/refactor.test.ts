@@ -98,6 +98,15 @@ test("a fix, which says all that it does at once, stays what it is when it is ch
   await pair.end();
 });
 
+test("an action that was never offered comes back as it is", async () => {
+  const { pair } = await asked(SET);
+  for (const data of [undefined, 7, { uri: URI, kind: "upload" }, { uri: URI, version: 1, index: 0 }]) {
+    const action = { title: "Elsewhere", data };
+    expect(await resolved(pair, action)).toEqual(action);
+  }
+  await pair.end();
+});
+
 describe("a new name", () => {
   test("is typed over by the client's command for renaming, where it has one", async () => {
     const { pair, actions } = await asked(SET, { initializationOptions: { renameAt: "client.rename" } });

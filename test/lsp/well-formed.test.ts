@@ -68,6 +68,21 @@ describe("params", () => {
       { textDocument: { uri: URI }, range: { start: BEYOND } },
       "-32602 textDocument/codeAction needs a 'range' with 'start' and 'end'.",
     ],
+    [
+      "inlayHint/resolve",
+      { label: "1 way in", data: { uri: URI, kind: "incoming", label: "1 way in" } },
+      "-32602 inlayHint/resolve needs a 'position' with 'line' and 'character'.",
+    ],
+    [
+      "codeLens/resolve",
+      { data: { uri: URI, kind: "ways-in" } },
+      "-32602 codeLens/resolve needs a 'range' with 'start' and 'end'.",
+    ],
+    [
+      "callHierarchy/incomingCalls",
+      { item: { uri: URI } },
+      "-32602 callHierarchy/incomingCalls needs the 'item' that it is about, with its 'name' and 'uri'.",
+    ],
     ["objectives/nothing", {}, "-32601 Unhandled method objectives/nothing"],
   ] as const)("%s with %j", async ([method, params, error]) => {
     const pair = await lspPair();

@@ -1,5 +1,5 @@
 // What is asked of a whole workspace, files that nobody has open included: symbols by name, and files that move.
-import type { SymbolInformation, WorkspaceEdit } from "vscode-languageserver/node";
+import { FileChangeType, type SymbolInformation, type WorkspaceEdit } from "vscode-languageserver/node";
 import { expect, test } from "vitest";
 import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
 import { lspPair, type LspPair } from "../support/lsp-pair.ts";
@@ -58,6 +58,26 @@ test("includes follow a file that is renamed, from its own side and from the oth
     'main.objectives 2 "./end.objectives"',
     'parts/close.objectives 0 "./parts/more.objectives"',
   ]);
+  await pair.end();
+});
+
+test("which file was opened or written first makes no difference to what is answered", async () => {
+  const files = disk();
+  const pair = await lspPair(FILE_RENAMES, { files, folder: FOLDER });
+  const renames = [{ oldUri: uriOf("parts/close"), newUri: uriOf("end") }];
+  const [before, symbols] = [await editsBefore(pair, renames), await symbolsFor(pair, "")];
+  const main = files.texts.get("/ours/main.objectives") ?? "";
+  const told = (type: FileChangeType): Promise<void> =>
+    pair.client.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: uriOf("main"), type }],
+    });
+  files.texts.delete("/ours/main.objectives");
+  await told(FileChangeType.Deleted);
+  expect(await symbolsFor(pair, "greet")).toEqual([]);
+  files.texts.set("/ours/main.objectives", main);
+  await told(FileChangeType.Created);
+  expect(await editsBefore(pair, renames)).toEqual(before);
+  expect(await symbolsFor(pair, "")).toEqual(symbols);
   await pair.end();
 });
 

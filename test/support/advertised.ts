@@ -142,7 +142,8 @@ const OUR_OWN: Readonly<Record<keyof Requests, Params>> = {
     uri,
     ...(position.line % 2 === 0 ? {} : { parent: "greet" }),
   }),
-  "objectives/flowTreePath": ({ uri, position }) => ({ uri, position }),
+  "objectives/flowTreePath": ({ uri, position }) =>
+    position.line % 2 === 0 ? { uri, position } : { uri, node: "greet" },
   "objectives/flowTreeTip": ({ uri }) => ({ uri, id: "greet" }),
   "objectives/uploadState": ({ uri }) => ({ uri }),
   "objectives/decompile": ({ position }) => ({ json: position.line % 2 === 0 ? JSON_OF_A_SET : "{" }),

@@ -30,10 +30,14 @@ export async function filesAbout(
   return found.filter((file) => file !== undefined);
 }
 
-/** What the files declare. */
+/** What the files declare, open ones first: each in the order of their names, whichever was found first. */
 export function symbolsOf({ open, survey }: Files): readonly FileSymbols[] {
   const closed = [...survey.symbols()].filter(({ file }) => !open.has(file));
-  return [...Array.from(open.values(), openFileSymbols), ...closed];
+  return [Array.from(open.values(), openFileSymbols), closed].flatMap((it) => it.toSorted(byName));
+}
+
+function byName({ file: one }: FileSymbols, { file: other }: FileSymbols): number {
+  return one < other ? -1 : 1;
 }
 
 export interface NamedSet {

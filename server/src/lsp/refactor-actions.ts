@@ -18,9 +18,9 @@ import { toSnippetEdit } from "./to-snippet.ts";
 /** Sorts on saving, for instance; in the menu of every line it would be in the way. */
 const SORT = "source.sortObjectives";
 
-export const REFACTOR_ACTION_KINDS: readonly string[] = [...REFACTORING_KINDS, SORT];
-
 type Kind = RefactoringKind | typeof SORT;
+
+export const REFACTOR_ACTION_KINDS: readonly Kind[] = [...REFACTORING_KINDS, SORT];
 
 /** Which refactoring of which text an action is: enough to carry it out when it is chosen. */
 interface Chosen {
@@ -40,7 +40,7 @@ export async function refactorActions(
 ): Promise<lsp.CodeAction[]> {
   const isWanted = (kind: string): boolean =>
     only === undefined ? kind !== SORT : only.some((it) => kind === it || kind.startsWith(`${it}.`));
-  const kinds = ([...REFACTORING_KINDS, SORT] as const).filter(isWanted);
+  const kinds = REFACTOR_ACTION_KINDS.filter(isWanted);
   if (kinds.length === 0) return [];
   const { client } = server;
   const span = fromRange(document.lines, range);
@@ -60,13 +60,13 @@ export async function refactorActions(
   );
 }
 
-/** The action that was chosen, with what it does. */
+/** The action that was chosen, with what it does; as it is, where it is none of these. */
 export async function resolvedRefactoring(
   server: Server,
   action: lsp.CodeAction,
   token: lsp.CancellationToken,
 ): Promise<lsp.CodeAction> {
-  const chosen = action.data as Chosen | undefined;
+  const chosen = chosenOf(action.data);
   if (!chosen) return action; // a fix says all that it does at once
   const { uri, version, span, kind, index } = chosen;
   const document = server.documents.get(uri);
@@ -81,6 +81,15 @@ export async function resolvedRefactoring(
   if (!done || "refused" in done)
     throw new ResponseError(ErrorCodes.InvalidParams, done ? server.inWords(done.refused) : action.title);
   return { ...action, ...carrying(server, document, done) };
+}
+
+/** A client may hand back anything. */
+function chosenOf(data: unknown): Chosen | undefined {
+  const { uri, version, span, kind, index } = (data ?? {}) as Readonly<Partial<Chosen>>;
+  if (typeof uri !== "string" || typeof version !== "number" || typeof index !== "number") return undefined;
+  return span && kind && REFACTOR_ACTION_KINDS.includes(kind)
+    ? { uri, version, span, kind, index }
+    : undefined;
 }
 
 interface AskedOf {

@@ -23,7 +23,7 @@ export interface Survey {
   readonly includableFrom: (file: FileId) => readonly FileId[];
   /** Other sets with the name of this one. */
   readonly namesakes: (set: FileId) => readonly FileId[];
-  /** The files that are meant, and those with an include that leads to such a one. */
+  /** The files that are meant, and those with an include that leads to such a one; in the order of their names. */
   readonly filesAbout: (isMeant: (file: FileId) => boolean) => readonly FileId[];
   /** What the files declare, as they were when they were looked at. */
   readonly symbols: () => Iterable<FileSymbols>;
@@ -89,7 +89,9 @@ export function startSurvey(
     namesakes: (set) => (sameNames.get(summaries.get(set)?.name ?? "") ?? []).filter((id) => id !== set),
     filesIn: (folder) => [...summaries.keys()].filter((id) => id.startsWith(`${folder}/`)),
     filesAbout: (isMeant) =>
-      [...summaries].flatMap(([id, { includes }]) => (isMeant(id) || includes.some(isMeant) ? [id] : [])),
+      [...summaries]
+        .flatMap(([id, { includes }]) => (isMeant(id) || includes.some(isMeant) ? [id] : []))
+        .sort(),
     symbols: () => symbols.values(),
     files: () => summaries,
     isWhole: () => isWhole,

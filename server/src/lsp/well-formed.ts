@@ -72,11 +72,11 @@ function refusal(code: number, message: string): Refusal {
   return { code, message };
 }
 
-/** Requests that are about a place. */
+/** Requests that are about a place, as an item of it may be that is sent back. */
 const AT_A_PLACE =
   /^inlayHint\/resolve$|^textDocument\/(completion|hover|signatureHelp|declaration|definition|typeDefinition|implementation|references|documentHighlight|rename|prepareRename|linkedEditingRange|onTypeFormatting|prepareCallHierarchy)$/;
 
-/** Requests that are about a range. */
+/** The same of a range. */
 const OF_A_RANGE =
   /^codeLens\/resolve$|^textDocument\/(codeAction|inlayHint|rangeFormatting|semanticTokens\/range)$/;
 
@@ -95,7 +95,13 @@ function missingIn(method: string, params: unknown): string | undefined {
     !(isPosition(memberOf(range, "start")) && isPosition(memberOf(range, "end")))
   )
     return "a 'range' with 'start' and 'end'";
-  return undefined;
+  return method.startsWith("callHierarchy/") && !isNamedItem(memberOf(params, "item"))
+    ? "the 'item' that it is about, with its 'name' and 'uri'"
+    : undefined;
+}
+
+function isNamedItem(value: unknown): boolean {
+  return [memberOf(value, "name"), memberOf(value, "uri")].every((it) => typeof it === "string");
 }
 
 function isPosition(value: unknown): boolean {

@@ -29,10 +29,12 @@ export function setsWith(file: FileId, files: ReadonlyMap<FileId, FileSummary>):
   return [...includers].filter((id) => id !== file && files.get(id)?.kind === "set").sort();
 }
 
-/** The fragments that a file could include: those that do not include it themselves. */
+/** The fragments that a file could include, those that do not include it themselves; in the order of their names. */
 export function includableFrom(file: FileId, files: ReadonlyMap<FileId, FileSummary>): readonly FileId[] {
   const includers = withIncluders(file, files);
-  return [...files].flatMap(([id, { kind }]) => (kind === "fragment" && !includers.has(id) ? [id] : []));
+  return [...files]
+    .flatMap(([id, { kind }]) => (kind === "fragment" && !includers.has(id) ? [id] : []))
+    .sort();
 }
 
 /** The file, and all that include it, through whatever others. */
