@@ -88,6 +88,16 @@ test("what is over soon is never shown, nor is anything to an editor that shows 
 
 test.for([
   ["workspace/diagnostic", { previousResultIds: [] }, "Checking the sets of the workspace"],
+  [
+    "textDocument/references",
+    {
+      textDocument: { uri: URI },
+      position: { line: 1, character: 11 },
+      context: { includeDeclaration: true },
+    },
+    "Looking for what mentions it",
+  ],
+  ["workspace/symbol", { query: "greet" }, "Looking at the sets of the workspace"],
   ["objectives/exportGraph", { uri: URI, format: "mermaid", theme: "light" }, "Drawing the flow"],
 ] as const)("%s shows what it does to who asks for that", async ([method, params, title]) => {
   const shown: Shown[] = [];

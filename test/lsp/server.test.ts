@@ -120,7 +120,9 @@ describe("initialize", () => {
             "resolveProvider": false,
           },
           "positionEncoding": "utf-16",
-          "referencesProvider": true,
+          "referencesProvider": {
+            "workDoneProgress": true,
+          },
           "renameProvider": true,
           "selectionRangeProvider": true,
           "semanticTokensProvider": {
@@ -156,7 +158,9 @@ describe("initialize", () => {
             "openClose": true,
           },
           "workspace": {},
-          "workspaceSymbolProvider": true,
+          "workspaceSymbolProvider": {
+            "workDoneProgress": true,
+          },
         },
         "serverInfo": {
           "name": "objectives",
