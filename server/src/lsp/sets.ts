@@ -37,12 +37,15 @@ export interface Known {
   readonly checks: Map<FileId, Check>;
 }
 
+/** The set that begins with the file; the same one again while nothing about it changes. */
 export function checkFile(known: Known, id: FileId, source: Source): Check {
   const { checks, library } = known;
   const before = checks.get(id);
   const root = { id, source };
   const set = before ? refreshed(before.model, root, library) : assemble(root, library);
-  const model = among(analyze(set, before?.model), surroundings(known, root));
+  const standing = set === before?.model ? before.model : analyze(set, before?.model);
+  const model = among(standing, surroundings(known, root));
+  if (before && model === before.model) return before;
   const checked = check(model, before);
   checks.set(id, checked);
   return checked;

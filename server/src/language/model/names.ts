@@ -45,7 +45,9 @@ export function mentionsOfName({ files }: Model, kind: NameKind, name: string): 
 function mentionsIn({ units }: Source, file: number, isMeant: (it: Mention) => boolean): readonly Ref[] {
   const found: Ref[] = [];
   units.forEach(({ mentions }, unit) => {
-    mentions.forEach((it, mention) => isMeant(it) && found.push({ file, unit, mention }));
+    mentions.forEach((it, mention) => {
+      if (isMeant(it)) found.push({ file, unit, mention });
+    });
   });
   return found;
 }
