@@ -105,6 +105,20 @@ test("once files have moved, they are known where they are", async () => {
   await pair.end();
 });
 
+test("a file that was moved before anybody looked at it is known where it is", async () => {
+  const files = disk();
+  const pair = await lspPair(FILE_RENAMES, { files, folder: FOLDER });
+  expect(await symbolsFor(pair, "latest")).toEqual([]);
+  files.texts.set("/ours/new.objectives", 'objective latest { prompt "p" }\n');
+  await pair.client.sendNotification("workspace/didRenameFiles", {
+    files: [{ oldUri: uriOf("old"), newUri: uriOf("new") }],
+  });
+  await expect
+    .poll(() => symbolsFor(pair, "latest"))
+    .toEqual(["latest in new.objectives: new.objectives 0:10-16"]);
+  await pair.end();
+});
+
 test("only a client that renames files is told that it may ask", async () => {
   const [able, plain] = [await lspPair(FILE_RENAMES), await lspPair()];
   expect(Object.keys(able.initialized.capabilities.workspace?.fileOperations ?? {})).toEqual([

@@ -64,7 +64,7 @@ export interface Workspace {
   /** Takes over that files on the disk are not what they were. */
   readonly noteChanges: (uris: readonly string[]) => void;
   /** The same of files that have other places now. */
-  readonly noteMoves: (movedTo: (id: FileId) => FileId) => void;
+  readonly noteMoves: (moves: readonly Move[]) => void;
 }
 
 export interface WorkspaceChange {
@@ -72,6 +72,12 @@ export interface WorkspaceChange {
   readonly documents: readonly OpenDocument[];
   /** The one of them whose own text changed; undefined where it was another file. */
   readonly edited: OpenDocument | undefined;
+}
+
+/** Of a file, or of a folder with all that is in it. */
+export interface Move {
+  readonly from: FileId;
+  readonly to: FileId;
 }
 
 export interface Includable {
@@ -140,11 +146,13 @@ export function openWorkspace(documents: OpenDocuments, world: WorkspaceWorld): 
     },
     noteChanges: (uris) => {
       const changedFiles = uris.map(fileIdOf).flatMap((id) => filesAt(known, id));
-      for (const id of changedFiles) lookAgain(known, id);
+      for (const id of changedFiles) if (!known.open.has(id)) lookAgain(known, id);
     },
-    noteMoves: (movedTo) => {
-      const moved = [...known.survey.symbols()].map(({ file }) => file).filter((id) => movedTo(id) !== id);
-      for (const id of moved.flatMap((it) => [it, movedTo(it)])) lookAgain(known, id);
+    noteMoves: (moves) => {
+      const places = moves.flatMap(({ from, to }) =>
+        filesAt(known, from).flatMap((file) => [file, to + file.slice(from.length)]),
+      );
+      for (const id of places) if (!known.open.has(id)) lookAgain(known, id);
     },
   };
 }
@@ -214,9 +222,8 @@ async function giveUp(known: Known, { id }: OpenDocument): Promise<void> {
 }
 
 /** The file, or the known ones of a folder: of a folder that is deleted no more than that is told. */
-function filesAt({ open, survey }: Known, id: FileId): readonly FileId[] {
-  const files = id.endsWith(FILE_ENDING) ? [id] : survey.filesIn(id);
-  return files.filter((file) => !open.has(file));
+function filesAt({ survey }: Known, id: FileId): readonly FileId[] {
+  return id.endsWith(FILE_ENDING) ? [id] : survey.filesIn(id);
 }
 
 function lookAgain({ disk, survey, revisions }: Known, id: FileId): void {

@@ -8,6 +8,7 @@ import type { Feature } from "../feature.ts";
 import { fileIdOf, includedId, includePath } from "../file-id.ts";
 import type { Server } from "../serving.ts";
 import { toWorkspaceEdit } from "../to-lsp.ts";
+import type { Move } from "../workspace.ts";
 
 export const movedFiles: Feature = {
   capability: ({ renamingFiles, renamedFiles }) => {
@@ -20,7 +21,7 @@ export const movedFiles: Feature = {
   register: (server) => {
     const { connection, workspace } = server;
     connection.workspace.onWillRenameFiles(({ files }) => edited(server, files));
-    connection.workspace.onDidRenameFiles(({ files }) => workspace.noteMoves(movedBy(files)));
+    connection.workspace.onDidRenameFiles(({ files }) => workspace.noteMoves(movesOf(files)));
   },
 };
 
@@ -33,7 +34,7 @@ const OURS: FileOperationRegistrationOptions = {
 };
 
 async function edited(server: Server, renames: readonly FileRename[]): Promise<lsp.WorkspaceEdit | null> {
-  const movedTo = movedBy(renames);
+  const movedTo = movedBy(movesOf(renames));
   const { workspace, folders } = server;
   const files = await workspace.filesAbout((file) => movedTo(file) !== file);
   const edits = includeEdits(files, movedTo, {
@@ -43,9 +44,12 @@ async function edited(server: Server, renames: readonly FileRename[]): Promise<l
   return edits.length === 0 ? null : toWorkspaceEdit(server, edits);
 }
 
+function movesOf(renames: readonly FileRename[]): readonly Move[] {
+  return renames.map(({ oldUri, newUri }) => ({ from: fileIdOf(oldUri), to: fileIdOf(newUri) }));
+}
+
 /** Where a file will be: it may be renamed itself, or be in a folder that is. */
-function movedBy(renames: readonly FileRename[]): (file: FileId) => FileId {
-  const moves = renames.map(({ oldUri, newUri }) => ({ from: fileIdOf(oldUri), to: fileIdOf(newUri) }));
+function movedBy(moves: readonly Move[]): (file: FileId) => FileId {
   return (file) => {
     const move = moves.find(({ from }) => file === from || file.startsWith(`${from}/`));
     return move ? move.to + file.slice(move.from.length) : file;
