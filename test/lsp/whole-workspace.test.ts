@@ -119,6 +119,34 @@ test("a file that was moved before anybody looked at it is known where it is", a
   await pair.end();
 });
 
+test("what was read of a file first, and is known last, is not what it says", async () => {
+  const files = disk();
+  const [asked, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const path = "/ours/new.objectives";
+  let reads = 0;
+  const readFile: MemoryFileSystem["readFile"] = async (wanted) => {
+    const result = await files.readFile(wanted);
+    if (wanted !== path || reads++ > 0) return result;
+    asked.resolve();
+    await held.promise;
+    return result;
+  };
+  const pair = await lspPair(FILE_RENAMES, { files: { ...files, readFile }, folder: FOLDER });
+  await symbolsFor(pair, "");
+  for (const name of ["former", "latter"]) {
+    files.texts.set(path, `objective ${name} { prompt "p" }`);
+    await pair.client.sendNotification("workspace/didChangeWatchedFiles", {
+      changes: [{ uri: uriOf("new"), type: FileChangeType.Changed }],
+    });
+    await asked.promise;
+  }
+  await expect.poll(() => symbolsFor(pair, "latter")).toHaveLength(1);
+  held.resolve();
+  await symbolsFor(pair, "");
+  expect(await symbolsFor(pair, "former")).toEqual([]);
+  await pair.end();
+});
+
 test("only a client that renames files is told that it may ask", async () => {
   const [able, plain] = [await lspPair(FILE_RENAMES), await lspPair()];
   expect(Object.keys(able.initialized.capabilities.workspace?.fileOperations ?? {})).toEqual([

@@ -59,6 +59,7 @@ export function startSurvey(
 ): Survey {
   const summaries = new Map<FileId, FileSummary>();
   const symbols = new Map<FileId, FileSymbols>();
+  const underWay = new Map<FileId, Promise<Source | "missing">>();
   const changed = new Emitter<void>();
   let sameNames = namesakes(summaries);
   let isWhole = false;
@@ -78,7 +79,12 @@ export function startSurvey(
   const look = async (file: FileId): Promise<"changed" | "as before"> => {
     const path = files.pathOf(file);
     if (path === undefined) return "as before";
-    const source = isLeftOut(file, explored) ? "missing" : await readSource(files, path);
+    const reading = isLeftOut(file, explored) ? Promise.resolve("missing" as const) : readSource(files, path);
+    underWay.set(file, reading);
+    const source = await reading;
+    // A later look at the file knows better.
+    if (underWay.get(file) !== reading) return "as before";
+    underWay.delete(file);
     if (source === "missing") symbols.delete(file);
     else symbols.set(file, closedFileSymbols(file, source));
     return put(file, source);
