@@ -307,6 +307,14 @@ describe("code lenses", () => {
     await pair.end();
   });
 
+  test("a client that refuses what it said it could ends no server", async () => {
+    const pair = await lspPair({ workspace: { codeLens: { refreshSupport: true } } });
+    await pair.client.sendNotification("workspace/didChangeConfiguration", { settings: {} });
+    // Node would end for a refusal that nobody takes; vitest says that there was one.
+    expect(await pair.ask("objectives/decompile", { json: "[]" })).toMatchObject({ kind: "text" });
+    await pair.end();
+  });
+
   test("are none where they are switched off", async () => {
     const pair = await ablePair({ codeLens: { enabled: false } });
     await pair.open(SET);

@@ -23,15 +23,18 @@ export const refreshing: Feature = {
 
 type Kind = ClientLooks["asksAgainFor"] extends ReadonlySet<infer Each> ? Each : never;
 
-/** Asks for these kinds, as far as the client understands it. */
+const REQUESTS: Readonly<Record<Kind, string>> = {
+  tokens: "workspace/semanticTokens/refresh",
+  hints: "workspace/inlayHint/refresh",
+  lenses: "workspace/codeLens/refresh",
+};
+
+/** Asks for these kinds, as far as the client understands it; one that refuses has its own reasons. */
 function askerOf({ connection, client }: Server): (...kinds: readonly Kind[]) => void {
-  const requests: Readonly<Record<Kind, () => unknown>> = {
-    tokens: () => connection.languages.semanticTokens.refresh(),
-    hints: () => connection.languages.inlayHint.refresh(),
-    lenses: () => connection.sendRequest("workspace/codeLens/refresh"),
+  return (...kinds) => {
+    for (const kind of kinds)
+      if (client.asksAgainFor.has(kind)) connection.sendRequest(REQUESTS[kind]).catch(() => undefined);
   };
-  return (...kinds) =>
-    kinds.filter((kind) => client.asksAgainFor.has(kind)).forEach((kind) => requests[kind]());
 }
 
 /** Whether names or flow are others now in a document that nobody typed in. About what is typed in, a client asks by itself. */
