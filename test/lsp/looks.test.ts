@@ -308,7 +308,12 @@ describe("code lenses", () => {
   });
 
   test("a client that refuses what it said it could ends no server", async () => {
-    const pair = await lspPair({ workspace: { codeLens: { refreshSupport: true } } });
+    const pair = await lspPair({
+      workspace: {
+        codeLens: { refreshSupport: true },
+        didChangeConfiguration: { dynamicRegistration: true },
+      },
+    });
     await pair.client.sendNotification("workspace/didChangeConfiguration", { settings: {} });
     // Node would end for a refusal that nobody takes; vitest says that there was one.
     expect(await pair.ask("objectives/decompile", { json: "[]" })).toMatchObject({ kind: "text" });

@@ -55,10 +55,12 @@ export function followSettings(connection: Connection, client: Client): LiveSett
   return { current: () => (known ??= ask()), onDidChange: changed.event };
 }
 
-/** Asks the client to tell of changes, where that must be asked for. */
+/** Asks the client to tell of changes, where that must be asked for; one that refuses tells of none. */
 export async function followSettingChanges(connection: Connection, client: Client): Promise<void> {
   if (client.settingChanges === "registered")
-    await connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION });
+    await connection.client
+      .register(DidChangeConfigurationNotification.type, { section: SECTION })
+      .catch(() => undefined);
 }
 
 function memberOf(value: unknown, name: string): unknown {
