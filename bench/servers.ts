@@ -7,6 +7,7 @@ import {
   StreamMessageWriter,
   TextDocuments,
   TextDocumentSyncKind,
+  type ClientCapabilities,
   type Connection,
   type Diagnostic,
   type ProtocolConnection,
@@ -89,6 +90,16 @@ export function startJson(service: LanguageService): (connection: Connection) =>
   };
 }
 
+/** What every editor of note can do, as far as it counts for what is measured. */
+const CAPABILITIES: ClientCapabilities = {
+  workspace: { diagnostics: { refreshSupport: true } },
+  textDocument: {
+    diagnostic: {},
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: { dataSupport: true, resolveSupport: { properties: ["edit", "command"] } },
+  },
+};
+
 export async function connectedClient(start: (connection: Connection) => void): Promise<ProtocolConnection> {
   const [up, down] = [new PassThrough(), new PassThrough()];
   start(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)));
@@ -97,7 +108,7 @@ export async function connectedClient(start: (connection: Connection) => void): 
   await client.sendRequest("initialize", {
     processId: null,
     rootUri: null,
-    capabilities: { textDocument: { diagnostic: {} }, workspace: { diagnostics: { refreshSupport: true } } },
+    capabilities: CAPABILITIES,
   });
   await client.sendNotification("initialized", {});
   return client;

@@ -12,12 +12,14 @@ export interface WorkspaceSymbol {
 
 /** In the order of the text. What has no name yet cannot be found by it. */
 export function symbolsIn(source: Source): readonly WorkspaceSymbol[] {
-  return source.units.flatMap(({ mentions }, unit) =>
-    mentions.flatMap(({ role, name, span }) => {
+  const symbols: WorkspaceSymbol[] = [];
+  source.units.forEach(({ mentions }, unit) => {
+    mentions.forEach(({ role, name, span }) => {
       const kind = KINDS.get(role);
-      return kind && name.trim() !== "" ? [{ kind, name, span: absolute(source, unit, span) }] : [];
-    }),
-  );
+      if (kind && name.trim() !== "") symbols.push({ kind, name, span: absolute(source, unit, span) });
+    });
+  });
+  return symbols;
 }
 
 const KINDS: ReadonlyMap<Role, WorkspaceSymbol["kind"]> = new Map([
