@@ -95,7 +95,7 @@ test.for([
       position: { line: 1, character: 11 },
       context: { includeDeclaration: true },
     },
-    "Looking for what mentions it",
+    "Looking at the sets of the workspace",
   ],
   ["workspace/symbol", { query: "greet" }, "Looking at the sets of the workspace"],
   ["objectives/exportGraph", { uri: URI, format: "mermaid", theme: "light" }, "Drawing the flow"],

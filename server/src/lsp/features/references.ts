@@ -10,7 +10,7 @@ export const referencing: Feature = {
   capability: () => ({ referencesProvider: { workDoneProgress: true } }),
   register: (server) =>
     server.connection.onReferences((params, token, reporter) =>
-      shown(server, reporter, sentence`Looking for what mentions it`, () =>
+      shown(server, reporter, sentence`Looking at the sets of the workspace`, () =>
         aroundSets(server, params, token, (_, sets, point) =>
           references(sets, point)
             .filter(({ kind }) => kind === "use" || params.context.includeDeclaration)
