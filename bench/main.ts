@@ -93,9 +93,11 @@ const WHAT_IS_MEASURED = `
   JSON. The JSON server is the service behind the same library as ours; the server that does nothing keeps the text up to
   date and answers with an empty list.
 - **A request** is measured with a keystroke in a prompt before it, as an editor sends it, so that both servers have a new
-  text to read; what counts is the time that nineteen of twenty answers take no longer than. Where the JSON server answers the
-  same request, a tenth of its answer is the goal, and for what is told of the whole text its answer itself; where it does not,
-  the same of the time that reading the text once takes. Renaming may take as long as that: it needs every mention of a name.
+  text to read; what counts is the time that nineteen of twenty answers take no longer than. Each is asked by itself, round after
+  round: what reading a whole text leaves for the collector would count for the small answer behind it. Where the JSON server
+  answers the same request, a tenth of its answer is the goal, and for what is told of the whole text its answer itself; where it
+  does not, the same of the time that reading the text once takes. Renaming may take as long as that: it needs every mention of a
+  name. The client can do what every editor of note can: an action's edits are made when it is chosen.
 - **Unchanged** is a report that the client has by its name already.
 - **The workspace** has 2,000 sets of twenty objectives each. First findings are those of the one that is open, from
   \`initialize\` on; memory is the resident set of a process that serves nothing else, once the client has heard of all of them.
