@@ -8,7 +8,6 @@ import {
   type ProtocolConnection,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import type { UploadedSet } from "../../server/src/protocol.ts";
 import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
 import { requestsOf, type Asking, type Where } from "./advertised.ts";
 import { lspPair, type LspPair } from "./lsp-pair.ts";
@@ -32,7 +31,6 @@ export type Step =
   | { readonly does: "write"; readonly file: number; readonly text: number }
   | { readonly does: "delete"; readonly file: number }
   | { readonly does: "move"; readonly file: number; readonly to: number }
-  | { readonly does: "upload"; readonly file: number; readonly text: number }
   | { readonly does: "configure"; readonly level: string | undefined }
   | {
       readonly does: "ask";
@@ -89,7 +87,6 @@ export const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ does: fc.constant("write" as const), file, text }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant("delete" as const), file }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant("move" as const), file, to: file }) },
-  { weight: 1, arbitrary: fc.record({ does: fc.constant("upload" as const), file, text }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -204,8 +201,6 @@ export interface Session {
   /** How each request ended: `answered`, or the code of its error; requests that were answered twice are named. */
   readonly outcomes: () => ReadonlyMap<string, number>;
   readonly open: () => ReadonlyMap<string, TextDocument>;
-  /** What it has said of uploads of what is open. */
-  readonly uploads: ReadonlyMap<string, UploadedSet>;
   readonly files: MemoryFileSystem;
   readonly asked: () => ReadonlySet<string>;
   readonly pair: LspPair;
@@ -217,7 +212,6 @@ export async function startSession(files: MemoryFileSystem = memoryFileSystem({}
     if (Message.isResponse(message)) answers.set(message.id, (answers.get(message.id) ?? 0) + 1);
   });
   const open = new Map<string, TextDocument>();
-  const uploads = new Map<string, UploadedSet>();
   const outcomes = new Map<string, number>();
   const asked = new Set<string>();
   const waiting = new Set<Promise<void>>();
@@ -250,7 +244,7 @@ export async function startSession(files: MemoryFileSystem = memoryFileSystem({}
     take: async (step) => {
       if (step.does === "ask") ask(step);
       else if (step.does === "wait") await Promise.all(waiting);
-      else await change({ client: pair.client, open, uploads, files }, step);
+      else await change({ client: pair.client, open, files }, step);
     },
     quiet: async () => {
       await Promise.all(waiting);
@@ -259,7 +253,6 @@ export async function startSession(files: MemoryFileSystem = memoryFileSystem({}
     },
     outcomes: () => outcomes,
     open: () => open,
-    uploads,
     files,
     asked: () => asked,
     pair,
@@ -309,11 +302,10 @@ type Change = Exclude<Step, { does: "ask" } | { does: "wait" }>;
 interface Holding {
   readonly client: ProtocolConnection;
   readonly open: Map<string, TextDocument>;
-  readonly uploads: Map<string, UploadedSet>;
   readonly files: MemoryFileSystem;
 }
 
-async function change({ client, open, uploads, files }: Holding, step: Change): Promise<void> {
+async function change({ client, open, files }: Holding, step: Change): Promise<void> {
   if (step.does === "configure") return configure(client, files, step.level);
   const path = FILES[step.file] ?? "";
   const [uri, document] = [uriOf(path), open.get(path)];
@@ -330,7 +322,6 @@ async function change({ client, open, uploads, files }: Holding, step: Change): 
       return;
     case "close":
       if (!open.delete(path)) return;
-      uploads.delete(path);
       return client.sendNotification("textDocument/didClose", { textDocument: { uri } });
     case "write":
       files.texts.set(path, TEXTS[step.text] ?? "");
@@ -340,10 +331,6 @@ async function change({ client, open, uploads, files }: Holding, step: Change): 
       return client.sendNotification("workspace/didChangeWatchedFiles", { changes: [{ uri, type: 3 }] });
     case "move":
       return move(client, open, files, { from: path, to: FILES[step.to] ?? "" });
-    case "upload":
-      if (!document) return;
-      uploads.set(path, uploaded(uri, step.text));
-      return client.sendNotification("objectives/uploaded", uploads.get(path));
   }
 }
 
@@ -393,12 +380,6 @@ async function move(
   await client.sendNotification("workspace/didRenameFiles", { files: [renamed] });
 }
 
-/** What a target has got of a set: nothing, a document, or something that is none. */
-function uploaded(uri: string, text: number): UploadedSet {
-  const base = [undefined, '[{"objective_name":"greet","objective_prompt":"Greet you."}]', "{"][text % 3];
-  return { uri, target: "tavus", params: { who: "me" }, ...(base === undefined ? {} : { base }) };
-}
-
 async function configure(
   client: ProtocolConnection,
   files: MemoryFileSystem,
@@ -414,10 +395,9 @@ async function configure(
 }
 
 /** A server that has seen nothing but the files and texts as they are. */
-export async function freshSession({ files, open, uploads }: Session): Promise<LspPair> {
+export async function freshSession({ files, open }: Session): Promise<LspPair> {
   const pair = await connected(files, () => undefined);
   for (const document of open().values()) await opened(pair.client, document);
-  for (const upload of uploads.values()) await pair.client.sendNotification("objectives/uploaded", upload);
   return pair;
 }
 
