@@ -314,6 +314,7 @@ describe("code lenses", () => {
         didChangeConfiguration: { dynamicRegistration: true },
       },
     });
+    await pair.client.sendNotification("workspace/didChangeConfiguration", { settings: {} });
     // Node would end for a refusal that nobody takes; vitest says that there was one.
     expect(await pair.ask("objectives/decompile", { json: "[]" })).toMatchObject({ kind: "text" });
     await pair.end();
