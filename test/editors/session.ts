@@ -82,7 +82,7 @@ export const RIGHT: Seen = {
     "greet: If the condition does not hold, the conversation is stuck in 'greet': add '-> … otherwise'.",
   ],
   action: "Replace 'godbye' by 'goodbye'",
-  hover: expect.stringContaining("> Say 👋 goodbye."),
+  hover: expect.stringContaining("Say 👋 goodbye."),
   definition: "closing.objectives: goodbye",
   completed: '  prompt "👋👋 Greet the caller." -> goodbye when "👋 done" -> goodbye',
   renamed: SET.replace("godbye", "farewell"),

@@ -3,7 +3,7 @@ import * as vscode from "vscode";
 import type { FlowTreeItem } from "../../../server/src/protocol.ts";
 import { rangeOf } from "../places.ts";
 import { badgeUri, findingsInWords } from "./badges.ts";
-import { depthOf, type ObjectiveRow } from "./rows.ts";
+import { depthOf, idOf, type ObjectiveRow } from "./rows.ts";
 
 /** Rows down to here are open from the start; the flow of a large set would be endless. */
 const OPEN_DEPTH = 4;
@@ -11,7 +11,7 @@ const OPEN_DEPTH = 4;
 export function objectiveItem(row: ObjectiveRow): vscode.TreeItem {
   const { item } = row;
   const shown = new vscode.TreeItem(nameOf(item), stateOf(row));
-  shown.id = `${row.uri.toString()} ${item.id}`;
+  shown.id = idOf(row);
   shown.description = conditionOf(item);
   shown.iconPath = iconOf(item);
   shown.contextValue = item.occurrence === "first" ? "objective" : item.occurrence;

@@ -18,6 +18,12 @@ export interface ObjectiveRow {
   readonly parent: Row;
 }
 
+/** What VS Code knows a row by, also when it is made anew. */
+export function idOf(row: Row): string {
+  const uri = row.uri.toString();
+  return row.kind === "set" ? uri : `${uri} ${row.item.id}`;
+}
+
 /** How far below its set a row hangs. */
 export function depthOf(row: Row): number {
   let depth = 0;

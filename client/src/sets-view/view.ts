@@ -5,7 +5,7 @@ import { latest } from "../latest.ts";
 import { isSetDocument } from "../open-set.ts";
 import { rangeOf } from "../places.ts";
 import { registerBadges } from "./badges.ts";
-import type { ObjectiveRow, Row } from "./rows.ts";
+import { idOf, type ObjectiveRow, type Row } from "./rows.ts";
 import { setsTree, type SetsTree } from "./tree.ts";
 
 const VIEW = "objectives.sets";
@@ -33,8 +33,10 @@ export function registerSetsView(extension: Extension): vscode.Disposable {
 /** Marks the objective in which the cursor is, if that is wished and the view is to be seen. */
 async function followCursor(view: vscode.TreeView<Row>, tree: SetsTree): Promise<void> {
   const row = isFollowing(view) ? await rowAtCursor(tree) : undefined;
-  // Meanwhile another view may have been opened in its place, and to reveal a row would bring this one back.
-  if (row && isFollowing(view)) await view.reveal(row, { select: true, focus: false });
+  // Meanwhile another view may have been opened in its place, and to reveal a row would bring this one back: so that is
+  // done only for one that is not marked yet.
+  const isMarked = row !== undefined && view.selection.some((it) => idOf(it) === idOf(row));
+  if (row && !isMarked && isFollowing(view)) await view.reveal(row, { select: true, focus: false });
 }
 
 function isFollowing({ visible }: vscode.TreeView<Row>): boolean {
