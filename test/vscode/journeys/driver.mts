@@ -59,9 +59,14 @@ export function openRefactorings(page: Page): Promise<Locator> {
 
 /** A moment after the cursor has moved VS Code asks for its light bulb, and gives up a menu that was asked for before. */
 async function openActions(page: Page, key: string): Promise<Locator> {
-  await page.waitForFunction(isBulbAtCursor);
+  await bulbAtCursor(page);
   await page.keyboard.press(key);
   return page.locator(".action-widget");
+}
+
+/** Until then VS Code may give up whatever actions somebody asks for. */
+export async function bulbAtCursor(page: Page): Promise<void> {
+  await page.waitForFunction(isBulbAtCursor);
 }
 
 /** Runs in the page. The bulb of where the cursor was is to be seen until then. */

@@ -4,6 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import type { Traveller } from "../../../scripts/vscode/journeys.mts";
 import {
   acceptSuggestion,
+  bulbAtCursor,
   dropOn,
   expandFolder,
   lens,
@@ -76,6 +77,7 @@ const mend: Stage = async ({ page, picture }) => {
   await page.keyboard.type(", visit_day");
   await squiggles(page).nth(1).waitFor();
   await page.keyboard.press("Escape");
+  await bulbAtCursor(page);
   await runCommand(page, "Fix All");
   await squiggles(page).first().waitFor({ state: "detached" });
 };
