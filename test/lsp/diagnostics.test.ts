@@ -100,6 +100,21 @@ describe("of a document", () => {
     ]);
   });
 
+  test("matter as the project of each file wants it, from the first answer on", async () => {
+    const files = disk({
+      "main.objectives": MAIN.replace("./", "./deep/"),
+      "deep/closing.objectives": CLOSING,
+      "deep/objectives.json": '{ "version": 1, "rules": { "unknown-objective": "hint" } }',
+    });
+    const pair = await lspPair(RELATING, { files, folder: FOLDER });
+    await pair.open(MAIN.replace("./", "./deep/"), uriOf("main.objectives"));
+    await pair.ask("objectives/compile", { uri: uriOf("main.objectives") }); // by then the fragment is read
+    const { relatedDocuments = {} } = await pull(pair, uriOf("main.objectives"));
+    const [closing] = Object.values(relatedDocuments);
+    expect(closing && inWords(closing)).toEqual([GONE.replace("1:37-1:41 error", "0:37-0:41 hint")]);
+    await pair.end();
+  });
+
   test("an editor is told to ask again when a file of the set changes, and not when somebody types in the document", async () => {
     const files = disk({ "main.objectives": MAIN, "closing.objectives": CLOSING });
     const capabilities: ClientCapabilities = {

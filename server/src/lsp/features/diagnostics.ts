@@ -59,7 +59,7 @@ async function reportOf(
   const file = documents.get(textDocument.uri) ?? (await workspace.fileNow(id));
   stopIfCancelled(token);
   const report = fullReport(file ? diagnosticsOf(server, file) : []);
-  const related = file ? relatedReports(server, file) : {};
+  const related = file ? await relatedReports(server, file, token) : {};
   return report.resultId === previousResultId
     ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId: report.resultId, ...related }
     : { ...report, ...related };
@@ -70,18 +70,26 @@ function fullReport(items: Diagnostic[]): FullDocumentDiagnosticReport & { reado
 }
 
 /** What the same sets say of their other files, for clients that show it. */
-function relatedReports(
+async function relatedReports(
   server: Server,
-  { id, source }: SetFile,
-): Pick<DocumentDiagnosticReport, "relatedDocuments"> {
-  const { client, workspace } = server;
+  file: SetFile,
+  token: CancellationToken,
+): Promise<Pick<DocumentDiagnosticReport, "relatedDocuments">> {
+  const { client, rules, workspace } = server;
   if (client.relatedDocuments === "unknown") return {};
-  const files = workspace.checksWith({ id, source }).flatMap(({ model }) => model.files);
-  const others = new Map(files.filter((file) => file.id !== id).map((file) => [file.id, file]));
-  const reports = [...others.values()].map((file) => {
-    return [workspace.fileOf(file.id).uri, fullReport(diagnosticsOf(server, file))] as const;
-  });
+  // Another file of the set may be of another project.
+  await Promise.all(filesBeside(server, file).map((it) => rules.ready(it)));
+  stopIfCancelled(token);
+  const reports = filesBeside(server, file).map(
+    (it) => [workspace.fileOf(it.id).uri, fullReport(diagnosticsOf(server, it))] as const,
+  );
   return { relatedDocuments: Object.fromEntries(reports) };
+}
+
+/** The other files of the sets that a file is a part of. */
+function filesBeside({ workspace }: Server, { id, source }: SetFile): readonly SetFile[] {
+  const files = workspace.checksWith({ id, source }).flatMap(({ model }) => model.files);
+  return [...new Map(files.filter((it) => it.id !== id).map((it) => [it.id, it])).values()];
 }
 
 function sendFindings(server: Server): void {
