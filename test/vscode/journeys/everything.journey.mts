@@ -159,8 +159,9 @@ const takeIn: Stage = async ({ page, picture }) => {
   await page.keyboard.press("Control+Z");
   await page.keyboard.press("Control+Z");
   await word(page, "say_the_price").waitFor({ state: "detached" });
-  // The view still follows: to open another one at once would be taken back.
-  await selectedRow(page, "City clinic").waitFor();
+  // The view still follows: to open another one at once would be taken back. No row of before is this one.
+  await word(page, "visit_time").click();
+  await selectedRow(page, "book_visit_now").waitFor();
 };
 
 /** A fragment that is dropped on a set is included in it. */
