@@ -57,7 +57,7 @@ interface Found<Arrow> {
 }
 
 /** How many objectives are at the other end of one's arrows. */
-function countOf({ begins }: Ways, index: number): number {
+export function countOf({ begins }: Ways, index: number): number {
   return (begins[index + 1] ?? 0) - (begins[index] ?? 0);
 }
 

@@ -1,7 +1,7 @@
 // Objectives behind an arrow: those that nothing leads to yet and near ones first, those that would be a mistake last.
 import { spanAt, type Model } from "../../model/analyze.ts";
 import type { ObjectiveSymbol } from "../../model/symbols.ts";
-import { othersOf, reachedFrom } from "../../model/ways.ts";
+import { countOf, reachedFrom } from "../../model/ways.ts";
 import { printName } from "../../syntax/print.ts";
 import { sentence, type Sentence } from "../../text/sentence.ts";
 import { touches } from "../../text/span.ts";
@@ -75,7 +75,7 @@ interface Links {
 function rankOf(index: number, { linked, back, previous }: Links): Rank {
   if (linked.has(index)) return "linked here";
   if (back[index] === 1) return "leads back";
-  return othersOf(previous, index).length === 0 ? "unlinked" : "linked elsewhere";
+  return countOf(previous, index) === 0 ? "unlinked" : "linked elsewhere";
 }
 
 /** Every index but this one; what follows in the text is nearer than what stands before. */
