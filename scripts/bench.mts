@@ -3,17 +3,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build, type BuildOptions } from "esbuild";
+import { FOR_NODE } from "./bundles.mts";
 
-const bundled = {
-  bundle: true,
-  minify: true,
-  platform: "node",
-  format: "cjs",
-  mainFields: ["module", "main"],
-  target: "es2023",
-  legalComments: "none",
-  logLevel: "warning",
-} as const satisfies BuildOptions;
+const bundled = { ...FOR_NODE, minify: true, legalComments: "none" } as const satisfies BuildOptions;
 
 await build({ ...bundled, entryPoints: ["bench/main.ts"], outfile: ".cache/bench/main.cjs" });
 await build({ ...bundled, entryPoints: ["server/src/main.node.ts"], outfile: ".cache/bench/server.cjs" });

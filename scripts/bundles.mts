@@ -1,6 +1,17 @@
 // What ships, bundle by bundle: each by its name, with its one source and what it runs on.
 import type { BuildOptions } from "esbuild";
 
+/** What any program for Node is bundled with, be it for a user or for a test. */
+export const FOR_NODE = {
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  // jsonc-parser's `main` loads its parts by a `require` that no bundler sees.
+  mainFields: ["module", "main"],
+  target: "es2023",
+  logLevel: "warning",
+} as const satisfies BuildOptions;
+
 const common: BuildOptions = {
   bundle: true,
   minify: true,
@@ -13,10 +24,7 @@ const common: BuildOptions = {
 };
 const node: BuildOptions = {
   ...common,
-  platform: "node",
-  format: "cjs",
-  // jsonc-parser's `main` loads its parts by a `require` that no bundler sees.
-  mainFields: ["module", "main"],
+  ...FOR_NODE,
   outExtension: { ".js": ".js" },
 };
 

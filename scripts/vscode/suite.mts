@@ -2,6 +2,7 @@
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "esbuild";
+import { FOR_NODE } from "../bundles.mts";
 import { CACHE, TESTS } from "./paths.mts";
 import type { Tally } from "./tally.mts";
 
@@ -31,15 +32,10 @@ export async function bundleSuite(): Promise<string> {
     entryPoints: [path.join(TESTS, "run.node.ts"), ...suites().filter((it) => !it.endsWith(BROWSER_ALONE))],
     outdir,
     outbase: TESTS,
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    // As in scripts/build.mts: some of the suites run the server itself.
-    mainFields: ["module", "main"],
+    ...FOR_NODE,
     // mocha loads test files by their paths, so it cannot be part of them.
     external: ["vscode", "mocha"],
     sourcemap: "inline",
-    logLevel: "warning",
   });
   return path.join(outdir, "run.node.js");
 }

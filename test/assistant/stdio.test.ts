@@ -8,6 +8,7 @@ import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js"
 import { ListRootsRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { FOR_NODE } from "../../scripts/bundles.mts";
 import { GOOD, MISTAKEN } from "../cli/sets.ts";
 
 const LIMIT_MS = 60_000;
@@ -17,11 +18,7 @@ const folder = path.join(base, "flows 🙂");
 
 beforeAll(async () => {
   await build({
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "es2023",
-    mainFields: ["module", "main"],
+    ...FOR_NODE,
     outdir: path.join(base, "dist"),
     entryPoints: {
       cli: "server/src/cli/main.ts",

@@ -7,6 +7,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { FOR_NODE } from "../../scripts/bundles.mts";
 import { GOOD, MISTAKEN } from "./sets.ts";
 
 const BUILD_LIMIT_MS = 60_000;
@@ -16,17 +17,12 @@ let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "objectives-cli-"));
   await build({
+    ...FOR_NODE,
     entryPoints: {
       cli: "server/src/cli/main.ts",
       "layout-worker.node": "server/src/layout-worker.node.ts",
     },
     outdir: path.join(folder, "dist"),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    mainFields: ["module", "main"],
-    target: "es2023",
-    logLevel: "error",
   });
   await writeFile(path.join(folder, "good.objectives"), GOOD);
   await writeFile(path.join(folder, "mistaken.objectives"), MISTAKEN);

@@ -2,6 +2,7 @@
 import type { ClientCapabilities, CompletionItem, CompletionList } from "vscode-languageserver/node";
 import { describe, expect, test } from "vitest";
 import { memoryFileSystem } from "../project/memory-file-system.ts";
+import { ABLE_TO_COMPLETE } from "../support/able.ts";
 import { cursor, lspPair, URI } from "../support/lsp-pair.ts";
 
 const REST = `
@@ -10,22 +11,7 @@ objective goodbye { prompt "Say goodbye." }
 objective "see you" { prompt "Say *so*." }
 `;
 
-const ABLE: ClientCapabilities = {
-  textDocument: {
-    completion: {
-      completionItem: {
-        snippetSupport: true,
-        insertReplaceSupport: true,
-        labelDetailsSupport: true,
-        commitCharactersSupport: true,
-        tagSupport: { valueSet: [1] },
-        insertTextModeSupport: { valueSet: [1, 2] },
-        documentationFormat: ["markdown"],
-      },
-      completionList: { itemDefaults: ["editRange", "data"], applyKindSupport: true },
-    },
-  },
-};
+const ABLE: ClientCapabilities = { textDocument: { completion: ABLE_TO_COMPLETE } };
 
 /** One that knows 3.16, and nothing that a list may say for its items. */
 const PLAIN: ClientCapabilities = {

@@ -6,16 +6,13 @@ import path from "node:path";
 import type { Readable, Writable } from "node:stream";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { FOR_NODE } from "../../scripts/bundles.mts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "objectives-server-"));
 
 beforeAll(async () => {
   await build({
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "es2023",
-    mainFields: ["module", "main"],
+    ...FOR_NODE,
     outdir: folder,
     entryPoints: {
       "server.node": "server/src/main.node.ts",

@@ -10,6 +10,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import type { ClientRequests, TargetUpload } from "../../server/src/protocol.ts";
 import { memoryFileSystem, type MemoryFileSystem } from "../project/memory-file-system.ts";
+import { ABLE_TO_COMPLETE } from "./able.ts";
 import { requestsOf, type Asking, type Where } from "./advertised.ts";
 import { lspPair, type LspPair } from "./lsp-pair.ts";
 
@@ -138,16 +139,7 @@ const ABLE: ClientCapabilities = {
     rename: { prepareSupport: true },
     definition: { linkSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
-    completion: {
-      completionItem: {
-        snippetSupport: true,
-        insertReplaceSupport: true,
-        labelDetailsSupport: true,
-        commitCharactersSupport: true,
-        tagSupport: { valueSet: [1] },
-      },
-      completionList: { itemDefaults: ["editRange", "data"] },
-    },
+    completion: ABLE_TO_COMPLETE,
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix", "refactor", "source"] } },
       resolveSupport: { properties: ["edit", "command"] },

@@ -102,28 +102,37 @@ export function at<Answer>(
   );
 }
 
+/** What a place in a document means to the sets that it is a part of. */
+type AnswerOfSets<Answer> = (document: OpenDocument, sets: Sets, point: Point) => Answer | undefined;
+
 /** The answer of all sets that a document is a part of about a place in it; null where it is not open or there is none. */
 export async function atInSets<Answer>(
   server: Server,
-  { textDocument, position }: TextDocumentPositionParams,
+  place: TextDocumentPositionParams,
   token: CancellationToken,
-  answer: (document: OpenDocument, sets: Sets, point: Point) => Answer | undefined,
+  answer: AnswerOfSets<Answer>,
 ): Promise<Answer | null> {
-  return aboutOpen(server, textDocument.uri, async (document) => {
-    const sets = await setsOnceRead(server, document, token);
-    return answer(document, sets, fromPosition(document, position)) ?? null;
-  });
+  return atIn((document) => setsOnceRead(server, document, token), server, place, answer);
 }
 
 /** The same of these sets and all that share files with them. */
 export async function aroundSets<Answer>(
   server: Server,
-  { textDocument, position }: TextDocumentPositionParams,
+  place: TextDocumentPositionParams,
   token: CancellationToken,
-  answer: (document: OpenDocument, sets: Sets, point: Point) => Answer | undefined,
+  answer: AnswerOfSets<Answer>,
+): Promise<Answer | null> {
+  return atIn((document) => setsAround(server, document, token), server, place, answer);
+}
+
+async function atIn<Answer>(
+  setsOf: (document: OpenDocument) => Promise<Sets>,
+  server: Server,
+  { textDocument, position }: TextDocumentPositionParams,
+  answer: AnswerOfSets<Answer>,
 ): Promise<Answer | null> {
   return aboutOpen(server, textDocument.uri, async (document) => {
-    const sets = await setsAround(server, document, token);
+    const sets = await setsOf(document);
     return answer(document, sets, fromPosition(document, position)) ?? null;
   });
 }
